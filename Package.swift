@@ -1,0 +1,55 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let package = Package(
+  name: "sla",
+  products: [
+    .executable(name: "sla", targets: ["sla"])
+  ],
+  targets: [
+    // C libraries, from Debian
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CIsal", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
+    // The domain
+    .target(name: "ServiceLevels"),
+
+    // The four stages, in the order of the work
+    .target(name: "Ingest", dependencies: ["ServiceLevels", "Decompress"]),
+    .target(name: "Aggregate", dependencies: ["ServiceLevels"]),
+    .target(name: "Compute", dependencies: ["ServiceLevels"]),
+    .target(name: "Render", dependencies: ["ServiceLevels"]),
+
+    // What is promised, and what the stages leave for each other
+    .target(name: "Catalog", dependencies: ["ServiceLevels", "CYaml"]),
+    .target(name: "Decompress", dependencies: ["CZlib", "CIsal", "CZstd", "CCrypto"]),
+    .target(name: "SQLite", dependencies: ["CSQLite"]),
+    .target(name: "Store", dependencies: ["ServiceLevels", "SQLite"]),
+
+    // The shell
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "ServiceLevels", "Decompress", "Ingest", "Aggregate", "Compute", "Render", "Catalog",
+        "Store",
+      ]),
+    .executableTarget(name: "sla", dependencies: ["Pipeline", "ServiceLevels"]),
+
+    // Tests
+    .testTarget(name: "ServiceLevelsTests", dependencies: ["ServiceLevels"]),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  ]
+}

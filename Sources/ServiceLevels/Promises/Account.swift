@@ -1,0 +1,22 @@
+/// One of the company's AWS accounts.
+public struct Account: Hashable, Sendable {
+  public let name: String
+  public let title: LocalizedText?
+  public let division: String?
+  public let environment: String?
+  public let role: String?
+  /// The account's own objective, judged on account-level checks (requirements, ruling 2).
+  public let availability: Objective?
+
+  public init(
+    name: String, title: LocalizedText? = nil, division: String? = nil, environment: String? = nil,
+    role: String? = nil, availability: Objective? = nil
+  ) {
+    self.name = name
+    self.title = title
+    self.division = division
+    self.environment = environment
+    self.role = role
+    self.availability = availability
+  }
+}

@@ -1,0 +1,99 @@
+/// A promise of the design document beyond a tier's availability, with the evidence that can prove it
+/// (catalog: `objectives`; ids as in the requirements register).
+public struct Requirement: Hashable, Sendable {
+  public let id: String
+  public let title: LocalizedText
+  public let kind: RequirementKind
+
+  public init(id: String, title: LocalizedText, kind: RequirementKind) {
+    self.id = id
+    self.title = title
+    self.kind = kind
+  }
+}
+
+/// How a requirement is measured.
+///
+/// `duration`, `cadence` and `gauge` are the contract's; the others extend it, so that every id of the register has a row.
+public enum RequirementKind: Hashable, Sendable {
+  /// Every operation of a kind (or one named step of it) takes at most so many milliseconds.
+  case duration(event: OperationKind, step: String?, scope: String?, atMostMilliseconds: Int)
+  /// An operation of a kind succeeds in each month, quarter, and so on.
+  case cadence(event: OperationKind, scope: String?, every: Cadence)
+  /// Every sample of a gauge keeps a limit, in millionths.
+  case gauge(name: String, limit: GaugeLimit)
+  /// Every subject keeps its own availability objective.
+  case availability(RequirementSubjects)
+  /// Outages and drills end within the recovery time objective.
+  case recoveryTime(RecoveryScope)
+  /// Incidents and drills lose no more data than the recovery point objective.
+  case recoveryPoint(RecoveryScope)
+  /// Alerts of a level are acknowledged in time; nil asks only that they are recorded.
+  case response(alertLevel: String, withinMilliseconds: Int?)
+  /// Every operation of a kind and scope records the named steps with their times.
+  case steps(event: OperationKind, scope: String?, names: [String])
+  /// Every operation of a kind records the named fields (`rto_s`, `rpo_s`, `note`).
+  case record(event: OperationKind, fields: [String])
+  /// No outage begins with an operation of a kind.
+  case harmless(event: OperationKind)
+  /// A dependency's failure ends as degraded, not down.
+  case isolation
+  /// Every outage is attributed: its own, or a dependency's.
+  case attribution
+  /// Paused time is never counted as downtime.
+  case pause
+  /// The catalog lists at least so many accounts, and the report shows each.
+  case accounts(atLeast: Int)
+  /// The catalog holds the dependency map.
+  case dependencyMap
+  /// The report gives a metric: `uptime`, `mttd`, `mttr` or `impact`.
+  case metric(String)
+  /// Only a snapshot of what is deployed could prove it: no log can.
+  case configuration
+}
+
+/// How often something is due; the raw value is the word in the catalog.
+public enum Cadence: String, Hashable, Sendable, CaseIterable {
+  case day
+  case week
+  case month
+  case quarter
+  case year
+}
+
+/// A bound on a gauge, in millionths of its unit; the bound itself is allowed.
+public enum GaugeLimit: Hashable, Sendable {
+  case atMost(Int)
+  case atLeast(Int)
+}
+
+extension GaugeLimit {
+  public func isKept(by millionths: Int) -> Bool {
+    switch self {
+    case .atMost(let limit): millionths <= limit
+    case .atLeast(let limit): millionths >= limit
+    }
+  }
+
+  public var millionths: Int {
+    switch self {
+    case .atMost(let limit), .atLeast(let limit): limit
+    }
+  }
+}
+
+/// Whose availability a requirement is about.
+public enum RequirementSubjects: Hashable, Sendable {
+  case tier(String)
+  case services([String])
+  /// Accounts by name, or by environment and role where the names are empty.
+  case accounts(names: [String], environments: [String], roles: [String])
+}
+
+/// Which figures a recovery is judged by (requirements, ruling 3).
+public enum RecoveryScope: Hashable, Sendable {
+  /// Incidents inside the region, by the tier's figures.
+  case tier(String)
+  /// Region-scope events, by the disaster-recovery figures.
+  case region
+}

@@ -1,0 +1,52 @@
+/// A line of the incident log (formats, Incident log).
+public struct IncidentRecord: Hashable, Sendable {
+  public let id: String
+  /// As recorded; names that the catalog does not know may be among them.
+  public var services: [String] = []
+  public var accounts: [String] = []
+  public var severity: String?
+  public var alertLevel: String?
+  /// `service`, `zone`, `region` and the like; `region` is judged by the disaster-recovery figures.
+  public var scope: String?
+  public var impact: String?
+  public var title: String?
+  public let startedAt: Instant
+  public var detectedAt: Instant?
+  public var acknowledgedAt: Instant?
+  public var mitigatedAt: Instant?
+  public var resolvedAt: Instant?
+  public var updatedAt: Instant?
+  public var detectedBy: String?
+  public var cause: String?
+  public var dataLossSeconds: Int?
+  public var customersAffected: Int?
+  public var failedRequests: Int?
+  public var revenueImpactYen: Int?
+  /// The line itself, without its line break: the last word between two records of one id.
+  public var line: String = ""
+  /// The line's number in its file, from 1.
+  public var lineNumber: Int = 0
+
+  public init(id: String, startedAt: Instant) {
+    self.id = id
+    self.startedAt = startedAt
+  }
+}
+
+extension IncidentRecord {
+  /// Whether the instants are in an order that can be (sla-rules 8).
+  public var isInOrder: Bool {
+    if let detectedAt, detectedAt < startedAt { return false }
+    if let acknowledgedAt, acknowledgedAt < startedAt { return false }
+    if let resolvedAt, resolvedAt < max(startedAt, detectedAt ?? startedAt) { return false }
+    return true
+  }
+}
+
+// MARK: - VersionedRecord
+
+extension IncidentRecord: VersionedRecord {
+  public var times: [Instant] {
+    [startedAt] + [detectedAt, acknowledgedAt, mitigatedAt, resolvedAt].compactMap(\.self)
+  }
+}

@@ -1,0 +1,34 @@
+/// A record that can be written several times under one id; one of them stands (sla-rules 8).
+public protocol VersionedRecord: Sendable {
+  var id: String { get }
+  var updatedAt: Instant? { get }
+  /// Every other instant that the record has.
+  var times: [Instant] { get }
+  var line: String { get }
+}
+
+extension VersionedRecord {
+  /// Whether this record stands against another of the same id: the one updated later (where that is absent, its
+  /// latest other time), then the one with more times set, then the bytewise greater line.
+  ///
+  /// The order is total, so which record stands never depends on the order of reading.
+  public func supersedes(_ other: Self) -> Bool {
+    let (mine, theirs) = (decidedAt, other.decidedAt)
+    if mine != theirs { return mine > theirs }
+    if timesSet != other.timesSet { return timesSet > other.timesSet }
+    return other.line.utf8.lexicographicallyPrecedes(line.utf8)
+  }
+
+  private var decidedAt: Instant { updatedAt ?? times.max() ?? Instant(milliseconds: .min) }
+  private var timesSet: Int { times.count + (updatedAt == nil ? 0 : 1) }
+}
+
+/// The record that stands for each id, ordered by id.
+public func standingRecords<Record: VersionedRecord>(_ records: some Sequence<Record>) -> [Record] {
+  var standing: [String: Record] = [:]
+  for record in records {
+    if let other = standing[record.id], !record.supersedes(other) { continue }
+    standing[record.id] = record
+  }
+  return standing.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+}

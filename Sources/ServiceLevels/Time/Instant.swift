@@ -1,0 +1,34 @@
+/// A point in time, in milliseconds since the Unix epoch (UTC).
+///
+/// Every comparison and every sum in the product is made on these integers (sla-rules, introduction).
+public struct Instant: Hashable, Sendable {
+  public let milliseconds: Int
+
+  @inlinable
+  public init(milliseconds: Int) {
+    self.milliseconds = milliseconds
+  }
+}
+
+extension Instant {
+  /// The instant that lies the given milliseconds later, or earlier where they are negative.
+  @inlinable
+  public func advanced(byMilliseconds offset: Int) -> Instant {
+    Instant(milliseconds: milliseconds + offset)
+  }
+
+  /// The milliseconds from `other` to this instant.
+  @inlinable
+  public func milliseconds(since other: Instant) -> Int {
+    milliseconds - other.milliseconds
+  }
+}
+
+// MARK: - Comparable
+
+extension Instant: Comparable {
+  @inlinable
+  public static func < (left: Instant, right: Instant) -> Bool {
+    left.milliseconds < right.milliseconds
+  }
+}

@@ -1,0 +1,150 @@
+/// A stretch of the calendar that figures are given for, cut in the report time zone (sla-rules 1).
+public struct Period: Hashable, Sendable {
+  /// `2026-10-07`, `2026-10`, `2026-Q4`, `2026` or `FY2026`: the key of every table (formats, The store).
+  public let key: String
+  public let kind: PeriodKind
+  /// From local midnight to local midnight: its length is a difference of instants, daylight saving included.
+  public let interval: Interval
+  /// Its first day.
+  public let firstDay: CivilDate
+  /// The day after its last.
+  public let dayAfter: CivilDate
+
+  public init(
+    key: String, kind: PeriodKind, firstDay: CivilDate, dayAfter: CivilDate, zone: TimeZoneTable
+  ) {
+    self.key = key
+    self.kind = kind
+    self.firstDay = firstDay
+    self.dayAfter = dayAfter
+    interval = Interval(start: zone.instant(of: firstDay), end: zone.instant(of: dayAfter))
+  }
+}
+
+/// The kinds of period; the raw value is what the store's `period_kind` says.
+public enum PeriodKind: String, Hashable, Sendable, CaseIterable {
+  case day
+  case month
+  case quarter
+  case year
+  case fiscalYear = "fiscal_year"
+}
+
+/// Cuts the calendar into periods, in one time zone and with one start of the fiscal year.
+public struct PeriodCalendar: Hashable, Sendable {
+  public let zone: TimeZoneTable
+  /// The month (1 to 12) in which the fiscal year begins.
+  public let fiscalYearStartMonth: Int
+
+  public init(zone: TimeZoneTable, fiscalYearStartMonth: Int) {
+    precondition((1...12).contains(fiscalYearStartMonth), "a fiscal year starts in a month")
+    self.zone = zone
+    self.fiscalYearStartMonth = fiscalYearStartMonth
+  }
+}
+
+extension PeriodCalendar {
+  public func day(_ date: CivilDate) -> Period {
+    Period(key: date.description, kind: .day, firstDay: date, dayAfter: date.next, zone: zone)
+  }
+
+  /// A calendar month (1 to 12), or nil where there is none such.
+  public func month(year: Int, month: Int) -> Period? {
+    guard (1...12).contains(month) else { return nil }
+    return span(
+      key: "\(zeroPadded(year, to: 4))-\(zeroPadded(month, to: 2))", kind: .month,
+      year: year, month: month, months: 1)
+  }
+
+  /// A calendar quarter (1 to 4), or nil where there is none such.
+  public func quarter(year: Int, quarter: Int) -> Period? {
+    guard (1...4).contains(quarter) else { return nil }
+    return span(
+      key: "\(zeroPadded(year, to: 4))-Q\(quarter)", kind: .quarter,
+      year: year, month: quarter * 3 - 2, months: 3)
+  }
+
+  public func year(_ year: Int) -> Period? {
+    span(key: zeroPadded(year, to: 4), kind: .year, year: year, month: 1, months: 12)
+  }
+
+  /// The fiscal year that begins in the given calendar year: FY2026 is 2026-04-01 to 2027-04-01.
+  public func fiscalYear(_ year: Int) -> Period? {
+    span(
+      key: "FY\(zeroPadded(year, to: 4))", kind: .fiscalYear,
+      year: year, month: fiscalYearStartMonth, months: 12)
+  }
+
+  /// The period with a key of the store, or nil where the text is no such key.
+  public func period(key: String) -> Period? {
+    let parts = key.split(separator: "-", omittingEmptySubsequences: false)
+    guard let head = parts.first else { return nil }
+    if parts.count == 1, head.hasPrefix("FY"), let year = digits(head.dropFirst(2), count: 4) {
+      return fiscalYear(year)
+    }
+    guard let year = digits(head, count: 4) else { return nil }
+    switch parts.count {
+    case 1: return self.year(year)
+    case 2 where parts[1].hasPrefix("Q"):
+      return digits(parts[1].dropFirst(), count: 1).flatMap { quarter(year: year, quarter: $0) }
+    case 2: return digits(parts[1], count: 2).flatMap { month(year: year, month: $0) }
+    case 3:
+      guard let month = digits(parts[1], count: 2), let day = digits(parts[2], count: 2) else {
+        return nil
+      }
+      return CivilDate(year: year, month: month, day: day).map { self.day($0) }
+    default: return nil
+    }
+  }
+
+  /// The days of a period, in order.
+  public func days(of period: Period) -> [Period] {
+    (period.firstDay.daysSinceEpoch..<period.dayAfter.daysSinceEpoch).map {
+      day(CivilDate(daysSinceEpoch: $0))
+    }
+  }
+
+  /// The calendar months that begin in a period, in order.
+  public func months(of period: Period) -> [Period] {
+    var months: [Period] = []
+    var date = period.firstDay
+    while date < period.dayAfter, let month = month(year: date.year, month: date.month) {
+      months.append(month)
+      date = month.dayAfter
+    }
+    return months
+  }
+
+  /// The month that holds an instant.
+  public func month(containing instant: Instant) -> Period? {
+    let date = zone.date(at: instant)
+    return month(year: date.year, month: date.month)
+  }
+
+  /// The calendar quarter that holds an instant.
+  public func quarter(containing instant: Instant) -> Period? {
+    let date = zone.date(at: instant)
+    return quarter(year: date.year, quarter: (date.month + 2) / 3)
+  }
+
+  /// The fiscal year that holds an instant.
+  public func fiscalYear(containing instant: Instant) -> Period? {
+    let date = zone.date(at: instant)
+    return fiscalYear(date.month >= fiscalYearStartMonth ? date.year : date.year - 1)
+  }
+
+  private func span(key: String, kind: PeriodKind, year: Int, month: Int, months: Int) -> Period? {
+    let after = year * 12 + month - 1 + months
+    guard let first = CivilDate(year: year, month: month, day: 1),
+      let next = CivilDate(year: after / 12, month: after % 12 + 1, day: 1)
+    else { return nil }
+    return Period(key: key, kind: kind, firstDay: first, dayAfter: next, zone: zone)
+  }
+
+  private func digits(_ text: Substring, count: Int) -> Int? {
+    guard text.utf8.count == count, text.utf8.allSatisfy({ (48...57).contains($0) }) else {
+      return nil
+    }
+    return Int(text)
+  }
+}

@@ -1,0 +1,15 @@
+extension AvailabilityFigure {
+  /// The error budget of the eligible time; nil without a target.
+  public var budgetMilliseconds: Int? {
+    target.map { $0.budgetMilliseconds(ofEligible: totals.eligible) }
+  }
+
+  /// What is left of it; negative when overspent.
+  public var remainingMilliseconds: Int? { budgetMilliseconds.map { $0 - totals.down } }
+
+  /// Mean time between failures, in milliseconds.
+  public var meanTimeBetweenFailures: Int? { totals.meanTimeBetweenFailures(outages: outages) }
+
+  /// The service's name, or the account's where it is about the account itself.
+  public var subject: String { service ?? account }
+}

@@ -1,0 +1,52 @@
+/// An outage of a service, or of an account where `service` is nil (sla-rules 6; tables `outage` and `account_outage`).
+public struct OutageFigure: Hashable, Sendable {
+  public let service: String?
+  public let account: String
+  public let tier: String?
+  /// From the first failed check; the end of an open outage is as-of.
+  public let interval: Interval
+  /// When enough probes had reached their `confirm`-th failed check; nil where a correction made it.
+  public let confirmedAt: Instant?
+  public let isOpen: Bool
+  /// Nil while it goes on.
+  public let endedBy: OutageEnd?
+  /// False below the minimum outage.
+  public let isCounted: Bool
+  public let rtoMilliseconds: Int?
+  public let isWithinRTO: Bool?
+  public let incidentID: String?
+  /// The dependency that most of it is charged to; nil where it is the service's own.
+  public let attributedTo: String?
+  /// The deployment or rollback that it began with.
+  public let changeID: String?
+
+  public init(
+    service: String? = nil,
+    account: String,
+    tier: String? = nil,
+    interval: Interval,
+    confirmedAt: Instant? = nil,
+    isOpen: Bool,
+    endedBy: OutageEnd? = nil,
+    isCounted: Bool,
+    rtoMilliseconds: Int? = nil,
+    isWithinRTO: Bool? = nil,
+    incidentID: String? = nil,
+    attributedTo: String? = nil,
+    changeID: String? = nil
+  ) {
+    self.service = service
+    self.account = account
+    self.tier = tier
+    self.interval = interval
+    self.confirmedAt = confirmedAt
+    self.isOpen = isOpen
+    self.endedBy = endedBy
+    self.isCounted = isCounted
+    self.rtoMilliseconds = rtoMilliseconds
+    self.isWithinRTO = isWithinRTO
+    self.incidentID = incidentID
+    self.attributedTo = attributedTo
+    self.changeID = changeID
+  }
+}

@@ -1,0 +1,59 @@
+/// Every figure of one period's report, as it stands in the store: what the pages are drawn from.
+public struct PeriodReport: Sendable {
+  public let period: Period
+  /// Nothing at or after this instant is in a figure.
+  public let asOf: Instant
+  public let catalog: ServiceCatalog
+
+  /// The period's own rows: every service, then every account.
+  public var availability: [AvailabilityFigure] = []
+  /// The period's days, each subject's in order.
+  public var days: [AvailabilityFigure] = []
+  /// Calendar months up to this period's last, oldest first: at most 13, only those with data; for a year, its months.
+  public var months: [AvailabilityFigure] = []
+  public var tiers: [TierFigure] = []
+  /// The tiers in the same months as `months`.
+  public var tierMonths: [TierFigure] = []
+  /// Service outages that have time in the period, by start.
+  public var outages: [OutageFigure] = []
+  public var accountOutages: [OutageFigure] = []
+  /// Incidents that start in the period, or have time in it.
+  public var incidents: [IncidentFigure] = []
+  public var means: [MeanFigure] = []
+  /// Means of the months of `months`.
+  public var meanMonths: [MeanFigure] = []
+  public var burns: [BurnFigure] = []
+  public var burnAlerts: [BurnAlertFigure] = []
+  public var requirements: [RequirementFigure] = []
+  public var attributions: [AttributionFigure] = []
+  public var isolations: [IsolationFigure] = []
+  public var ceilings: [CeilingFigure] = []
+  /// Operations with time in the period; for drills, in the fiscal year around it.
+  public var operations: [OperationRecord] = []
+  public var maintenances: [MaintenanceFigure] = []
+  public var corrections: [CorrectionFigure] = []
+  public var silences: [SilenceFigure] = []
+  public var yearToDate: [YearToDateFigure] = []
+  public var impacts: [ImpactFigure] = []
+  public var gauges: [GaugeFigure] = []
+  public var restatements: [RestatementFigure] = []
+  /// The files that have time in the period.
+  public var sources: [SourceFileFigure] = []
+  /// The rejected lines of those files, at most the first 1,000; `rejectedLines` counts all.
+  public var rejects: [RejectFigure] = []
+  public var rejectedLines = 0
+
+  public init(period: Period, asOf: Instant, catalog: ServiceCatalog) {
+    self.period = period
+    self.asOf = asOf
+    self.catalog = catalog
+  }
+}
+
+extension PeriodReport {
+  /// Whether the period is not over at as-of: a provisional report.
+  public var isProvisional: Bool { asOf < period.interval.end }
+
+  /// The part of the period that is over.
+  public var interval: Interval { period.interval.cut(at: asOf) }
+}

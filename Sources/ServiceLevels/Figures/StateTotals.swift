@@ -1,0 +1,70 @@
+/// The milliseconds of a period in each state; together they are the period (sla-rules 5).
+public struct StateTotals: Hashable, Sendable {
+  public var up = 0
+  public var degraded = 0
+  public var down = 0
+  public var unknown = 0
+  public var excluded = 0
+
+  public init(up: Int = 0, degraded: Int = 0, down: Int = 0, unknown: Int = 0, excluded: Int = 0) {
+    self.up = up
+    self.degraded = degraded
+    self.down = down
+    self.unknown = unknown
+    self.excluded = excluded
+  }
+}
+
+extension StateTotals {
+  /// The length of the period.
+  public var period: Int { up + degraded + down + unknown + excluded }
+  /// The time that availability is a share of.
+  public var eligible: Int { up + degraded + down }
+
+  /// Availability, floored; nil where nothing is eligible.
+  public var partsPerMillion: Int? { flooredPartsPerMillion(eligible - down, of: eligible) }
+
+  /// Availability with unknown time counted as down.
+  public var worstCasePartsPerMillion: Int? {
+    flooredPartsPerMillion(eligible - down, of: eligible + unknown)
+  }
+
+  /// The share of the time that counts which was watched; nil where nothing counts.
+  public var coveragePartsPerMillion: Int? {
+    flooredPartsPerMillion(eligible, of: period - excluded)
+  }
+
+  /// The verdict on an objective; nil where there is no objective to judge by (sla-rules 5).
+  public func verdict(target: Objective?, minCoveragePartsPerMillion: Int) -> Verdict? {
+    if eligible == 0 { return .noData }
+    if eligible * 1_000_000 < (period - excluded) * minCoveragePartsPerMillion {
+      return .insufficientData
+    }
+    return target.map { $0.isMet(downMilliseconds: down, ofEligible: eligible) ? .met : .missed }
+  }
+
+  /// Mean time between failures, floored to the millisecond; nil where nothing failed (sla-rules 6).
+  public func meanTimeBetweenFailures(outages: Int) -> Int? {
+    outages > 0 ? (up + degraded) / outages : nil
+  }
+}
+
+// MARK: - AdditiveArithmetic
+
+extension StateTotals {
+  public static func + (left: StateTotals, right: StateTotals) -> StateTotals {
+    StateTotals(
+      up: left.up + right.up, degraded: left.degraded + right.degraded,
+      down: left.down + right.down, unknown: left.unknown + right.unknown,
+      excluded: left.excluded + right.excluded)
+  }
+
+  public static func += (left: inout StateTotals, right: StateTotals) {
+    left = left + right
+  }
+}
+
+/// `part` of `whole` in parts per million, floored, so that a miss never looks met; nil where the whole is nothing.
+public func flooredPartsPerMillion(_ part: Int, of whole: Int) -> Int? {
+  whole > 0 ? part * 1_000_000 / whole : nil
+}

@@ -1,0 +1,34 @@
+/// The budget of a year, what is spent, and where the present rate leads (sla-rules 7; table `year_to_date`).
+public struct YearToDateFigure: Hashable, Sendable {
+  /// The period reported on; it ends, or as-of lies, at the date.
+  public let period: String
+  /// The fiscal or calendar year's key.
+  public let year: String
+  /// `tier:critical` for a tier.
+  public let service: String
+  /// Of the whole year.
+  public let budgetMilliseconds: Int
+  public let consumedMilliseconds: Int
+  /// Consumed by the end of the year at the present rate.
+  public let projectedMilliseconds: Int
+  /// When the budget was spent, or will be at the present rate; nil where it lasts.
+  public let exhaustedAt: Instant?
+
+  public init(
+    period: String,
+    year: String,
+    service: String,
+    budgetMilliseconds: Int,
+    consumedMilliseconds: Int,
+    projectedMilliseconds: Int,
+    exhaustedAt: Instant? = nil
+  ) {
+    self.period = period
+    self.year = year
+    self.service = service
+    self.budgetMilliseconds = budgetMilliseconds
+    self.consumedMilliseconds = consumedMilliseconds
+    self.projectedMilliseconds = projectedMilliseconds
+    self.exhaustedAt = exhaustedAt
+  }
+}

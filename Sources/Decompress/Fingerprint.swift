@@ -1,0 +1,22 @@
+/// What tells one file from another: the digest and the number of its raw bytes, compressed as they are.
+public struct Fingerprint: Hashable, Sendable {
+  /// 64 hexadecimal digits in lower case.
+  public let sha256: String
+  public let bytes: Int
+
+  public init(sha256: String, bytes: Int) {
+    self.sha256 = sha256
+    self.bytes = bytes
+  }
+}
+
+extension Fingerprint {
+  /// The fingerprint of a regular file, which is read but not decompressed.
+  public init(path: String) throws(DecompressError) {
+    let file = try RegularFile(path: path)
+    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 * 1024, alignment: 64)
+    defer { chunk.deallocate() }
+    while try file.read(into: chunk) > 0 {}
+    self = try file.finish()
+  }
+}

@@ -1,0 +1,76 @@
+/// The bytes of a source that are about to be decompressed.
+///
+/// The last bytes of the block before are kept, because an inflater may have taken a few more than were its own, and gives
+/// them back.
+final class InputWindow {
+  private static let reserve = 16
+
+  private let source: any ByteSource
+  private let storage: UnsafeMutableRawBufferPointer
+  private var position = reserve
+  private var end = reserve
+  private var pulled = 0
+
+  init(_ source: any ByteSource, capacity: Int = 128 * 1024) {
+    self.source = source
+    storage = .allocate(byteCount: Self.reserve + capacity, alignment: 64)
+    storage.initializeMemory(as: UInt8.self, repeating: 0)
+  }
+
+  deinit { storage.deallocate() }
+
+  /// How many bytes were taken so far.
+  var offset: Int { pulled - (end - position) }
+
+  var unread: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: storage[position..<end])
+  }
+
+  /// Moves on; a negative count gives back at most 16 bytes.
+  func consume(_ count: Int) {
+    position += count
+  }
+
+  /// Makes `count` bytes available, fewer only at the end; `count` is small. Returns how many are.
+  func ensure(_ count: Int) throws(DecompressError) -> Int {
+    while end - position < count {
+      let kept = end - position
+      let from = position - Self.reserve
+      if from > 0 {
+        let target = UnsafeMutableRawBufferPointer(rebasing: storage[..<(Self.reserve + kept)])
+        target.copyMemory(from: UnsafeRawBufferPointer(rebasing: storage[from..<end]))
+        position = Self.reserve
+        end = position + kept
+      }
+      let added = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: storage[end...]))
+      if added == 0 { break }
+      end += added
+      pulled += added
+    }
+    return end - position
+  }
+
+  /// The next byte, or nil at the end.
+  func next() throws(DecompressError) -> UInt8? {
+    guard try ensure(1) > 0 else { return nil }
+    defer { position += 1 }
+    return storage[position]
+  }
+}
+
+// MARK: - ByteSource
+
+extension InputWindow: ByteSource {
+  func read(into target: UnsafeMutableRawBufferPointer) throws(DecompressError) -> Int {
+    // What was looked at already comes first; after that the source writes where it is wanted.
+    let ready = min(end - position, target.count)
+    guard ready > 0 else {
+      let count = try source.read(into: target)
+      pulled += count
+      return count
+    }
+    target.copyBytes(from: storage[position..<position + ready])
+    position += ready
+    return ready
+  }
+}

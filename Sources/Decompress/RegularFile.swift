@@ -1,0 +1,67 @@
+internal import Glibc
+
+/// A regular file that is read from front to back, and hashed on the way.
+///
+/// Nothing else is opened: a FIFO or a device would wait for ever, or never end.
+final class RegularFile: RawSource {
+  private let descriptor: Int32
+  private let atOpening: stat
+  private let digest: Digest
+  private var position = 0
+
+  init(path: String) throws(DecompressError) {
+    let digest = try Digest()
+    // Without O_NONBLOCK, opening a FIFO that nobody writes to would hang.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw DecompressError(Self.kind(of: errno)) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      let kind = Self.kind(of: errno)
+      close(descriptor)
+      throw DecompressError(kind)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw DecompressError(.notRegularFile)
+    }
+    posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
+    self.descriptor = descriptor
+    self.digest = digest
+    atOpening = status
+  }
+
+  deinit { close(descriptor) }
+
+  func read(into target: UnsafeMutableRawBufferPointer) throws(DecompressError) -> Int {
+    while true {
+      let count = Glibc.read(descriptor, target.baseAddress, target.count)
+      if count >= 0 {
+        position += count
+        digest.update(UnsafeRawBufferPointer(rebasing: target[..<count]))
+        return count
+      }
+      if errno != EINTR { throw DecompressError(Self.kind(of: errno), offset: position) }
+    }
+  }
+
+  func finish() throws(DecompressError) -> Fingerprint {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw DecompressError(Self.kind(of: errno), offset: position)
+    }
+    guard status.st_size == atOpening.st_size, status.st_size == position,
+      status.st_mtim.tv_sec == atOpening.st_mtim.tv_sec,
+      status.st_mtim.tv_nsec == atOpening.st_mtim.tv_nsec
+    else { throw DecompressError(.changedWhileRead, offset: position) }
+    return Fingerprint(sha256: digest.finish(), bytes: position)
+  }
+
+  private static func kind(of code: Int32) -> DecompressError.Kind {
+    switch code {
+    case ENOENT, ENOTDIR: .notFound
+    case EACCES, EPERM: .permissionDenied
+    case EISDIR, ENXIO, ENODEV: .notRegularFile
+    default: .system(code)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import ServiceLevels
+
+/// A record of CSV (RFC 4180). An empty cell is absent.
+struct CSVRecord {
+  private(set) var bytes: [UInt8] = []
+  private(set) var cells: [CSVCell] = []
+  private let columns: CSVColumns
+
+  init(_ columns: CSVColumns) {
+    self.columns = columns
+  }
+
+  /// Reads one record, without its line break.
+  mutating func load(_ buffer: [UInt8], _ range: Range<Int>) throws(Rejection) {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: buffer[range])
+    guard isValidUTF8(bytes) else { throw Rejection("not valid UTF-8") }
+    try splitCSV(bytes, into: &cells)
+    guard cells.count == columns.count else {
+      throw Rejection("\(cells.count) columns where the header has \(columns.count)")
+    }
+  }
+
+  private func cell(_ field: Field) -> CSVCell? {
+    guard let place = columns.place(of: field) else { return nil }
+    let cell = cells[place]
+    return cell.range.isEmpty ? nil : cell
+  }
+
+  private func content(_ field: Field) -> [UInt8]? {
+    cell(field).map { $0.content(in: bytes) }
+  }
+}
+
+// MARK: - LogRecord
+
+extension CSVRecord: LogRecord {
+  func has(_ field: Field) -> Bool {
+    cell(field) != nil
+  }
+
+  func text(_ field: Field) throws(Rejection) -> String? {
+    guard let content = content(field) else { return nil }
+    let text = String(decoding: content, as: UTF8.self)
+    try requireText(text, field)
+    return text
+  }
+
+  func instant(_ field: Field) throws(Rejection) -> Instant? {
+    guard let content = content(field) else { return nil }
+    if let instant = TimeText.instant(content, in: content.indices)
+      ?? TimeText.instant(epoch: content, in: content.indices)
+    {
+      return instant
+    }
+    let text = String(decoding: content, as: UTF8.self)
+    throw Rejection("\(field.rawValue) is not a possible time: \(shown(text))")
+  }
+
+  func count(_ field: Field) throws(Rejection) -> Int? {
+    guard let content = content(field) else { return nil }
+    if let count = wholeNumber(content, in: content.indices) { return count }
+    let text = String(decoding: content, as: UTF8.self)
+    throw Rejection("\(field.rawValue) is not a whole number from 0 on: \(shown(text))")
+  }
+
+  func list(_ field: Field) throws(Rejection) -> [String] {
+    guard let text = try text(field) else { return [] }
+    return text.split(separator: ";").map(String.init)
+  }
+
+  /// A cell such as `replication_lag_ms=420;tgw_utilization_pct=37.5`.
+  func gauges() throws(Rejection) -> [(name: String, millionths: Int)] {
+    var result: [(name: String, millionths: Int)] = []
+    for pair in try list(.gauges) {
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let value = parts.count == 2 ? Array(parts[1].utf8) : []
+      guard parts.count == 2, let millionths = millionths(value, in: value.indices) else {
+        throw Rejection("gauge is not name=number: \(shown(pair))")
+      }
+      let name = String(parts[0])
+      try requireName(name, .gauges)
+      guard !result.contains(where: { $0.name == name }) else {
+        throw Rejection("duplicate gauge \(shown(name))")
+      }
+      result.append((name, millionths))
+    }
+    return result
+  }
+
+  /// A cell that holds the same JSON as in NDJSON.
+  func steps() throws(Rejection) -> [OperationStep] {
+    guard let content = content(.steps) else { return [] }
+    return try JSONRecord.steps(in: content, content.indices)
+  }
+}

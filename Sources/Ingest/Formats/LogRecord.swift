@@ -1,0 +1,53 @@
+import ServiceLevels
+
+/// One record of a log, whatever it was written in. What is absent, null or empty is nil.
+protocol LogRecord {
+  /// The raw bytes, without the line break.
+  var bytes: [UInt8] { get }
+  func has(_ field: Field) -> Bool
+  func text(_ field: Field) throws(Rejection) -> String?
+  func instant(_ field: Field) throws(Rejection) -> Instant?
+  /// An integer from 0 on.
+  func count(_ field: Field) throws(Rejection) -> Int?
+  /// A list of texts, without empty ones.
+  func list(_ field: Field) throws(Rejection) -> [String]
+  /// The gauges of a check, in millionths.
+  func gauges() throws(Rejection) -> [(name: String, millionths: Int)]
+  func steps() throws(Rejection) -> [OperationStep]
+}
+
+extension LogRecord {
+  /// A text that names something, and so has no control characters.
+  func name(_ field: Field) throws(Rejection) -> String? {
+    guard let text = try text(field) else { return nil }
+    try requireName(text, field)
+    return text
+  }
+
+  /// The names in a list, or the single one in another field, or both; each once.
+  func names(_ field: Field, or single: Field) throws(Rejection) -> [String] {
+    var names: [String] = []
+    for name in try list(field) where !names.contains(name) {
+      try requireName(name, field)
+      names.append(name)
+    }
+    if let name = try name(single), !names.contains(name) { names.append(name) }
+    return names
+  }
+
+  func required<Value>(_ value: Value?, _ field: Field) throws(Rejection) -> Value {
+    guard let value else { throw Rejection("missing \(field.rawValue)") }
+    return value
+  }
+}
+
+func requireName(_ text: String, _ field: Field) throws(Rejection) {
+  for scalar in text.unicodeScalars where scalar.properties.generalCategory == .control {
+    throw Rejection("control character in \(field.rawValue) \(shown(text))")
+  }
+}
+
+/// Text that is kept as it is; only NUL is refused, which databases and terminals cut texts at.
+func requireText(_ text: String, _ field: Field) throws(Rejection) {
+  if text.utf8.contains(0) { throw Rejection("NUL character in \(field.rawValue)") }
+}

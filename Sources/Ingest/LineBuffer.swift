@@ -1,0 +1,71 @@
+import Decompress
+import Glibc
+
+/// The part of a file that is being read: whole lines, and the beginning of the next.
+struct LineBuffer {
+  /// No line may be longer, in bytes without its line break.
+  static let maximumLine = 1 << 20
+  private static let block = 256 * 1024
+  /// Bytes that may be read past the end, by code that compares several bytes at once.
+  static let slack = 64
+
+  private let stream: ByteStream
+  private(set) var bytes: [UInt8] = Array(repeating: 0, count: block + slack)
+  /// Where the next line starts.
+  var start = 0
+  /// Where the bytes end that were read so far.
+  private(set) var end = 0
+  private(set) var isAtEnd = false
+
+  init(_ stream: ByteStream) {
+    self.stream = stream
+  }
+
+  /// Reads on, and keeps what lies after `start`.
+  mutating func fill() throws(DecompressError) {
+    if start > 0 {
+      let (from, count) = (start, end - start)
+      bytes.withUnsafeMutableBytes { bytes in
+        guard let base = bytes.baseAddress else { return }
+        memmove(base, base + from, count)
+      }
+      end = count
+      start = 0
+    }
+    if bytes.count - Self.slack - end < Self.block / 2 {
+      bytes.append(contentsOf: repeatElement(0, count: bytes.count))
+    }
+    let count = try stream.read(into: &bytes, range: end..<bytes.count - Self.slack)
+    if count == 0 { isAtEnd = true }
+    end += count
+  }
+
+  /// Where the next line feed stands from an index on.
+  func lineFeed(from index: Int) -> Int? {
+    guard index < end else { return nil }
+    return bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, let found = memchr(base + index, 10, end - index) else {
+        return nil
+      }
+      return UnsafeRawPointer(found) - base
+    }
+  }
+
+  /// The range of a line that ends at a line feed, or at the end of the file, without its line break.
+  func line(endingAt lineFeed: Int) -> Range<Int> {
+    let hasReturn = lineFeed > start && bytes[lineFeed - 1] == 13
+    return start..<(hasReturn ? lineFeed - 1 : lineFeed)
+  }
+
+  /// The first 200 bytes of a line, damaged UTF-8 repaired.
+  func excerpt(_ range: Range<Int>) -> String {
+    var end = min(range.upperBound, range.lowerBound + 200)
+    if end < range.upperBound {
+      // A character that is cut is not damaged: it is left out.
+      var first = end
+      while first > range.lowerBound, end - first < 3, bytes[first] & 0xc0 == 0x80 { first -= 1 }
+      if bytes[first] >= 0xc0 { end = first }
+    }
+    return String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
+  }
+}

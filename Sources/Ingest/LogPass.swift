@@ -1,0 +1,145 @@
+import Decompress
+import ServiceLevels
+
+/// One reading of a file from front to back.
+struct LogPass {
+  private var buffer: LineBuffer
+  private var builder: YieldBuilder
+  private var format = Format.undecided
+  private var json = JSONRecord()
+  private var lineNumber = 0
+
+  /// What the lines are written in. The first line that can be told decides for all that follow.
+  private enum Format {
+    case undecided
+    case json
+    case csv(CSVRecord, CSVColumns)
+  }
+
+  init(_ stream: ByteStream, _ scope: IngestScope, _ selection: ProbeFolder.Selection) {
+    buffer = LineBuffer(stream)
+    builder = YieldBuilder(scope, selection)
+  }
+
+  /// Reads all. Returns what there was, and the probes whose checks came out of order, which are not in it.
+  mutating func run() throws(DecompressError) -> (yield: FileYield, disordered: Set<ProbeKey>) {
+    repeat {
+      try buffer.fill()
+      while takeLine() {}
+      if buffer.end - buffer.start > LineBuffer.maximumLine { try skipLongLine() }
+    } while !buffer.isAtEnd
+    return (builder.finish(), builder.folder.disordered)
+  }
+
+  /// Takes the next line, or record of several lines; false where more bytes are needed for that.
+  private mutating func takeLine() -> Bool {
+    guard buffer.start < buffer.end else { return false }
+    var end: Int
+    if let lineFeed = buffer.lineFeed(from: buffer.start) {
+      end = lineFeed
+    } else if buffer.isAtEnd {
+      end = buffer.end
+    } else {
+      return false
+    }
+    if case .csv = format, let last = csvRecordEnd(firstLineEnd: end) {
+      if last < 0 { return false }
+      end = last
+    }
+    let range = withoutMark(buffer.line(endingAt: end))
+    lineNumber += 1
+    if range.count > LineBuffer.maximumLine {
+      reject("line too long", range)
+    } else if !isBlank(range) {
+      take(range)
+    }
+    lineNumber += buffer.bytes[range].count { $0 == 10 }
+    buffer.start = min(end + 1, buffer.end)
+    return true
+  }
+
+  private mutating func take(_ range: Range<Int>) {
+    do throws(Rejection) {
+      switch format {
+      case .undecided: try decide(range)
+      case .json:
+        try json.load(buffer.bytes, range)
+        try builder.take(json, lineNumber: lineNumber)
+      case .csv(var record, let columns):
+        // Taken out while it is changed, so that its storage is not copied.
+        format = .undecided
+        defer { format = .csv(record, columns) }
+        try record.load(buffer.bytes, range)
+        try builder.take(record, lineNumber: lineNumber)
+      }
+    } catch {
+      // Files that were put together by `cat` have a header in their middle.
+      if case .csv = format, let columns = CSVColumns(Array(buffer.bytes[range])) {
+        format = .csv(CSVRecord(columns), columns)
+      } else {
+        reject(error.reason, range)
+      }
+    }
+  }
+
+  private mutating func decide(_ range: Range<Int>) throws(Rejection) {
+    let first = buffer.bytes[range].first { $0 != 0x20 && $0 != 0x09 }
+    if first == UInt8(ascii: "{") {
+      format = .json
+      take(range)
+    } else if let columns = CSVColumns(Array(buffer.bytes[range])) {
+      format = .csv(CSVRecord(columns), columns)
+    } else {
+      throw Rejection("neither a JSON object nor the header of a known log")
+    }
+  }
+
+  private mutating func reject(_ reason: String, _ range: Range<Int>) {
+    builder.reject(reason, lineNumber: lineNumber, excerpt: buffer.excerpt(range))
+  }
+
+  /// Passes over a line that does not fit the buffer.
+  private mutating func skipLongLine() throws(DecompressError) {
+    lineNumber += 1
+    reject("line too long", withoutMark(buffer.start..<buffer.end))
+    while true {
+      if let lineFeed = buffer.lineFeed(from: buffer.start) {
+        buffer.start = lineFeed + 1
+        return
+      }
+      buffer.start = buffer.end
+      if buffer.isAtEnd { return }
+      try buffer.fill()
+    }
+  }
+
+  // MARK: - Lines
+
+  /// Where a CSV record ends whose first line ends at an index: nil where it is that line, -1 where more bytes are needed.
+  ///
+  /// A quote that is never closed costs its line only, not the rest of the file.
+  private func csvRecordEnd(firstLineEnd: Int) -> Int? {
+    let quote = UInt8(ascii: "\"")
+    guard buffer.bytes[buffer.start..<firstLineEnd].contains(quote) else { return nil }
+    var isInside = false
+    var index = buffer.start
+    while index < buffer.end, index - buffer.start <= LineBuffer.maximumLine {
+      let byte = buffer.bytes[index]
+      if byte == quote { isInside.toggle() }
+      if byte == 10, !isInside { return index }
+      index += 1
+    }
+    if index == buffer.end, !isInside, buffer.isAtEnd { return index }
+    return buffer.isAtEnd || index - buffer.start > LineBuffer.maximumLine ? nil : -1
+  }
+
+  private func isBlank(_ range: Range<Int>) -> Bool {
+    buffer.bytes[range].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 13 }
+  }
+
+  /// The line without a byte order mark in front.
+  private func withoutMark(_ range: Range<Int>) -> Range<Int> {
+    let hasMark = buffer.bytes[range].starts(with: [0xef, 0xbb, 0xbf])
+    return hasMark ? range.lowerBound + 3..<range.upperBound : range
+  }
+}

@@ -1,0 +1,61 @@
+import Decompress
+public import ServiceLevels
+
+/// Reads log files: one file in, one value out. Several threads may read at once.
+public struct LogReader: Sendable {
+  private let scope: IngestScope
+
+  public init(scope: IngestScope) {
+    self.scope = scope
+  }
+
+  /// Reads a file whose format and compression its content tells.
+  ///
+  /// Checks are folded into runs, except of the probes in `verbatim`, and of those whose checks are not in order of time:
+  /// for these the file is read a second time.
+  public func read(
+    path: String, verbatim: Set<ProbeKey> = []
+  ) throws(IngestError) -> LogFile {
+    do throws(DecompressError) {
+      let (yield, fingerprint) = try read(verbatim) { () throws(DecompressError) in
+        try ByteStream(path: path)
+      }
+      return LogFile(
+        path: path, sha256: fingerprint.sha256, bytes: fingerprint.bytes, yield: yield)
+    } catch { throw IngestError(path: path, cause: error) }
+  }
+
+  /// Reads bytes in memory as if they were a file.
+  public func read(
+    bytes: [UInt8], verbatim: Set<ProbeKey> = []
+  ) throws(IngestError) -> FileYield {
+    do throws(DecompressError) {
+      return try read(verbatim) { () throws(DecompressError) in try ByteStream(bytes: bytes) }.0
+    } catch { throw IngestError(path: "", cause: error) }
+  }
+
+  /// The digest and the size of a file's raw bytes, which are not parsed.
+  public func fingerprint(path: String) throws(IngestError) -> (sha256: String, bytes: Int) {
+    do throws(DecompressError) {
+      let fingerprint = try Fingerprint(path: path)
+      return (fingerprint.sha256, fingerprint.bytes)
+    } catch { throw IngestError(path: path, cause: error) }
+  }
+
+  private func read(
+    _ verbatim: Set<ProbeKey>, open: () throws(DecompressError) -> ByteStream
+  ) throws(DecompressError) -> (FileYield, Fingerprint) {
+    let stream = try open()
+    var pass = LogPass(stream, scope, .all(verbatim: verbatim))
+    var (yield, disordered) = try pass.run()
+    let fingerprint = try stream.finish()
+    guard !disordered.isEmpty else { return (yield, fingerprint) }
+
+    let again = try open()
+    var secondPass = LogPass(again, scope, .only(disordered))
+    yield.probes += try secondPass.run().yield.probes
+    yield.probes.sort { $0.probe < $1.probe }
+    guard try again.finish() == fingerprint else { throw DecompressError(.changedWhileRead) }
+    return (yield, fingerprint)
+  }
+}

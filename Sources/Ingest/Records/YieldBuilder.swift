@@ -1,0 +1,106 @@
+import ServiceLevels
+
+/// Takes the records of a file one by one, and gathers what they say.
+struct YieldBuilder {
+  private let scope: IngestScope
+  /// Whether incidents, operations, gauges and rejects count, and not only the checks.
+  private let isFirstPass: Bool
+  var folder: ProbeFolder
+  private var gauges = GaugeCollector()
+  private var yield = FileYield()
+  private var unknownNames: Set<String> = []
+
+  init(_ scope: IngestScope, _ selection: ProbeFolder.Selection) {
+    self.scope = scope
+    folder = ProbeFolder(scope, selection)
+    if case .all = selection { isFirstPass = true } else { isFirstPass = false }
+  }
+
+  /// Takes one record, or says why it cannot be used.
+  mutating func take(_ record: some LogRecord, lineNumber: Int) throws(Rejection) {
+    switch try RecordKind(of: record) {
+    case .check: try takeCheck(record)
+    case .incident:
+      guard isFirstPass else { return }
+      let incident = try record.incident(lineNumber: lineNumber)
+      try requireKnown(incident.services, incident.accounts)
+      yield.incidents.append(incident)
+      see(incident.startedAt)
+    case .operation:
+      guard isFirstPass else { return }
+      let operation = try record.operation(lineNumber: lineNumber)
+      try requireKnown(operation.services, operation.accounts)
+      yield.operations.append(operation)
+      see(operation.startedAt)
+    }
+    yield.lines += 1
+  }
+
+  private mutating func takeCheck(_ record: some LogRecord) throws(Rejection) {
+    let time = try record.required(try record.instant(.time), .time)
+    let word = try record.required(try record.text(.status), .status)
+    guard let status = CheckStatus.allCases.first(where: { $0.name == word }) else {
+      throw Rejection("unknown status \(shown(word))")
+    }
+    let key = ProbeKey(
+      account: try record.name(.account) ?? "", service: try record.name(.service) ?? "",
+      zone: try record.name(.zone) ?? "", check: try record.name(.check) ?? "")
+    let values = try record.gauges()
+    try requireKnown(key)
+    let place = folder.place(of: key)
+    folder.take(place, at: time.milliseconds, status: status.rawValue)
+    for (name, millionths) in values where isFirstPass {
+      gauges.take(probe: place, name: name, at: time, millionths: millionths)
+    }
+    see(time)
+  }
+
+  /// Keeps a line that cannot be used.
+  mutating func reject(_ reason: String, lineNumber: Int, excerpt: String) {
+    guard isFirstPass else { return }
+    yield.lines += 1
+    yield.rejects.append(
+      RejectedLine(lineNumber: lineNumber, reason: reason, excerpt: excerpt))
+  }
+
+  private mutating func see(_ instant: Instant) {
+    yield.firstAt = min(yield.firstAt ?? instant, instant)
+    yield.lastAt = max(yield.lastAt ?? instant, instant)
+  }
+
+  mutating func finish() -> FileYield {
+    var result = yield
+    result.probes = folder.finish()
+    result.gauges = gauges.finish(folder.keys)
+    result.unknownNames = unknownNames.sorted()
+    return result
+  }
+
+  // MARK: - Names
+
+  private mutating func requireKnown(_ key: ProbeKey) throws(Rejection) {
+    if key.service.isEmpty {
+      guard !key.account.isEmpty else { throw Rejection("neither service nor account") }
+      guard !scope.accounts.contains(key.account) else { return }
+      unknownNames.insert(key.account)
+      throw Rejection("unknown account \(shown(key.account))")
+    }
+    guard !scope.services.contains(key.service) else { return }
+    unknownNames.insert(key.service)
+    throw Rejection("unknown service \(shown(key.service))")
+  }
+
+  /// A record counts where the catalog knows one of its services or accounts.
+  private mutating func requireKnown(
+    _ services: [String], _ accounts: [String]
+  ) throws(Rejection) {
+    guard !services.contains(where: scope.services.contains),
+      !accounts.contains(where: scope.accounts.contains)
+    else { return }
+    unknownNames.formUnion(services)
+    unknownNames.formUnion(accounts)
+    if let service = services.first { throw Rejection("unknown service \(shown(service))") }
+    if let account = accounts.first { throw Rejection("unknown account \(shown(account))") }
+    throw Rejection("neither service nor account")
+  }
+}

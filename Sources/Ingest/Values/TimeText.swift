@@ -1,0 +1,105 @@
+import ServiceLevels
+
+/// Reads the times of a log (formats, Logs).
+enum TimeText {
+  /// The last millisecond of 9999, UTC.
+  static let latest = 253_402_300_799_999
+
+  /// Reads RFC 3339: any offset, `T`, `t` or a space between date and time, 0 to 9 digits of a fraction, floored to the
+  /// millisecond. A second of `:60` is the last millisecond before. Nil where it is no such time, or is not in 1970 to 9999.
+  static func instant(_ bytes: [UInt8], in range: Range<Int>) -> Instant? {
+    var text = Digits(bytes: bytes, position: range.lowerBound, end: range.upperBound)
+    guard let year = text.number(4), text.skip("-"), let month = text.number(2), text.skip("-"),
+      let day = text.number(2), let date = CivilDate(year: year, month: month, day: day),
+      text.skip("T") || text.skip("t") || text.skip(" "),
+      let hour = text.number(2), hour < 24, text.skip(":"),
+      let minute = text.number(2), minute < 60, text.skip(":"),
+      let second = text.number(2), second <= 60, var fraction = text.fraction(),
+      let offset = text.offset(), text.isAtEnd
+    else { return nil }
+    var wholeSecond = second
+    if second == 60 { (wholeSecond, fraction) = (59, 999) }
+    let minutes = date.daysSinceEpoch * 1440 + hour * 60 + minute - offset
+    let milliseconds = minutes * 60_000 + wholeSecond * 1000 + fraction
+    guard (0...latest).contains(milliseconds) else { return nil }
+    return Instant(milliseconds: milliseconds)
+  }
+
+  /// Reads an integer since the epoch: seconds below 10^11, milliseconds from there on. Nil where it is none, or is not in
+  /// 1970 to 9999.
+  static func instant(epoch bytes: [UInt8], in range: Range<Int>) -> Instant? {
+    guard let value = wholeNumber(bytes, in: range) else { return nil }
+    let milliseconds = value < 100_000_000_000 ? value * 1000 : value
+    return milliseconds <= latest ? Instant(milliseconds: milliseconds) : nil
+  }
+}
+
+/// A number of decimal digits without sign and leading zeros; nil where it is none, or does not fit.
+func wholeNumber(_ bytes: [UInt8], in range: Range<Int>) -> Int? {
+  guard let first = range.first, range.count == 1 || bytes[first] != UInt8(ascii: "0") else {
+    return nil
+  }
+  var value = 0
+  for index in range {
+    let digit = Int(bytes[index]) - 48
+    guard (0...9).contains(digit) else { return nil }
+    let (tenfold, overflow) = value.multipliedReportingOverflow(by: 10)
+    let (sum, carried) = tenfold.addingReportingOverflow(digit)
+    if overflow || carried { return nil }
+    value = sum
+  }
+  return value
+}
+
+/// Reads a text of fixed fields from front to back.
+private struct Digits {
+  let bytes: [UInt8]
+  var position: Int
+  let end: Int
+
+  var isAtEnd: Bool { position == end }
+
+  mutating func skip(_ character: Unicode.Scalar) -> Bool {
+    guard position < end, bytes[position] == UInt8(ascii: character) else { return false }
+    position += 1
+    return true
+  }
+
+  mutating func number(_ count: Int) -> Int? {
+    guard end - position >= count else { return nil }
+    var value = 0
+    for index in position..<position + count {
+      guard (48...57).contains(bytes[index]) else { return nil }
+      value = value * 10 + Int(bytes[index]) - 48
+    }
+    position += count
+    return value
+  }
+
+  /// The milliseconds of an optional fraction of a second.
+  mutating func fraction() -> Int? {
+    guard skip(".") else { return 0 }
+    let first = position
+    var value = 0
+    while position < end, (48...57).contains(bytes[position]) {
+      if position - first < 3 { value = value * 10 + Int(bytes[position]) - 48 }
+      position += 1
+    }
+    switch position - first {
+    case 1: return value * 100
+    case 2: return value * 10
+    case 3...9: return value
+    default: return nil
+    }
+  }
+
+  /// The minutes that local time is ahead of UTC.
+  mutating func offset() -> Int? {
+    if skip("Z") || skip("z") { return 0 }
+    let isAhead = skip("+")
+    guard isAhead || skip("-"), let hours = number(2), hours < 24, skip(":"),
+      let minutes = number(2), minutes < 60
+    else { return nil }
+    return (isAhead ? 1 : -1) * (hours * 60 + minutes)
+  }
+}

@@ -41,6 +41,7 @@ let package = Package(
 
     // Tests
     .testTarget(name: "ServiceLevelsTests", dependencies: ["ServiceLevels"]),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
   ]
 )
 

@@ -42,6 +42,10 @@ let package = Package(
     // Tests
     .testTarget(name: "ServiceLevelsTests", dependencies: ["ServiceLevels"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
+    .testTarget(name: "DecompressTests", dependencies: ["Decompress", "CZlib", "CZstd"]),
+    .testTarget(
+      name: "IngestTests",
+      dependencies: ["Ingest", "ServiceLevels", "Decompress", "CZlib"]),
   ]
 )
 

@@ -7,7 +7,10 @@ final class ZlibInflater: Inflater {
   init() throws(DecompressError) {
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
-    guard sla_inflateInitRaw(stream) == Z_OK else { throw DecompressError(.outOfMemory) }
+    guard
+      inflateInit2_(
+        stream, -MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
+    else { throw DecompressError(.outOfMemory) }
   }
 
   deinit {

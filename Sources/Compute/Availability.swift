@@ -1,0 +1,75 @@
+public import ServiceLevels
+
+extension Evidence {
+  /// The availability of every service and account in a period (sla-rules 5).
+  public func availability(in period: Period) -> [AvailabilityFigure] {
+    histories.map { figure(of: $0, in: period) }
+  }
+
+  /// The availability of every service and account on each day of a period.
+  public func dailyAvailability(in period: Period) -> [AvailabilityFigure] {
+    let days = catalog.calendar.days(of: period)
+    return histories.flatMap { history in days.map { figure(of: history, in: $0) } }
+  }
+
+  private func figure(of history: SubjectHistory, in period: Period) -> AvailabilityFigure {
+    let interval = interval(of: period)
+    let totals = history.timeline.totals(in: interval)
+    let gross = history.gross.totals(in: interval)
+    let lowest = history.lowest.totals(in: interval)
+    let highest = history.highest.totals(in: interval)
+    let promise = Promise(history.subject, catalog: catalog)
+    func verdict(_ totals: StateTotals) -> Verdict? {
+      totals.verdict(
+        target: promise.target, minCoveragePartsPerMillion: catalog.minCoveragePartsPerMillion)
+    }
+    return AvailabilityFigure(
+      period: period.key, periodKind: period.kind, service: promise.service,
+      account: promise.account, tier: promise.tier, target: promise.target, totals: totals,
+      grossPartsPerMillion: gross.partsPerMillion, lowestPartsPerMillion: lowest.partsPerMillion,
+      highestPartsPerMillion: highest.partsPerMillion, verdict: verdict(totals),
+      isCertain: verdict(lowest) == verdict(highest),
+      outages: history.outages.count { $0.isCounted && interval.contains($0.interval.start) },
+      flaps: history.flaps.countSorted(in: interval))
+  }
+}
+
+/// What the catalog says of a subject.
+struct Promise {
+  let service: String?
+  let account: String
+  let tier: String?
+  let target: Objective?
+
+  init(_ subject: Subject, catalog: ServiceCatalog) {
+    switch subject {
+    case .service(let name):
+      let entry = catalog.service(named: name)
+      service = name
+      account = entry?.account ?? ""
+      tier = entry?.tier
+      target = entry?.availability
+    case .account(let name):
+      service = nil
+      account = name
+      tier = nil
+      target = catalog.account(named: name)?.availability
+    }
+  }
+}
+
+extension [Instant] {
+  /// How many instants of this sorted list lie in an interval.
+  fileprivate func countSorted(in interval: Interval) -> Int {
+    firstIndexSorted(from: interval.end) - firstIndexSorted(from: interval.start)
+  }
+
+  private func firstIndexSorted(from instant: Instant) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < instant { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,113 @@
+internal import ServiceLevels
+
+extension Evidence {
+  /// Whether outages ended in time: a tier's by its figure, region-scope events and drills by the DR figure.
+  func recoveryTime(_ scope: RecoveryScope, in period: Period) -> Judgement {
+    let interval = interval(of: period)
+    switch scope {
+    case .tier(let name):
+      let findings = outages(startingIn: interval)
+        .filter { $0.tier == name && !isRegional($0.incidentID) }
+        .map { outage in
+          Finding(
+            "\(outage.service ?? outage.account)@\(outage.interval.start.iso8601)",
+            measured: Double(outage.interval.milliseconds), isKept: outage.isWithinRTO,
+            evidence: outage.incidentID.map { "incident \($0)" } ?? "checks")
+        }
+      return Judgement(
+        unit: "ms", limit: catalog.tier(named: name)?.rtoMilliseconds.map(Double.init),
+        findings: findings, noEvidence: "no outage to recover from")
+    case .region:
+      let limit = catalog.disasterRecovery?.rtoMilliseconds
+      let recorded = regionalOperations(in: interval).compactMap { operation -> Finding? in
+        guard let seconds = operation.recoveryTimeSeconds else { return nil }
+        return Finding(
+          operation.id, measured: Double(seconds * 1_000),
+          isKept: operation.isFailed ? false : limit.map { seconds * 1_000 <= $0 },
+          evidence: "\(operation.kind.rawValue) \(operation.id)")
+      }
+      let measured = outages(startingIn: interval).filter { isRegional($0.incidentID) }.map {
+        Finding(
+          "\($0.service ?? $0.account)@\($0.interval.start.iso8601)",
+          measured: Double($0.interval.milliseconds), isKept: $0.isWithinRTO,
+          evidence: $0.incidentID.map { "incident \($0)" } ?? "checks")
+      }
+      return Judgement(
+        unit: "ms", limit: limit.map(Double.init), findings: measured + recorded,
+        noEvidence: "no region-scope event or drill with its recovery time")
+    }
+  }
+
+  /// Whether no more data was lost than promised.
+  func recoveryPoint(_ scope: RecoveryScope, in period: Period) -> Judgement {
+    let interval = interval(of: period)
+    let limit: Int?
+    let regional: Bool
+    var recorded: [Finding] = []
+    switch scope {
+    case .tier(let name):
+      limit = catalog.tier(named: name)?.rpoMilliseconds
+      regional = false
+    case .region:
+      limit = catalog.disasterRecovery?.rpoMilliseconds
+      regional = true
+      recorded = regionalOperations(in: interval).compactMap { operation in
+        operation.recoveryPointSeconds.map { seconds in
+          Finding(
+            operation.id, measured: Double(seconds * 1_000),
+            isKept: limit.map { seconds * 1_000 <= $0 },
+            evidence: "\(operation.kind.rawValue) \(operation.id)")
+        }
+      }
+    }
+    let incidents = incidents(startingIn: interval).compactMap { incident -> Finding? in
+      guard let seconds = incident.record.dataLossSeconds,
+        (incident.record.scope == "region") == regional
+      else { return nil }
+      if case .tier(let name) = scope, !tiers(of: incident).contains(where: { $0.name == name }) {
+        return nil
+      }
+      return Finding(
+        incident.record.id, measured: Double(seconds * 1_000),
+        isKept: limit.map { seconds * 1_000 <= $0 }, evidence: "incident \(incident.record.id)")
+    }
+    return Judgement(
+      unit: "ms", limit: limit.map(Double.init), findings: incidents + recorded,
+      noEvidence: "no incident or drill that records lost data")
+  }
+
+  /// Whether alerts of a level were answered in time. An alert not answered yet is missed once its time is over.
+  func response(to level: String, within limit: Int?, in period: Period) -> Judgement {
+    let findings = incidents(startingIn: interval(of: period))
+      .filter { $0.record.alertLevel == level }
+      .map { incident -> Finding in
+        let isKept: Bool? =
+          if let limit {
+            if let answered = incident.timeToAcknowledge {
+              answered <= limit
+            } else {
+              incident.record.detectedAt.flatMap {
+                $0.advanced(byMilliseconds: limit) < asOf ? false : nil
+              }
+            }
+          } else {
+            true
+          }
+        return Finding(
+          incident.record.id, measured: incident.timeToAcknowledge.map(Double.init),
+          isKept: isKept, evidence: "incident \(incident.record.id)")
+      }
+    return Judgement(
+      unit: "ms", limit: limit.map(Double.init), findings: findings,
+      noEvidence: "no alert of level \(level)")
+  }
+
+  private func regionalOperations(in interval: Interval) -> [OperationRecord] {
+    operations.filter { $0.scope == "region" && interval.contains($0.startedAt) }
+  }
+
+  private func isRegional(_ incidentID: String?) -> Bool {
+    guard let incidentID else { return false }
+    return incidents.contains { $0.record.id == incidentID && $0.record.scope == "region" }
+  }
+}

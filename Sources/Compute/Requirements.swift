@@ -1,0 +1,110 @@
+public import ServiceLevels
+
+extension Evidence {
+  /// Whether every requirement of the catalog was kept in a period: a row for all of it, and one for each subject where
+  /// it has several (requirements register).
+  ///
+  /// A requirement without evidence in the period is `no_evidence`, never met.
+  ///
+  /// - Parameter availability: the period's figures.
+  public func requirementFigures(in period: Period, availability: [AvailabilityFigure])
+    -> [RequirementFigure]
+  {
+    catalog.requirements.flatMap { requirement -> [RequirementFigure] in
+      let judgement = judgement(of: requirement.kind, in: period, availability: availability)
+      let subjects = judgement.subjects.count > 1 ? judgement.subjects : []
+      return ([judgement.all] + subjects).map { finding in
+        RequirementFigure(
+          period: period.key, id: requirement.id, subject: finding.subject,
+          measured: finding.measured, limit: finding.limit ?? judgement.all.limit,
+          unit: judgement.unit, verdict: finding.verdict, evidence: finding.evidence)
+      }
+    }
+  }
+
+  private func judgement(
+    of kind: RequirementKind, in period: Period, availability: [AvailabilityFigure]
+  ) -> Judgement {
+    switch kind {
+    case .duration(let event, let step, let scope, let limit):
+      durations(of: event, step: step, scope: scope, atMost: limit, in: period)
+    case .cadence(let event, let scope, let every):
+      cadence(of: event, scope: scope, every: every, in: period)
+    case .gauge(let name, let limit): gauge(name, limit: limit, in: period)
+    case .availability(let subjects): availabilities(of: subjects, from: availability)
+    case .recoveryTime(let scope): recoveryTime(scope, in: period)
+    case .recoveryPoint(let scope): recoveryPoint(scope, in: period)
+    case .response(let level, let limit): response(to: level, within: limit, in: period)
+    case .steps(let event, let scope, let names):
+      steps(names, of: event, scope: scope, in: period)
+    case .record(let event, let fields): record(of: event, fields: fields, in: period)
+    case .harmless(let event): harmless(event, in: period)
+    case .isolation: isolation(in: period)
+    case .attribution: attributionShare(in: period)
+    case .pause: pauses(in: period)
+    case .accounts(let count): accounts(atLeast: count)
+    case .dependencyMap: dependencyMap()
+    case .metric(let name): metric(name, in: period, availability: availability)
+    case .configuration:
+      Judgement(unit: "", findings: [], noEvidence: "only the configuration can prove it")
+    }
+  }
+}
+
+/// What the evidence says of one subject.
+struct Finding {
+  let subject: String
+  let measured: Double?
+  let limit: Double?
+  let verdict: RequirementVerdict
+  let evidence: String
+
+  init(
+    _ subject: String, measured: Double?, limit: Double? = nil, isKept: Bool?, evidence: String
+  ) {
+    self.subject = subject
+    self.measured = measured
+    self.limit = limit
+    verdict = isKept.map { $0 ? .met : .missed } ?? .noEvidence
+    self.evidence = evidence
+  }
+}
+
+/// What the evidence says of a requirement: all of it, then each subject.
+struct Judgement {
+  let unit: String
+  let all: Finding
+  let subjects: [Finding]
+
+  /// Sums findings up: missed where one is missed, met where one is met and none missed, else without evidence.
+  ///
+  /// - Parameter worst: picks the measured value that stands for all.
+  init(
+    unit: String, limit: Double? = nil, findings: [Finding], noEvidence: String,
+    worst: ([Double]) -> Double? = { $0.max() }
+  ) {
+    self.unit = unit
+    subjects = findings
+    let judged = findings.filter { $0.verdict != .noEvidence }
+    let missed = judged.filter { $0.verdict == .missed }
+    all = Finding(
+      "all", measured: worst(judged.compactMap(\.measured)), limit: limit,
+      isKept: judged.isEmpty ? nil : missed.isEmpty,
+      evidence: judged.isEmpty
+        ? noEvidence
+        : "\(judged.count - missed.count) of \(judged.count) kept"
+          + (judged.count < findings.count
+            ? ", \(findings.count - judged.count) without evidence" : "")
+          + (missed.isEmpty
+            ? ""
+            : "; missed: " + missed.prefix(5).map(\.subject).joined(separator: ", ")
+              + (missed.count > 5 ? ", …" : "")))
+  }
+
+  /// A requirement with one finding about all of it.
+  init(unit: String, _ all: Finding) {
+    self.unit = unit
+    self.all = all
+    subjects = []
+  }
+}

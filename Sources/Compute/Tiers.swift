@@ -1,0 +1,32 @@
+public import ServiceLevels
+
+extension ServiceCatalog {
+  /// Each tier from its services' figures of one period: pooled, worst, and how many met (sla-rules 5).
+  public func tierFigures(of period: Period, from availability: [AvailabilityFigure])
+    -> [TierFigure]
+  {
+    tiers.map { tier in
+      let services = availability.filter { $0.service != nil && $0.tier == tier.name }
+      // The least available stands for the worst; of equals the first by name.
+      let worst = services.filter { $0.totals.eligible > 0 }.min { left, right in
+        if isGreaterShare(
+          left.totals.down, of: left.totals.eligible, than: right.totals.down,
+          of: right.totals.eligible)
+        {
+          return true
+        }
+        let isLess = isGreaterShare(
+          right.totals.down, of: right.totals.eligible, than: left.totals.down,
+          of: left.totals.eligible)
+        return !isLess && left.subject < right.subject
+      }
+      return TierFigure(
+        period: period.key, periodKind: period.kind, tier: tier.name, target: tier.availability,
+        services: self.services.count { $0.tier == tier.name },
+        servicesMet: services.count { $0.verdict == .met },
+        servicesJudged: services.count { $0.verdict == .met || $0.verdict == .missed },
+        totals: services.reduce(StateTotals()) { $0 + $1.totals },
+        worstService: worst?.service, worstPartsPerMillion: worst?.totals.partsPerMillion)
+    }
+  }
+}

@@ -46,6 +46,7 @@ let package = Package(
     .testTarget(
       name: "IngestTests",
       dependencies: ["Ingest", "ServiceLevels", "Decompress", "CZlib"]),
+    .testTarget(name: "CatalogTests", dependencies: ["Catalog", "ServiceLevels"]),
   ]
 )
 

@@ -1,0 +1,109 @@
+internal import ServiceLevels
+
+/// Makes the domain's catalog of a document. It reports what is wrong and goes on, and leaves out what it cannot use.
+struct CatalogDecoder {
+  let log: FaultLog
+
+  private static let keys = [
+    "time_zone", "fiscal_year_start", "min_coverage", "maintenance_notice", "match_within",
+    "checks", "disaster_recovery", "tiers", "holidays", "accounts", "services", "objectives",
+  ]
+}
+
+extension CatalogDecoder {
+  /// Nil, with a fault, where nothing can be made of it; what is returned is to be used only if no fault is logged.
+  func catalog(_ root: YamlNode) -> ServiceCatalog? {
+    guard !root.isNull else {
+      log.add("the catalog is empty", at: root.position)
+      return nil
+    }
+    guard let fields = Fields(root, of: "the catalog", known: Self.keys, log: log) else {
+      return nil
+    }
+    if fields["accounts"] == nil, fields["services"] == nil {
+      log.add("the catalog lists neither services nor accounts", at: fields.position)
+    }
+    let zone = zone(fields["time_zone"])
+    let fiscalYearStart = fields["fiscal_year_start"]?.count(log, in: 1...12) ?? 4
+    let checks = ChecksSection(fields["checks"], log: log)
+    let minCoverage = fields["min_coverage"]?.percentage(log)
+    let notice = fields["maintenance_notice"]?.duration(log)
+    let matchWithin = fields["match_within"]?.duration(log)
+    let recovery = fields["disaster_recovery"].flatMap(disasterRecovery)
+    let holidays = fields["holidays"]?.items(log, of: "holidays").compactMap { $0.date(log) }
+    let promises = promises(fields, checks: checks)
+    guard let zone else { return nil }
+    return ServiceCatalog(
+      calendar: PeriodCalendar(zone: zone, fiscalYearStartMonth: fiscalYearStart),
+      minCoveragePartsPerMillion: minCoverage ?? 990_000,
+      maintenanceNoticeMilliseconds: notice ?? 0, matchWithinMilliseconds: matchWithin ?? 900_000,
+      checks: checks.policy, disasterRecovery: recovery, tiers: promises.tiers,
+      holidays: Set(holidays ?? []), accounts: promises.accounts, services: promises.services,
+      requirements: promises.requirements)
+  }
+
+  private func zone(_ node: YamlNode?) -> TimeZoneTable? {
+    let name: String
+    if let node {
+      guard let text = node.text(log, of: "a time zone") else { return nil }
+      name = text
+    } else {
+      name = "Asia/Tokyo"
+    }
+    let position = node?.position ?? YamlPosition(line: 1, column: 1)
+    switch SystemTimeZones.table(named: name) {
+    case .success(let table): return table
+    case .failure(.unknown):
+      let known = SystemTimeZones.names
+      log.addUnknown("time zone", name, known: known, at: position)
+    case .failure(.databaseMissing):
+      log.add(
+        "time zone \(quoted(name)) cannot be read: no time zones in \(SystemTimeZones.directory)"
+          + " (is the package tzdata installed?)", at: position)
+    case .failure(.damaged):
+      log.add("the system's file of time zone \(quoted(name)) is damaged", at: position)
+    }
+    return nil
+  }
+
+  private func disasterRecovery(_ node: YamlNode) -> DisasterRecovery? {
+    Fields(node, of: "disaster_recovery", known: ["rto", "rpo", "detect"], log: log).map {
+      DisasterRecovery(
+        rtoMilliseconds: $0["rto"]?.duration(log), rpoMilliseconds: $0["rpo"]?.duration(log),
+        detectMilliseconds: $0["detect"]?.duration(log))
+    }
+  }
+
+  private typealias Promises = (
+    tiers: [Tier], accounts: [Account], services: [Service], requirements: [Requirement]
+  )
+
+  /// The four lists, whose entries refer to each other.
+  private func promises(_ fields: Fields, checks: ChecksSection) -> Promises {
+    let (tierNodes, accountNodes) = (items(fields, "tiers"), items(fields, "accounts"))
+    let (serviceNodes, objectiveNodes) = (items(fields, "services"), items(fields, "objectives"))
+    let tierNames = Names(declaredBy: tierNodes, as: "tier", log: log)
+    let accountNames = Names(declaredBy: accountNodes, as: "account", log: log)
+    let serviceNames = Names(declaredBy: serviceNodes, as: "service", log: log)
+    _ = Names(declaredBy: objectiveNodes, under: "id", as: "objective", log: log)
+
+    let tiers = tierNodes.compactMap { TierSection($0, log: log) }
+    let accounts = accountNodes.compactMap { Account($0, log: log) }
+    let surroundings = ServiceSurroundings(
+      tierNames: tierNames, accountNames: accountNames, providerNames: serviceNames + accountNames,
+      tiers: Dictionary(tiers.map { ($0.tier.name, $0) }) { first, _ in first }, checks: checks)
+    let services = serviceNodes.compactMap { Service($0, among: surroundings, log: log) }
+    let objectiveSurroundings = ObjectiveSurroundings(
+      tierNames: tierNames, accountNames: accountNames, serviceNames: serviceNames,
+      environments: Names(accounts.compactMap(\.environment)),
+      roles: Names(accounts.compactMap(\.role)))
+    let requirements = objectiveNodes.compactMap {
+      Requirement($0, among: objectiveSurroundings, log: log)
+    }
+    return (tiers.map(\.tier), accounts, services, requirements)
+  }
+
+  private func items(_ fields: Fields, _ key: String) -> [YamlNode] {
+    fields[key]?.items(log, of: key) ?? []
+  }
+}

@@ -1,0 +1,17 @@
+public import ServiceLevels
+
+/// Reads a catalog (formats, Catalog) and checks it as a whole.
+public enum CatalogReader {
+  /// The catalog that a YAML or JSON text holds, or everything that is wrong with it.
+  public static func read(_ bytes: [UInt8]) throws(CatalogFaults) -> ServiceCatalog {
+    let log = FaultLog()
+    let catalog: ServiceCatalog?
+    do {
+      catalog = CatalogDecoder(log: log).catalog(try YamlDocument.read(bytes, log: log))
+    } catch {
+      throw CatalogFaults(log.faults + [error])
+    }
+    guard let catalog, log.faults.isEmpty else { throw CatalogFaults(log.faults) }
+    return catalog
+  }
+}

@@ -1,0 +1,40 @@
+internal import ServiceLevels
+
+extension Account {
+  private static let keys = ["name", "title", "division", "environment", "role", "availability"]
+
+  /// An account of the catalog; nil with a fault.
+  init?(_ node: YamlNode, log: FaultLog) {
+    guard let fields = Fields(node, of: "an account", known: Self.keys, log: log) else {
+      return nil
+    }
+    let name = fields.required("name")?.text(log, of: "a name")
+    let title = fields["title"]?.title(log)
+    let division = fields["division"]?.text(log)
+    let environment = fields["environment"]?.text(log)
+    let role = fields["role"]?.text(log)
+    let availability = fields["availability"]?.objective(log)
+    guard let name else { return nil }
+    let parts = AccountNameParts(name)
+    self.init(
+      name: name, title: title, division: division ?? parts?.division,
+      environment: environment ?? parts?.environment, role: role ?? parts?.role,
+      availability: availability)
+  }
+}
+
+/// What a name such as `technova-sales-prod-app` tells: company, division, environment and role.
+struct AccountNameParts: Hashable {
+  let division: String
+  let environment: String
+  let role: String
+
+  /// Nil where the name has fewer than four parts, as those of the management accounts.
+  init?(_ name: String) {
+    let parts = name.split(separator: "-", maxSplits: 3, omittingEmptySubsequences: false)
+    guard parts.count == 4, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+    division = String(parts[1])
+    environment = String(parts[2])
+    role = String(parts[3])
+  }
+}

@@ -1,0 +1,36 @@
+/// The names that a section of the catalog declares, in its order.
+///
+/// They are gathered before anything is decoded, so that a fault in one entry is not reported again by each that mentions it.
+struct Names {
+  let inOrder: [String]
+  private let all: Set<String>
+
+  init(_ names: [String]) {
+    inOrder = names
+    all = Set(names)
+  }
+
+  /// The texts under a key of a list's mappings; those declared twice are reported.
+  init(declaredBy nodes: [YamlNode], under key: String = "name", as what: String, log: FaultLog) {
+    var lines: [String: Int] = [:]
+    var names: [String] = []
+    for node in nodes {
+      guard case .mapping(let entries) = node.content,
+        let declared = entries.first(where: { $0.key == key })?.value,
+        case .scalar(let name, _) = declared.content, !declared.isNull
+      else { continue }
+      if let line = lines[name] {
+        log.add(
+          "duplicate \(what) \(quoted(name)), already on line \(line)", at: declared.position)
+      } else {
+        lines[name] = declared.position.line
+        names.append(name)
+      }
+    }
+    self.init(names)
+  }
+
+  func contains(_ name: String) -> Bool { all.contains(name) }
+
+  static func + (left: Names, right: Names) -> Names { Names(left.inOrder + right.inOrder) }
+}

@@ -40,6 +40,9 @@ let package = Package(
     .executableTarget(name: "sla", dependencies: ["Pipeline", "ServiceLevels"]),
 
     // Tests
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Ingest", "Decompress", "ServiceLevels", "CZlib"],
+      path: "Tests/Benchmarks"),
     .testTarget(name: "ServiceLevelsTests", dependencies: ["ServiceLevels"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "DecompressTests", dependencies: ["Decompress", "CZlib", "CZstd"]),

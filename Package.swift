@@ -43,6 +43,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks", dependencies: ["Ingest", "Decompress", "ServiceLevels", "CZlib"],
       path: "Tests/Benchmarks"),
+    .target(name: "Reference", dependencies: ["SQLite"], path: "Tests/Reference"),
+    .testTarget(name: "ReferenceTests", dependencies: ["Reference"]),
     .testTarget(name: "ServiceLevelsTests", dependencies: ["ServiceLevels"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "DecompressTests", dependencies: ["Decompress", "CZlib", "CZstd"]),

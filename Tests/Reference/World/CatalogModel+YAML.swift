@@ -1,0 +1,106 @@
+extension CatalogModel {
+  /// The catalog file.
+  var yaml: String {
+    var lines = [
+      "time_zone: \(timeZone)",
+      "fiscal_year_start: \(fiscalYearStart)",
+      "min_coverage: \(percent(minCoverage))",
+      "maintenance_notice: \(duration(maintenanceNotice))",
+      "match_within: \(duration(matchWithin))",
+      "checks: \(yaml(checks))",
+    ]
+    if let disasterRecoveryRTO {
+      lines.append(
+        "disaster_recovery: {rto: \(duration(disasterRecoveryRTO)), rpo: 1h, detect: 3m}")
+    }
+    lines.append("tiers:")
+    for tier in tiers {
+      lines.append("  - name: \(tier.name)")
+      lines.append("    title: {ja: \(tier.name), en: \(tier.name)}")
+      lines.append("    availability: \(percent(tier.target))")
+      if let rto = tier.rto { lines.append("    rto: \(duration(rto))") }
+      lines += overrides(tier.checks, tier.minOutage, tier.hours)
+    }
+    if !holidays.isEmpty {
+      lines.append("holidays: [\(holidays.map(\.text).joined(separator: ", "))]")
+    }
+    lines.append("accounts:")
+    for account in accounts {
+      lines.append("  - name: \(account.name)")
+      if let target = account.target { lines.append("    availability: \(percent(target))") }
+    }
+    lines.append("services:")
+    for service in services {
+      lines.append("  - name: \(service.name)")
+      lines.append("    title: {ja: \(service.name), en: \(service.name)}")
+      lines.append("    account: \(service.account)")
+      lines.append("    tier: \(service.tier)")
+      if !service.zones.isEmpty { lines.append("    zones: \(list(service.zones))") }
+      if !service.dependsOn.isEmpty { lines.append("    depends_on: \(list(service.dependsOn))") }
+      if !service.softDependsOn.isEmpty {
+        lines.append("    soft_depends_on: \(list(service.softDependsOn))")
+      }
+      lines += overrides(service.checks, service.minOutage, service.hours)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func overrides(_ checks: CheckKeys, _ minOutage: Int?, _ hours: HoursModel?) -> [String] {
+    var lines: [String] = []
+    let keys = yaml(checks)
+    if keys != "{}" { lines.append("    checks: \(keys)") }
+    if let minOutage { lines.append("    min_outage: \(duration(minOutage))") }
+    if let hours {
+      let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+      lines.append(
+        "    service_hours: {days: \(list(hours.days.map { names[$0] })), "
+          + "from: \"\(clock(hours.from))\", to: \"\(clock(hours.to))\"}")
+    }
+    return lines
+  }
+
+  private func yaml(_ keys: CheckKeys) -> String {
+    var parts: [String] = []
+    if let interval = keys.interval { parts.append("interval: \(duration(interval))") }
+    switch keys.hold {
+    case .unlimited: parts.append("hold: unlimited")
+    case .milliseconds(let hold): parts.append("hold: \(duration(hold))")
+    case nil: break
+    }
+    if let confirm = keys.confirm { parts.append("confirm: \(confirm)") }
+    if let minHealthy = keys.minHealthy { parts.append("min_healthy: \(minHealthy)") }
+    return "{\(parts.joined(separator: ", "))}"
+  }
+
+  private func list(_ names: [String]) -> String { "[\(names.joined(separator: ", "))]" }
+
+  /// `1h30m`, `250ms`, `0s`.
+  private func duration(_ milliseconds: Int) -> String {
+    var (rest, text) = (milliseconds, "")
+    for (unit, size) in [
+      ("d", 86_400_000), ("h", 3_600_000), ("m", 60_000), ("s", 1000), ("ms", 1),
+    ]
+    where rest >= size {
+      text += "\(rest / size)\(unit)"
+      rest %= size
+    }
+    return text.isEmpty ? "0s" : text
+  }
+
+  /// `99.95`, of parts per million.
+  private func percent(_ partsPerMillion: Int) -> String {
+    let decimals = padded(partsPerMillion % 10_000, 4)
+    let kept = decimals.reversed().drop { $0 == "0" }.reversed()
+    return "\(partsPerMillion / 10_000)" + (kept.isEmpty ? "" : ".\(String(kept))")
+  }
+
+  private func clock(_ minutes: Int) -> String {
+    "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
+  }
+}
+
+/// A number with leading zeros.
+func padded(_ number: Int, _ width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}

@@ -24,7 +24,9 @@ struct ZoneFile {
       return nil
     }
     self.init(&cursor, header, timeBytes: 8)
-    let footer = cursor.rest.drop { $0 == UInt8(ascii: "\n") }.prefix { $0 != UInt8(ascii: "\n") }
+    let footer = cursor.rest.dropFirst().prefix { $0 != newline }
+    guard cursor.rest.first == newline, cursor.rest.dropFirst(footer.count + 1).first == newline
+    else { return nil }
     if !footer.isEmpty {
       guard let rule = PosixZoneRule(footer) else { return nil }
       self.rule = rule
@@ -78,6 +80,8 @@ extension ZoneFile {
       identifier: identifier, firstOffsetMilliseconds: base * 1000, changes: changes)
   }
 }
+
+private let newline = UInt8(ascii: "\n")
 
 /// How much of what a block of the file holds.
 private struct Header {

@@ -4,7 +4,8 @@ import PackageDescription
 let package = Package(
   name: "sla",
   products: [
-    .executable(name: "sla", targets: ["sla"])
+    .executable(name: "sla", targets: ["sla"]),
+    .executable(name: "sla-sample", targets: ["SampleLogs"]),
   ],
   targets: [
     // C libraries, from Debian
@@ -39,6 +40,9 @@ let package = Package(
       ]),
     .executableTarget(name: "sla", dependencies: ["Pipeline", "ServiceLevels"]),
 
+    // Sample data
+    .executableTarget(name: "SampleLogs", dependencies: ["Catalog", "ServiceLevels"]),
+
     // Tests
     .executableTarget(
       name: "Benchmarks", dependencies: ["Ingest", "Decompress", "ServiceLevels", "CZlib"],
@@ -52,6 +56,8 @@ let package = Package(
       name: "IngestTests",
       dependencies: ["Ingest", "ServiceLevels", "Decompress", "CZlib"]),
     .testTarget(name: "CatalogTests", dependencies: ["Catalog", "ServiceLevels"]),
+    .testTarget(
+      name: "SampleLogsTests", dependencies: ["SampleLogs", "Catalog", "ServiceLevels"]),
   ]
 )
 

@@ -58,6 +58,7 @@ let package = Package(
     .testTarget(name: "CatalogTests", dependencies: ["Catalog", "ServiceLevels"]),
     .testTarget(
       name: "SampleLogsTests", dependencies: ["SampleLogs", "Catalog", "ServiceLevels"]),
+    .testTarget(name: "RenderTests", dependencies: ["Render", "ServiceLevels"]),
   ]
 )
 

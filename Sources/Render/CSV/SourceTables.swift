@@ -1,0 +1,28 @@
+import ServiceLevels
+
+/// What the figures come from, as CSV.
+enum SourceTables {
+  static func sourceFile(_ files: [SourceFileFigure]) -> CSVTable {
+    var table = CSVTable(
+      "source_file",
+      ["path", "sha256", "bytes", "lines", "rejected", "first_at", "last_at"])
+    table.rows = files.map { file in
+      [
+        .text(file.path), .text(file.sha256), .integer(file.bytes), .integer(file.lines),
+        .integer(file.rejected), .instant(file.firstAt), .instant(file.lastAt),
+      ]
+    }
+    return table
+  }
+
+  static func reject(_ rejects: [RejectFigure]) -> CSVTable {
+    var table = CSVTable("reject", ["file", "line", "reason", "excerpt"])
+    table.rows = rejects.map { reject in
+      [
+        .text(reject.file), .integer(reject.line.lineNumber), .text(reject.line.reason),
+        .text(reject.line.excerpt),
+      ]
+    }
+    return table
+  }
+}

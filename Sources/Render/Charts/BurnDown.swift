@@ -1,0 +1,92 @@
+import ServiceLevels
+
+/// What is left of an error budget, day by day, with the line of an even pace.
+struct BurnDown {
+  let id: String
+  let title: String
+  let budget: Int
+  /// What each day of the period spent, in order.
+  let spent: [Int]
+  /// The days of the whole period, those still to come included.
+  let dayCount: Int
+  let edition: Edition
+
+  private static let width = 460
+  private static let height = 190
+
+  var html: HTML {
+    let show = edition.show
+    var left = budget
+    var points = [budget]
+    for day in spent {
+      left -= day
+      points.append(left)
+    }
+    let x = Axis(0, max(dayCount, 1), from: 8, to: BurnDown.width - 8)
+    let y = Axis(min(points.min() ?? 0, 0), max(budget, 1), from: BurnDown.height - 24, to: 24)
+    let isOver = left < 0
+    // A day's spending is drawn as a step at its end, as nothing finer is known here.
+    var path = "M\(x.px(0)) \(y.px(points[0]))"
+    for (index, point) in points.enumerated().dropFirst() {
+      path += "H\(x.px(index))V\(y.px(point))"
+    }
+    let area = path + "V\(y.px(0))H\(x.px(0))Z"
+    let zero = y.px(0)
+    return Chart.figure(
+      id: id, title: title,
+      description: edition.texts.burnDownText(show.allowance(budget), show.allowance(left)),
+      width: BurnDown.width, height: BurnDown.height,
+      [
+        .element("path", ["d": area, "class": isOver ? "area over" : "area"]),
+        Chart.line(
+          x1: x.px(0), y1: zero, x2: x.px(dayCount), y2: zero, class: "zero"),
+        Chart.line(
+          x1: x.px(0), y1: y.px(budget), x2: x.px(dayCount), y2: zero, class: "aim"),
+        .element("path", ["d": path, "class": isOver ? "curve over" : "curve"]),
+        Chart.label(title, x: "8", y: "14", class: "name"),
+        Chart.label(
+          show.allowance(left), x: pixels(min(x.at(points.count - 1), 4400)),
+          y: pixels(max(y.at(left) - 60, 300)), class: isOver ? "over" : "value", anchor: "end"),
+        Chart.label(
+          show.monthDay(edition.report.period.firstDay), x: "8", y: "\(BurnDown.height - 6)",
+          class: "tick"),
+        Chart.label(
+          show.monthDay(
+            CivilDate(daysSinceEpoch: edition.report.period.dayAfter.daysSinceEpoch - 1)),
+          x: "\(BurnDown.width - 8)", y: "\(BurnDown.height - 6)", class: "tick", anchor: "end"),
+      ])
+  }
+}
+
+extension BurnDown {
+  /// The chart of a tier: the budgets of its services together.
+  init(tier: TierFigure, edition: Edition) {
+    let services = edition.index.services.filter { $0.tier == tier.tier }
+    let days = services.map { edition.index.days(of: $0.about) }
+    let length = days.map(\.count).max() ?? 0
+    self.init(
+      id: "burn-\(edition.report.catalog.tiers.firstIndex { $0.name == tier.tier } ?? 0)",
+      title: edition.title(tier: tier.tier),
+      budget: services.reduce(0) { $0 + ($1.budgetMilliseconds ?? 0) },
+      spent: BurnDown.past(
+        (0..<length).map { day in
+          days.reduce(0) { $0 + ($1.indices.contains(day) ? $1[day].totals.down : 0) }
+        }, edition),
+      dayCount: edition.catalog.calendar.days(of: edition.report.period).count, edition: edition)
+  }
+
+  /// The chart of one service.
+  init(service: AvailabilityFigure, edition: Edition) {
+    self.init(
+      id: "burn", title: edition.title(service.subject),
+      budget: service.budgetMilliseconds ?? 0,
+      spent: BurnDown.past(edition.index.days(of: service.about).map(\.totals.down), edition),
+      dayCount: edition.catalog.calendar.days(of: edition.report.period).count, edition: edition)
+  }
+
+  /// Without the days that have not begun.
+  private static func past(_ days: [Int], _ edition: Edition) -> [Int] {
+    let all = edition.catalog.calendar.days(of: edition.report.period)
+    return Array(days.prefix(all.count { $0.interval.start < edition.report.asOf }))
+  }
+}

@@ -1,0 +1,89 @@
+import ServiceLevels
+
+/// A lane for each service that was down, a bar for each outage, along the period.
+struct OutageTimeline {
+  private let edition: Edition
+  private let lanes: [(service: String, outages: [OutageFigure])]
+  private let left = 190
+  private let width = 960
+  private let laneHeight = 24
+  private let top = 26
+  private static let most = 16
+
+  init(_ edition: Edition) {
+    self.edition = edition
+    let groups = Dictionary(grouping: edition.report.outages.filter { $0.service != nil }) {
+      $0.service ?? ""
+    }
+    let period = edition.report.interval
+    lanes = groups.map { (service: $0.key, outages: $0.value) }.sorted {
+      let (first, second) = (down($0.outages), down($1.outages))
+      return first != second ? first > second : $0.service < $1.service
+    }
+    func down(_ outages: [OutageFigure]) -> Int {
+      outages.reduce(0) { $0 + ($1.interval.clamped(to: period)?.milliseconds ?? 0) }
+    }
+  }
+
+  var html: HTML {
+    let shown = lanes.prefix(OutageTimeline.most)
+    let texts = edition.texts
+    let total = lanes.reduce(0) { $0 + $1.outages.count }
+    let height = top + shown.count * laneHeight + 6
+    let figure = Chart.figure(
+      id: "timeline", title: texts.outageChart,
+      description: texts.outageChartText(
+        edition.show.number(total), edition.show.number(lanes.count)),
+      width: width, height: height,
+      TimeTicks(edition, axis: axis, top: top, bottom: height - 6).shapes
+        + shown.enumerated().flatMap { lane($0.offset, $0.element) })
+    let rest = lanes.count - shown.count
+    return figure
+      + (rest > 0
+        ? .element("p", ["class": "small"], texts.lanesLeftOut(edition.show.number(rest)))
+        : .empty)
+  }
+
+  private var axis: Axis {
+    let interval = edition.report.period.interval
+    return Axis(
+      interval.start.milliseconds, interval.end.milliseconds, from: left, to: width - 8)
+  }
+
+  private func lane(_ index: Int, _ lane: (service: String, outages: [OutageFigure])) -> [HTML] {
+    let y = (top + index * laneHeight) * 10
+    let middle = pixels(y + laneHeight * 5)
+    let name = edition.title(lane.service)
+    var shapes = [
+      Chart.label(shortened(name), x: "0", y: pixels(y + laneHeight * 5 + 40)),
+      Chart.line(
+        x1: "\(left)", y1: middle, x2: "\(width - 8)", y2: middle, class: "lane"),
+    ]
+    for outage in lane.outages {
+      guard let part = outage.interval.clamped(to: edition.report.period.interval) else { continue }
+      let from = axis.at(part.start.milliseconds)
+      let length = max(axis.at(part.end.milliseconds) - from, 30)
+      let words =
+        "\(name) \(edition.show.shortDateTime(outage.interval.start)) "
+        + edition.show.duration(outage.interval.milliseconds)
+      shapes.append(
+        Chart.rect(
+          x: from, y: y + 40, width: length, height: laneHeight * 10 - 80,
+          class: outage.isCounted ? outage.attributedTo == nil ? "fallen" : "inherited" : "short",
+          title: words))
+    }
+    return shapes
+  }
+
+  private func shortened(_ name: String) -> String {
+    let width = name.unicodeScalars.reduce(0) { $0 + ($1.value > 0xFF ? 2 : 1) }
+    guard width > 28 else { return name }
+    var (short, used) = ("", 0)
+    for character in name {
+      used += character.unicodeScalars.contains { $0.value > 0xFF } ? 2 : 1
+      if used > 26 { break }
+      short.append(character)
+    }
+    return short + "…"
+  }
+}

@@ -1,0 +1,80 @@
+import ServiceLevels
+
+/// Availability by month as a line with its target.
+struct TrendChart {
+  private let id: String
+  private let title: String
+  private let text: String
+  private let keys: [String]
+  private let values: [Int?]
+  private let target: Int?
+  private let edition: Edition
+  private let width = 460
+  private let height = 170
+
+  init(tier: TierFigure, _ edition: Edition) {
+    self.edition = edition
+    id = "trend-\(edition.catalog.tiers.firstIndex { $0.name == tier.tier } ?? 0)"
+    title = edition.title(tier: tier.tier)
+    text = edition.texts.tierTrendText(title)
+    keys = edition.index.trendKeys
+    let months = edition.report.tierMonths.filter { $0.tier == tier.tier }
+    values = keys.map { key in months.first { $0.period == key }?.totals.partsPerMillion }
+    target = tier.target.partsPerMillion
+  }
+
+  init(service: AvailabilityFigure, _ edition: Edition) {
+    self.edition = edition
+    id = "trend"
+    title = edition.title(service.subject)
+    text = edition.texts.chartOfMonths(title)
+    keys = edition.index.trendKeys
+    values = edition.index.trend(of: service.about)
+    target = service.target?.partsPerMillion
+  }
+
+  var html: HTML {
+    let known = values.compactMap(\.self)
+    let low = min(known.min() ?? 0, target ?? 1_000_000)
+    let x = Axis(0, max(values.count - 1, 1), from: 28, to: width - 76)
+    let y = Axis(low - max((1_000_000 - low) / 8, 1), 1_000_000, from: height - 26, to: 30)
+    var shapes = [Chart.label(title, x: "8", y: "14", class: "name")]
+    if let target {
+      shapes += [
+        Chart.line(
+          x1: "8", y1: y.px(target), x2: "\(width - 70)", y2: y.px(target), class: "aim"),
+        Chart.label(
+          edition.show.target(partsPerMillion: target), x: "\(width - 64)",
+          y: pixels(y.at(target) + 40), class: "tick"),
+      ]
+    }
+    var path = ""
+    var isDrawing = false
+    for (index, value) in values.enumerated() {
+      if index % 2 == 0 || values.count <= 6, let month = Int(keys[index].suffix(2)) {
+        shapes.append(
+          Chart.label(
+            edition.show.monthName(month), x: x.px(index), y: "\(height - 8)", class: "tick",
+            anchor: "middle"))
+      }
+      guard let value else {
+        isDrawing = false
+        continue
+      }
+      path += "\(isDrawing ? "L" : "M")\(x.px(index)) \(y.px(value))"
+      isDrawing = true
+      let isMissed = target.map { value < $0 } ?? false
+      shapes.append(
+        .element(
+          "circle",
+          [
+            "cx": x.px(index), "cy": y.px(value), "r": isMissed ? "4.5" : "3",
+            "class": isMissed ? "dot missed" : "dot",
+          ],
+          [.element("title", [:], edition.show.percent(partsPerMillion: value))]))
+    }
+    shapes.insert(.element("path", ["d": path, "class": "curve"]), at: 1)
+    return Chart.figure(
+      id: id, title: title, description: text, width: width, height: height, shapes)
+  }
+}

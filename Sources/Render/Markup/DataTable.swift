@@ -1,0 +1,53 @@
+/// A table of a page: a caption, heads, and rows whose first cell names the row.
+struct DataTable {
+  struct Column {
+    let title: String
+    /// Numbers stand to the right, in figures of one width.
+    let isNumber: Bool
+
+    static func text(_ title: String) -> Column { Column(title: title, isNumber: false) }
+    static func number(_ title: String) -> Column { Column(title: title, isNumber: true) }
+  }
+
+  let caption: String
+  let columns: [Column]
+  var rows: [[HTML]] = []
+
+  init(_ caption: String, _ columns: [Column]) {
+    self.caption = caption
+    self.columns = columns
+  }
+}
+
+extension DataTable {
+  /// The table inside a frame of its own that scrolls, so that the page never does.
+  ///
+  /// The caption is read aloud where `isCaptionVisible` is false, because a heading above says the same.
+  func html(isCaptionVisible: Bool = true, emptyText: String) -> HTML {
+    guard !rows.isEmpty else { return .element("p", ["class": "none"], emptyText) }
+    let heads = columns.map {
+      HTML.element("th", ["scope": "col", "class": $0.isNumber ? "n" : nil], $0.title)
+    }
+    let body = rows.map { row in
+      HTML.element("tr", [:], zip(row, columns).enumerated().map(cell))
+    }
+    return .element(
+      "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": caption],
+      [
+        .element(
+          "table", [:],
+          [
+            .element("caption", ["class": isCaptionVisible ? nil : "aloud"], caption),
+            .element("thead", [:], [.element("tr", [:], heads)]),
+            .element("tbody", [:], body),
+          ])
+      ])
+  }
+
+  private func cell(_ offset: Int, _ pair: (HTML, Column)) -> HTML {
+    let name = pair.1.isNumber ? "n" : nil
+    return offset == 0
+      ? .element("th", ["scope": "row", "class": name], [pair.0])
+      : .element("td", ["class": name], [pair.0])
+  }
+}

@@ -1,0 +1,50 @@
+/// A JSON value whose members keep their order, so that the manifest's bytes never differ.
+indirect enum JSON {
+  case text(String)
+  case integer(Int)
+  case flag(Bool)
+  case null
+  case list([JSON])
+  case object([(String, JSON)])
+}
+
+extension JSON {
+  /// Indented by two spaces, a line break at the end.
+  var bytes: [UInt8] { Array((written(indent: "") + "\n").utf8) }
+
+  private func written(indent: String) -> String {
+    let inner = indent + "  "
+    switch self {
+    case .text(let text): return JSON.quoted(text)
+    case .integer(let value): return String(value)
+    case .flag(let value): return value ? "true" : "false"
+    case .null: return "null"
+    case .list(let items):
+      guard !items.isEmpty else { return "[]" }
+      let lines = items.map { inner + $0.written(indent: inner) }
+      return "[\n" + lines.joined(separator: ",\n") + "\n" + indent + "]"
+    case .object(let members):
+      guard !members.isEmpty else { return "{}" }
+      let lines = members.map { inner + JSON.quoted($0.0) + ": " + $0.1.written(indent: inner) }
+      return "{\n" + lines.joined(separator: ",\n") + "\n" + indent + "}"
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\r": quoted += "\\r"
+      case "\t": quoted += "\\t"
+      case "\u{0}"..."\u{1F}":
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}

@@ -1,0 +1,119 @@
+import ServiceLevels
+
+/// One report in one language: what every section is drawn from.
+struct Edition: Sendable {
+  let index: ReportIndex
+  let language: Language
+  /// Every language of the report, the main one first.
+  let languages: [Language]
+  let texts: Texts
+  let show: Display
+
+  init(_ index: ReportIndex, language: Language, languages: [Language]) {
+    self.index = index
+    self.language = language
+    self.languages = languages
+    texts = Texts(language: language)
+    show = Display(language: language, zone: index.report.catalog.zone)
+  }
+}
+
+extension Edition {
+  var report: PeriodReport { index.report }
+  var catalog: ServiceCatalog { index.report.catalog }
+
+  /// The file of a page in a language: the main language has no infix.
+  func path(_ page: String, in language: Language? = nil) -> String {
+    let language = language ?? self.language
+    return language == languages.first ? "\(page).html" : "\(page).\(language.rawValue).html"
+  }
+}
+
+// MARK: - Names
+
+extension Edition {
+  /// The title of a service, or of an account; the name itself where the catalog has neither.
+  func title(_ name: String) -> String {
+    if let service = catalog.service(named: name) { return texts.pick(service.title) }
+    if let title = catalog.account(named: name)?.title { return texts.pick(title) }
+    return name
+  }
+
+  func title(tier name: String) -> String {
+    catalog.tier(named: name).map { texts.pick($0.title) } ?? name
+  }
+
+  /// A service's title as a link to its page; anything else as it is.
+  func link(_ name: String) -> HTML {
+    guard catalog.service(named: name) != nil else { return .text(title(name)) }
+    return .element("a", ["href": path(servicePage(name))], title(name))
+  }
+
+  func links(_ names: [String]) -> HTML {
+    names.isEmpty ? absent : .joined(names.map(link), by: .text(texts.pick("、", ", ")))
+  }
+
+  /// The name of a service's page: of letters that are safe in a path, with a mark of its own where some were not.
+  func servicePage(_ name: String) -> String {
+    let safe = name.unicodeScalars.map { scalar -> Character in
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "-", "_": Character(scalar)
+      default: "-"
+      }
+    }
+    let slug = String(safe)
+    guard slug != name else { return "service-\(slug)" }
+    var hash: UInt32 = 2_166_136_261
+    for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return "service-\(slug)-\(String(hash, radix: 16))"
+  }
+}
+
+// MARK: - Cells
+
+extension Edition {
+  var absent: HTML {
+    .element(
+      "span", ["class": "absent", "role": "img", "aria-label": texts.noFigure], Display.absent)
+  }
+
+  func text(_ text: String?) -> HTML { text.map(HTML.text) ?? absent }
+
+  func number(_ value: Int?) -> HTML { text(value.map { show.number($0) }) }
+
+  func duration(_ milliseconds: Int?) -> HTML { text(milliseconds.map { show.duration($0) }) }
+
+  func allowance(_ milliseconds: Int?) -> HTML {
+    guard let milliseconds else { return absent }
+    return .element(
+      "span", ["class": milliseconds < 0 ? "over" : nil], show.allowance(milliseconds))
+  }
+
+  func percent(_ partsPerMillion: Int?) -> HTML {
+    text(partsPerMillion.map { show.percent(partsPerMillion: $0) })
+  }
+
+  func target(_ objective: Objective?) -> HTML {
+    text(objective.map { show.target(partsPerMillion: $0.partsPerMillion) })
+  }
+
+  func time(_ instant: Instant?) -> HTML {
+    guard let instant else { return absent }
+    return .element(
+      "time", ["datetime": instant.iso8601],
+      show.shortDateTime(instant, year: report.period.firstDay.year))
+  }
+
+  /// From when to when, the end's date only where it is another.
+  func span(_ interval: Interval, isOpen: Bool = false) -> HTML {
+    let end = isOpen ? texts.ongoing : show.shortEnd(interval.end, after: interval.start)
+    return time(interval.start) + .text(" – \(end)")
+  }
+
+  func code(_ text: String?) -> HTML {
+    guard let text, !text.isEmpty else { return absent }
+    return .element("code", [:], text)
+  }
+
+  func yesNo(_ value: Bool?) -> HTML { text(value.map { $0 ? texts.yes : texts.no }) }
+}

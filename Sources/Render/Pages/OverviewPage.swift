@@ -1,0 +1,78 @@
+import ServiceLevels
+
+/// The list of all reports, the latest first.
+struct OverviewPage {
+  let entries: [OverviewEntry]
+  let language: Language
+  let languages: [Language]
+
+  private var texts: Texts { Texts(language: language) }
+
+  var page: Page {
+    let shell = PageShell(
+      language: language, title: texts.overviewTitle,
+      alternatives: languages.filter { $0 != language }.map { ($0, path(in: $0)) })
+    let months = entries.filter { $0.period.kind == .month }
+    let others = entries.filter { $0.period.kind != .month }
+    return shell.page(
+      path: path(in: language),
+      header: [
+        .element("h1", [:], texts.overviewTitle),
+        .element("p", ["class": "standing"], texts.overviewLead),
+      ],
+      main: [
+        section("months", texts.monthlyReports, months),
+        section("others", texts.otherReports, others),
+      ],
+      footer: [])
+  }
+
+  private func path(in language: Language) -> String {
+    language == languages.first ? "index.html" : "index.\(language.rawValue).html"
+  }
+
+  private func section(_ id: String, _ title: String, _ entries: [OverviewEntry]) -> HTML {
+    var names: [(name: String, title: LocalizedText)] = []
+    for tier in entries.flatMap(\.catalog.tiers)
+    where !names.contains(where: { $0.name == tier.name }) {
+      names.append((tier.name, tier.title))
+    }
+    var table = DataTable(
+      title,
+      [.text(texts.report)] + names.map { .text(texts.pick($0.title)) } + [.text(texts.state)])
+    let latestFirst = entries.sorted {
+      ($1.period.interval.start, $0.period.key) < ($0.period.interval.start, $1.period.key)
+    }
+    table.rows = latestFirst.map { row($0, names.map(\.name)) }
+    return .element(
+      "section", ["id": id, "aria-labelledby": "\(id)-h"],
+      [
+        .element("h2", ["id": "\(id)-h"], title),
+        table.html(isCaptionVisible: false, emptyText: texts.none),
+      ])
+  }
+
+  private func row(_ entry: OverviewEntry, _ tiers: [String]) -> [HTML] {
+    let show = Display(language: language, zone: entry.catalog.zone)
+    let link = HTML.element(
+      "a", ["href": "\(entry.period.key)/\(path(in: language))"], show.period(entry.period))
+    let isProvisional = entry.asOf < entry.period.interval.end
+    return [link]
+      + tiers.map { name in cell(entry.tiers.first { $0.tier == name }, show) }
+      + [
+        isProvisional
+          ? .element("strong", ["class": "provisional"], texts.provisional)
+          : .text(texts.asOf(show.dateTime(entry.asOf)))
+      ]
+  }
+
+  private func cell(_ tier: TierFigure?, _ show: Display) -> HTML {
+    guard let tier, let share = tier.totals.partsPerMillion else {
+      return Badge.badge("none", texts.name(Verdict.noData))
+    }
+    let kind =
+      tier.servicesJudged == 0 ? "none" : tier.servicesMet == tier.servicesJudged ? "met" : "missed"
+    return Badge.badge(kind, "\(tier.servicesMet) / \(tier.servicesJudged)")
+      + .element("small", [:], show.percent(partsPerMillion: share))
+  }
+}

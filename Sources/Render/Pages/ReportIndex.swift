@@ -1,0 +1,88 @@
+import ServiceLevels
+
+/// A report's figures by what they are about, so that no section searches for them; the same in every language.
+struct ReportIndex: Sendable {
+  let report: PeriodReport
+  /// The period's figures of services and of accounts, in the order of the report.
+  let services: [AvailabilityFigure]
+  let accounts: [AvailabilityFigure]
+  /// Services with what needs attention first: missed and most overspent, then without a verdict, then the rest.
+  let worstFirst: [AvailabilityFigure]
+  /// The keys of the calendar months that there are figures for, oldest first.
+  let monthKeys: [String]
+
+  private let days: [Subject: [AvailabilityFigure]]
+  private let months: [Subject: [AvailabilityFigure]]
+  private let outages: [String: [OutageFigure]]
+
+  init(_ report: PeriodReport) {
+    self.report = report
+    services = report.availability.filter { $0.service != nil }
+    accounts = report.availability.filter { $0.service == nil }
+    worstFirst = services.sorted(by: ReportIndex.isWorse)
+    monthKeys = Set(report.months.map(\.period)).union(report.tierMonths.map(\.period)).sorted()
+    days = Dictionary(grouping: report.days, by: \.about)
+    months = Dictionary(grouping: report.months, by: \.about)
+    outages = Dictionary(grouping: report.outages.filter { $0.service != nil }) { $0.service ?? "" }
+  }
+}
+
+extension ReportIndex {
+  func days(of subject: Subject) -> [AvailabilityFigure] { days[subject] ?? [] }
+  func months(of subject: Subject) -> [AvailabilityFigure] { months[subject] ?? [] }
+  func outages(of service: String) -> [OutageFigure] { outages[service] ?? [] }
+
+  /// A subject's availability in each of the last twelve months, nil where there is none.
+  func trend(of subject: Subject) -> [Int?] {
+    let byMonth = Dictionary(
+      months(of: subject).map { ($0.period, $0.totals.partsPerMillion) }, uniquingKeysWith: { $1 })
+    return trendKeys.map { byMonth[$0] ?? nil }
+  }
+
+  /// The months that a trend shows.
+  var trendKeys: [String] { Array(monthKeys.suffix(12)) }
+
+  /// The month before this one; nil where the report is of something else than a month.
+  var previousKey: String? {
+    guard report.period.kind == .month else { return nil }
+    let day = CivilDate(daysSinceEpoch: report.period.firstDay.daysSinceEpoch - 1)
+    return report.catalog.calendar.month(year: day.year, month: day.month)?.key
+  }
+
+  func service(_ name: String) -> AvailabilityFigure? {
+    services.first { $0.service == name }
+  }
+
+  /// The tiers in the order of the catalog, those with a figure only.
+  var tiers: [TierFigure] {
+    report.catalog.tiers.compactMap { tier in report.tiers.first { $0.tier == tier.name } }
+  }
+
+  private static func isWorse(_ left: AvailabilityFigure, than right: AvailabilityFigure) -> Bool {
+    let (leftRank, rightRank) = (rank(left.verdict), rank(right.verdict))
+    if leftRank != rightRank { return leftRank < rightRank }
+    let (leftSpent, rightSpent) = (left.spentPerMille, right.spentPerMille)
+    if leftSpent != rightSpent { return leftSpent > rightSpent }
+    if left.totals.down != right.totals.down { return left.totals.down > right.totals.down }
+    return left.subject < right.subject
+  }
+
+  private static func rank(_ verdict: Verdict?) -> Int {
+    switch verdict {
+    case .missed: 0
+    case .insufficientData: 1
+    case .noData, nil: 2
+    case .met: 3
+    }
+  }
+}
+
+extension AvailabilityFigure {
+  var about: Subject { service.map(Subject.service) ?? .account(account) }
+
+  /// Thousandths of the budget that are spent; past any bound where there is no budget and yet downtime.
+  var spentPerMille: Int {
+    guard let budget = budgetMilliseconds, budget > 0 else { return totals.down > 0 ? .max : 0 }
+    return totals.down * 1000 / budget
+  }
+}

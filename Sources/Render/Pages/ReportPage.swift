@@ -1,0 +1,52 @@
+import ServiceLevels
+
+/// The report of a period in one language: first screen, contents, sections.
+struct ReportPage {
+  let edition: Edition
+
+  var page: Page {
+    let (texts, show, period) = (edition.texts, edition.show, edition.report.period)
+    let name = "\(texts.reportTitle) \(show.period(period))"
+    return edition.shell(title: name, page: "index").page(
+      path: edition.path("index"),
+      header: [
+        .element(
+          "p", ["class": "eyebrow"], [.text("\(texts.reportTitle)・\(texts.name(period.kind))")]),
+        .element("h1", [:], show.period(period)),
+        edition.standing,
+      ],
+      main: [contents] + sections.map { $0.html(edition) },
+      footer: [
+        .element("p", [:], texts.csvNote),
+        .element("p", [:], [.element("a", ["href": overviewPath], texts.allReports)]),
+      ])
+  }
+
+  private var overviewPath: String { "../" + edition.path("index") }
+
+  /// In the order of the page.
+  private var sections: [any ReportSection.Type] {
+    var sections: [any ReportSection.Type] = [SummarySection.self, TiersSection.self]
+    if edition.report.period.kind != .month && edition.report.period.kind != .day {
+      sections.append(AnnualSection.self)
+    }
+    return sections + [
+      ServicesSection.self, OutagesSection.self, IncidentsSection.self, BudgetSection.self,
+      PaceSection.self, DependenciesSection.self, ConformanceSection.self, RecoverySection.self,
+      DrillsSection.self, ChangesSection.self, ResponseSection.self, ImpactSection.self,
+      AccountsSection.self, GaugesSection.self, AdjustmentsSection.self, QualitySection.self,
+      FindingsSection.self, MethodSection.self,
+    ]
+  }
+
+  private var contents: HTML {
+    let items = sections.map { section in
+      HTML.element(
+        "li", [:],
+        [.element("a", ["href": "#\(section.id)"], section.title(edition.texts))])
+    }
+    return .element(
+      "nav", ["class": "contents", "aria-label": edition.texts.contents],
+      [.element("ol", [:], items)])
+  }
+}

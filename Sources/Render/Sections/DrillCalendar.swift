@@ -1,0 +1,89 @@
+import ServiceLevels
+
+/// Each exercise that is due at a cadence, window by window through the fiscal year: done, failed, missed, due.
+struct DrillCalendar {
+  private let edition: Edition
+  private let months: [Period]
+
+  private enum State {
+    case done(Instant)
+    case failed(Instant)
+    case missed
+    case due
+  }
+
+  init(_ edition: Edition) {
+    self.edition = edition
+    let calendar = edition.catalog.calendar
+    let period = edition.report.period
+    let year =
+      period.kind == .year || period.kind == .fiscalYear
+      ? period : calendar.fiscalYear(containing: period.interval.start) ?? period
+    months = calendar.months(of: year)
+  }
+
+  var html: HTML {
+    let texts = edition.texts
+    let rows = edition.catalog.requirements.compactMap(row)
+    guard !rows.isEmpty else { return .element("p", ["class": "none"], texts.none) }
+    let heads =
+      [HTML.element("th", ["scope": "col"], texts.requirement)]
+      + months.map { .element("th", ["scope": "col"], edition.show.monthName($0.firstDay.month)) }
+    return .element(
+      "div",
+      ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": texts.calendarCaption],
+      [
+        .element(
+          "table", ["class": "calendar"],
+          [
+            .element("caption", ["class": "aloud"], texts.calendarCaption),
+            .element("thead", [:], [.element("tr", [:], heads)]),
+            .element("tbody", [:], rows),
+          ])
+      ])
+  }
+
+  private func row(_ requirement: Requirement) -> HTML? {
+    guard case .cadence(let event, let scope, let every) = requirement.kind,
+      event == .drill || event == .gameDay
+    else { return nil }
+    let length = every == .year ? 12 : every == .quarter ? 3 : 1
+    let cells = stride(from: 0, to: months.count, by: length).map { index -> HTML in
+      let window = Interval(
+        start: months[index].interval.start,
+        end: months[min(index + length, months.count) - 1].interval.end)
+      return .element(
+        "td", ["colspan": length > 1 ? "\(length)" : nil],
+        [mark(state(event, scope, window))])
+    }
+    let head = HTML.element(
+      "th", ["scope": "row"],
+      [
+        .text(edition.texts.pick(requirement.title)),
+        .element("small", [:], edition.texts.name(every)),
+      ])
+    return .element("tr", [:], [head] + cells)
+  }
+
+  private func state(_ event: OperationKind, _ scope: String?, _ window: Interval) -> State {
+    let records = edition.report.operations.filter {
+      $0.kind == event && (scope == nil || $0.scope == scope) && window.contains($0.startedAt)
+    }
+    if let record = records.first(where: { !$0.isFailed }) { return .done(record.startedAt) }
+    if let record = records.last { return .failed(record.startedAt) }
+    return window.end <= edition.report.asOf ? .missed : .due
+  }
+
+  private func mark(_ state: State) -> HTML {
+    let texts = edition.texts
+    func day(_ instant: Instant) -> String {
+      edition.show.monthDay(edition.show.zone.date(at: instant))
+    }
+    switch state {
+    case .done(let at): return Badge.badge("met", "\(texts.done) \(day(at))")
+    case .failed(let at): return Badge.badge("missed", "\(texts.failed) \(day(at))")
+    case .missed: return Badge.badge("missed", texts.missedDrill)
+    case .due: return Badge.badge("none", texts.due)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import ServiceLevels
+
+/// Incidents as the service saw them, and their mean times (sla-rules 8).
+enum IncidentsSection: ReportSection {
+  static let id = "incidents"
+
+  static func title(_ texts: Texts) -> String { texts.incidentsTitle }
+  static func lead(_ edition: Edition) -> String? { edition.texts.incidentsLead }
+
+  static func body(_ edition: Edition) -> HTML {
+    .joined([
+      .element("h3", [:], edition.texts.meansCaption), means(edition),
+      .element("h3", [:], edition.texts.incidentsCaption), list(edition.report.incidents, edition),
+    ])
+  }
+
+  private static func means(_ edition: Edition) -> HTML {
+    let texts = edition.texts
+    var table = DataTable(
+      texts.meansCaption,
+      [
+        .text(texts.scope), .text(texts.metric), .number(texts.count), .number(texts.mean),
+        .number(texts.median), .number(texts.ninetieth), .number(texts.leftOut),
+      ])
+    let scopes = edition.report.means.filter { $0.scope == "all" || $0.scope.hasPrefix("tier:") }
+    table.rows = scopes.map { figure in
+      [
+        .text(edition.scope(figure.scope)), .text(texts.name(figure.metric)),
+        edition.number(figure.count), edition.duration(figure.meanMilliseconds),
+        edition.duration(figure.medianMilliseconds), edition.duration(figure.ninetiethMilliseconds),
+        edition.number(figure.leftOut),
+      ]
+    }
+    return table.html(isCaptionVisible: false, emptyText: texts.none)
+  }
+
+  static func list(_ incidents: [IncidentFigure], _ edition: Edition) -> HTML {
+    let texts = edition.texts
+    var table = DataTable(
+      texts.incidentsCaption,
+      [
+        .text(texts.incident), .text(texts.services), .text(texts.severity), .text(texts.start),
+        .number(texts.detection), .number(texts.answer), .number(texts.repair),
+        .number(texts.restore), .number(texts.close), .text(texts.basis), .text(texts.cause),
+      ])
+    table.rows = incidents.map { figure in
+      let record = figure.record
+      return [
+        edition.code(record.id) + .element("small", [:], record.title ?? ""),
+        edition.links(record.services.isEmpty ? record.accounts : record.services),
+        edition.text(record.severity), edition.time(figure.start),
+        edition.duration(figure.timeToDetect), edition.duration(figure.timeToAcknowledge),
+        edition.duration(figure.timeToRepair),
+        figure.restored == nil
+          ? Badge.badge("unsure", texts.open) : edition.duration(figure.timeToRestore),
+        edition.duration(figure.timeToClose),
+        .text(figure.isMeasured ? texts.measuredBasis : texts.declaredBasis),
+        record.cause.map(edition.link) ?? edition.absent,
+      ]
+    }
+    return table.html(isCaptionVisible: false, emptyText: texts.none)
+  }
+}
+
+extension Edition {
+  /// `all`, `tier:critical`, `service:order` or `incident:INC-1` for people.
+  func scope(_ scope: String) -> String {
+    if scope == "all" { return texts.all }
+    guard let colon = scope.firstIndex(of: ":") else { return title(scope) }
+    let name = String(scope[scope.index(after: colon)...])
+    switch scope[..<colon] {
+    case "tier": return title(tier: name)
+    case "service", "account": return title(name)
+    default: return name
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import ServiceLevels
+
+/// Every outage of a service: on a time line, in a table, and what has no incident.
+enum OutagesSection: ReportSection {
+  static let id = "outages"
+
+  static func title(_ texts: Texts) -> String { texts.outagesTitle }
+  static func lead(_ edition: Edition) -> String? { edition.texts.outagesLead }
+
+  static func body(_ edition: Edition) -> HTML {
+    let outages = edition.report.outages.filter { $0.service != nil }
+    guard !outages.isEmpty else {
+      return .element("p", ["class": "none"], edition.texts.noOutages) + unseen(edition)
+    }
+    return OutageTimeline(edition).html
+      + table(outages, caption: edition.texts.outagesTitle, edition).html(
+        isCaptionVisible: false, emptyText: edition.texts.none)
+      + unnoticed(outages, edition) + unseen(edition)
+  }
+
+  static func table(_ outages: [OutageFigure], caption: String, _ edition: Edition) -> DataTable {
+    let texts = edition.texts
+    var table = DataTable(
+      caption,
+      [
+        .text(texts.service), .text(texts.start), .number(texts.duration), .text(texts.incident),
+        .number(texts.detection), .number(texts.answer), .number(texts.repair), .text(texts.rto),
+        .text(texts.cause), .text(texts.change), .text(texts.endedBy),
+      ])
+    let incidents = Dictionary(
+      edition.report.incidents.map { ($0.record.id, $0) }, uniquingKeysWith: { first, _ in first })
+    table.rows = outages.map { outage in
+      row(outage, outage.incidentID.flatMap { incidents[$0] }, edition)
+    }
+    return table
+  }
+
+  private static func row(
+    _ outage: OutageFigure, _ incident: IncidentFigure?, _ edition: Edition
+  ) -> [HTML] {
+    let texts = edition.texts
+    return [
+      edition.link(outage.service ?? outage.account),
+      edition.span(outage.interval, isOpen: outage.isOpen),
+      .element("strong", [:], [edition.duration(outage.interval.milliseconds)]),
+      outage.incidentID.map { edition.code($0) } ?? .element("span", [:], texts.noIncident),
+      edition.duration(incident?.timeToDetect),
+      edition.duration(incident?.timeToAcknowledge),
+      edition.duration(incident?.timeToRepair),
+      outage.isWithinRTO.map { Badge.html(isKept: $0, texts) } ?? edition.absent,
+      outage.attributedTo.map(edition.link) ?? .text(texts.own),
+      edition.code(outage.changeID),
+      .text(outage.isCounted ? texts.name(outage.endedBy) : texts.belowMinimum),
+    ]
+  }
+
+  // MARK: - Reconciliation (sla-rules 8)
+
+  private static func unnoticed(_ outages: [OutageFigure], _ edition: Edition) -> HTML {
+    let texts = edition.texts
+    let rows = outages.filter { $0.incidentID == nil && $0.isCounted }
+    var table = DataTable(
+      texts.unnoticed, [.text(texts.service), .text(texts.start), .number(texts.duration)])
+    table.rows = rows.map { outage in
+      [
+        edition.link(outage.service ?? outage.account),
+        edition.span(outage.interval, isOpen: outage.isOpen),
+        edition.duration(outage.interval.milliseconds),
+      ]
+    }
+    return .element("h3", [:], texts.unnoticed)
+      + .element("p", ["class": "small"], texts.unnoticedLead)
+      + table.html(isCaptionVisible: false, emptyText: texts.none)
+  }
+
+  private static func unseen(_ edition: Edition) -> HTML {
+    let texts = edition.texts
+    let rows = edition.report.incidents.filter { $0.record.impact == "down" && !$0.isMeasured }
+    var table = DataTable(
+      texts.unseen, [.text(texts.incident), .text(texts.services), .text(texts.start), .text("")])
+    table.rows = rows.map { figure in
+      [
+        edition.code(figure.record.id), edition.links(figure.record.services),
+        edition.time(figure.start), edition.text(figure.record.title),
+      ]
+    }
+    return .element("h3", [:], texts.unseen)
+      + .element("p", ["class": "small"], texts.unseenLead)
+      + table.html(isCaptionVisible: false, emptyText: texts.none)
+  }
+}

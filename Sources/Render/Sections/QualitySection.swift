@@ -1,0 +1,91 @@
+import ServiceLevels
+
+/// How well the period was watched, and by which files.
+enum QualitySection: ReportSection {
+  static let id = "quality"
+
+  static func title(_ texts: Texts) -> String { texts.qualityTitle }
+  static func lead(_ edition: Edition) -> String? { edition.texts.qualityLead }
+
+  static func body(_ edition: Edition) -> HTML {
+    let texts = edition.texts
+    return .joined([
+      .element("h3", [:], texts.coverageCaption), bounds(edition.index.worstFirst, edition),
+      .element("h3", [:], texts.sourcesCaption), sources(edition),
+      .element("h3", [:], texts.rejectsCaption), rejects(edition),
+    ])
+  }
+
+  static func bounds(_ figures: [AvailabilityFigure], _ edition: Edition) -> HTML {
+    let texts = edition.texts
+    var table = DataTable(
+      texts.coverageCaption,
+      [
+        .text(texts.service), .number(texts.coverage), .number(texts.unknownTime),
+        .number(texts.excludedTime), .number(texts.lowest), .number(texts.availability),
+        .number(texts.highest), .number(texts.worstCase), .number(texts.gross),
+        .number(texts.flaps),
+      ])
+    table.rows = figures.map { figure in
+      [
+        edition.link(figure.subject), edition.percent(figure.totals.coveragePartsPerMillion),
+        edition.duration(figure.totals.unknown), edition.duration(figure.totals.excluded),
+        edition.percent(figure.lowestPartsPerMillion),
+        edition.percent(figure.totals.partsPerMillion),
+        edition.percent(figure.highestPartsPerMillion),
+        edition.percent(figure.totals.worstCasePartsPerMillion),
+        edition.percent(figure.grossPartsPerMillion), edition.number(figure.flaps),
+      ]
+    }
+    return table.html(isCaptionVisible: false, emptyText: texts.none)
+  }
+
+  private static let mostSources = 60
+
+  private static func sources(_ edition: Edition) -> HTML {
+    let texts = edition.texts
+    // Files that lost lines come first, so that a long list never hides them.
+    let files =
+      edition.report.sources.filter { $0.rejected > 0 }
+      + edition.report.sources.filter { $0.rejected == 0 }
+    var table = DataTable(
+      texts.sourcesCaption,
+      [
+        .text(texts.file), .number(texts.lines), .number(texts.rejected), .number(texts.bytes),
+        .text(texts.firstAt), .text(texts.lastAt), .text("SHA-256"),
+      ])
+    table.rows = files.prefix(mostSources).map { file in
+      [
+        edition.code(file.path), edition.number(file.lines), edition.number(file.rejected),
+        edition.number(file.bytes), edition.time(file.firstAt), edition.time(file.lastAt),
+        .element("code", ["title": file.sha256], String(file.sha256.prefix(12)) + "…"),
+      ]
+    }
+    let rest = files.count - mostSources
+    return table.html(isCaptionVisible: false, emptyText: texts.none)
+      + (rest > 0
+        ? .element("p", ["class": "small"], texts.sourcesLeftOut(edition.show.number(rest)))
+        : .empty)
+  }
+
+  private static func rejects(_ edition: Edition) -> HTML {
+    let texts = edition.texts
+    let shown = edition.report.rejects.prefix(50)
+    var table = DataTable(
+      texts.rejectsCaption,
+      [.text(texts.file), .number(texts.line), .text(texts.reason), .text(texts.excerpt)])
+    table.rows = shown.map { reject in
+      [
+        edition.code(reject.file), edition.number(reject.line.lineNumber),
+        .text(reject.line.reason), edition.code(reject.line.excerpt),
+      ]
+    }
+    guard !shown.isEmpty else { return table.html(emptyText: texts.none) }
+    return .element(
+      "p", ["class": "small"],
+      texts.rejectsCount(
+        edition.show.number(max(edition.report.rejectedLines, shown.count)),
+        shown: edition.show.number(shown.count)))
+      + table.html(isCaptionVisible: false, emptyText: texts.none)
+  }
+}

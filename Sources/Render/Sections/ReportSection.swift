@@ -1,0 +1,23 @@
+/// A part of a report with a heading of its own. Conforming types hold nothing: they draw what an edition holds.
+protocol ReportSection {
+  /// The anchor of the section.
+  static var id: String { get }
+  static func title(_ texts: Texts) -> String
+  /// One sentence under the heading that says how to read it.
+  static func lead(_ edition: Edition) -> String?
+  static func body(_ edition: Edition) -> HTML
+}
+
+extension ReportSection {
+  static func lead(_ edition: Edition) -> String? { nil }
+
+  static func html(_ edition: Edition) -> HTML {
+    .element(
+      "section", ["id": id, "aria-labelledby": "\(id)-h"],
+      [
+        .element("h2", ["id": "\(id)-h"], title(edition.texts)),
+        lead(edition).map { .element("p", ["class": "lead"], $0) } ?? .empty,
+        body(edition),
+      ])
+  }
+}

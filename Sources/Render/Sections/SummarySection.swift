@@ -1,0 +1,117 @@
+import ServiceLevels
+
+/// The first screen: for a director who has one minute.
+enum SummarySection: ReportSection {
+  static let id = "summary"
+
+  static func title(_ texts: Texts) -> String { texts.summary }
+
+  static func body(_ edition: Edition) -> HTML {
+    .joined([
+      .element("div", ["class": "cards"], edition.index.tiers.map { card($0, edition) }),
+      HeadFigures(edition).html,
+      .element(
+        "div", ["class": "columns"],
+        [
+          block(edition.texts.whatWentWrong, troubles(edition)),
+          block(edition.texts.whatItCost, cost(edition)),
+          block(edition.texts.budgetOfTheYear, YearBudget.list(edition)),
+        ]),
+    ])
+  }
+
+  private static func block(_ title: String, _ content: HTML) -> HTML {
+    .element("div", ["class": "block"], [.element("h3", [:], title), content])
+  }
+
+  // MARK: - Verdict of each tier
+
+  private static func card(_ figure: TierFigure, _ edition: Edition) -> HTML {
+    let (texts, show) = (edition.texts, edition.show)
+    let kind =
+      figure.servicesJudged == 0
+      ? "none" : figure.servicesMet == figure.servicesJudged ? "met" : "missed"
+    let sentence = texts.tierVerdict(
+      edition.title(tier: figure.tier), met: figure.servicesMet, judged: figure.servicesJudged,
+      services: figure.services)
+    let target = show.target(partsPerMillion: figure.target.partsPerMillion)
+    let worst = figure.worstService.map { name in
+      HTML.joined([
+        .text(texts.worstService + texts.pick("：", ": ")), edition.link(name), .text(" "),
+        edition.percent(figure.worstPartsPerMillion),
+      ])
+    }
+    return .element(
+      "article", ["class": "card \(kind)"],
+      [
+        .element("p", ["class": "sentence"], [Badge.icon(kind), .text(sentence)]),
+        .element(
+          "p", ["class": "big"],
+          [
+            edition.percent(figure.totals.partsPerMillion),
+            .element("span", ["class": "aside"], "\(texts.target) \(target)"),
+          ]),
+        .element("p", ["class": "small"], worst.map { [$0] } ?? []),
+      ])
+  }
+
+  // MARK: - What went wrong, and what it cost
+
+  private static func troubles(_ edition: Edition) -> HTML {
+    let troubles = Trouble.all(of: edition.report)
+    guard !troubles.isEmpty else { return .element("p", [:], edition.texts.noOutages) }
+    let lines = troubles.prefix(3).map { HTML.element("li", [:], [line($0, edition)]) }
+    let rest = troubles.count - lines.count
+    return .element("ol", ["class": "troubles"], lines)
+      + (rest > 0
+        ? .element(
+          "p", ["class": "small"],
+          [.element("a", ["href": "#\(OutagesSection.id)"], edition.texts.moreEvents(rest))])
+        : .empty)
+  }
+
+  private static func line(_ trouble: Trouble, _ edition: Edition) -> HTML {
+    let texts = edition.texts
+    let others = trouble.services.count - 1
+    let cause = trouble.cause.map { texts.causedBy(edition.title($0)) }
+    var parts: [HTML] = [
+      .element("strong", [:], [edition.link(trouble.services[0])]),
+      .text(others > 0 ? " \(texts.andOthers(others))" : ""),
+      .text(texts.pick("、", ", ")),
+      .text(texts.downAtLongest(edition.show.duration(trouble.longest))),
+    ]
+    if let title = trouble.title { parts.append(.text(texts.pick("。\(title)", ". \(title)"))) }
+    return .element(
+      "span", ["class": "when"], [edition.span(trouble.interval, isOpen: trouble.isOpen)])
+      + .element("span", ["class": "what"], parts)
+      + .element(
+        "span", ["class": "small"],
+        [cause, trouble.incidentID].compactMap(\.self).joined(separator: texts.pick("・", " · ")))
+  }
+
+  private static func cost(_ edition: Edition) -> HTML {
+    let (texts, show) = (edition.texts, edition.show)
+    guard let impact = edition.report.impacts.first(where: { $0.scope == "all" }) else {
+      return .element("p", [:], texts.noImpact)
+    }
+    let note = impact.isComputed ? HTML.element("small", [:], texts.computed) : .empty
+    let rows: [(String, HTML)] = [
+      (
+        texts.customersAffected,
+        edition.text(impact.customersAffected.map { texts.people(show.number($0)) }) + note
+      ),
+      (
+        texts.failedRequests,
+        edition.text(impact.failedRequests.map { texts.times(show.number($0)) })
+      ),
+      (texts.revenueImpact, edition.text(impact.revenueImpactYen.map { show.yen($0) })),
+      (
+        texts.userMinutesLost,
+        edition.text(impact.userMinutesLost.map { texts.userMinutes(show.number($0)) })
+      ),
+    ]
+    return .element(
+      "dl", ["class": "pairs"],
+      rows.map { .element("div", [:], [.element("dt", [:], $0.0), .element("dd", [:], [$0.1])]) })
+  }
+}

@@ -1,0 +1,57 @@
+extension Texts {
+  var budgetTitle: String { pick("エラーバジェット", "Error budget") }
+  var budgetLead: String {
+    pick(
+      "目標が許す停止時間のうち、使った分と残り。点線は期間を通して均等に使う場合の速度です。",
+      "Of the downtime that the target allows: what is spent and what is left. The dashed line is an even pace."
+    )
+  }
+  func burnDown(_ name: String) -> String {
+    pick("\(name)の残量の推移", "Budget of \(name) over the period")
+  }
+  func burnDownText(_ start: String, _ end: String) -> String {
+    pick("期間の初めに\(start)、最後に残り\(end)。", "\(start) at the start, \(end) left at the end.")
+  }
+  var allowed: String { pick("許容時間", "Allowed") }
+  var spentShare: String { pick("消費率", "Spent") }
+  func peak(_ hours: Int) -> String {
+    pick("最大消費速度 \(hours)時間", "Peak burn, \(hours) h")
+  }
+  var burnAlertsTitle: String { pick("消費速度アラートと実際の検知", "Burn-rate alerts beside real detection") }
+  var burnAlertsLead: String {
+    pick(
+      "SREワークブックの複数窓アラートを設定していた場合に鳴った時刻と、実際に検知した時刻の比較です。",
+      "When the SRE workbook's multi-window alerts would have fired, beside when people really knew."
+    )
+  }
+  var alert: String { pick("アラート", "Alert") }
+  var firesAfter: String { pick("停止から発報まで", "Fires after") }
+  var detectedAfter: String { pick("停止から検知まで", "Detected after") }
+  var sooner: String { pick("早い方", "Sooner") }
+  var wouldNotFire: String { pick("発報せず", "would not fire") }
+  var alertFirst: String { pick("アラート", "the alert") }
+  var peopleFirst: String { pick("実際の検知", "people") }
+
+  func alertName(_ alert: String) -> String {
+    switch alert {
+    case "page_fast": pick("緊急 (14.4倍・1時間)", "Page (14.4 over 1 h)")
+    case "page_slow": pick("緊急 (6倍・6時間)", "Page (6 over 6 h)")
+    case "ticket": pick("要対応 (1倍・72時間)", "Ticket (1 over 72 h)")
+    default: alert
+    }
+  }
+
+  // The year's pace
+  var paceTitle: String { pick("年間のペース", "Pace over the year") }
+  var paceLead: String {
+    pick(
+      "年間のエラーバジェットに対する累計と、現在の速度が続いた場合の見込みです。",
+      "Spent so far of the whole year's budget, and where the present rate leads.")
+  }
+  var yearColumn: String { pick("年", "Year") }
+  var yearBudget: String { pick("年間の許容時間", "Year's budget") }
+  var yearConsumed: String { pick("累計", "Spent so far") }
+  var projected: String { pick("年末の見込み", "Projected") }
+  var exhausted: String { pick("使い切る日", "Spent on") }
+  var lasts: String { pick("残る見込み", "lasts") }
+}

@@ -1,0 +1,87 @@
+extension Texts {
+  var methodTitle: String { pick("算出方法", "Method") }
+  var methodLead: String {
+    pick(
+      "数字の求め方です。括弧内は SLA 規則 (sla-rules) の節番号です。",
+      "How the figures are computed. In brackets: the section of the SLA rules.")
+  }
+
+  var methods: [(term: String, rule: String, section: String)] {
+    [
+      (
+        availability,
+        pick(
+          "1 −（停止時間 ÷ 判定対象時間）。判定対象時間は正常・縮退・停止の和で、不明と対象外を含みません。小数第4位で切り捨て、四捨五入しません。",
+          "1 − downtime ÷ eligible time. Eligible is up, degraded and down time; unknown and excluded time are not in it. Four decimals, truncated, never rounded up."
+        ),
+        "5"
+      ),
+      (
+        verdict,
+        pick(
+          "ミリ秒の整数どうしで比べます。計測率が基準に満たないときは「データ不足」とし、達成とはしません。",
+          "Compared on whole milliseconds. With too little coverage the verdict is “insufficient data”, never met."
+        ),
+        "5"
+      ),
+      (
+        outages,
+        pick(
+          "連続した失敗が定められた回数に達すると停止とし、最初の失敗から数えます。それより短い失敗は瞬断とし、正常に数えます。",
+          "Failed checks in a row, as many as the catalog demands, are an outage from the first of them on. Fewer are a flap and count as up."
+        ),
+        "2"
+      ),
+      (
+        degradedTime,
+        pick(
+          "動いている計測点と止まっている計測点が混在し、必要数は動いている時間です。停止には数えません。",
+          "Some probes are down, enough are up. It does not count as down."),
+        "3"
+      ),
+      (
+        excludedTime,
+        pick(
+          "事前に告知した計画停止、サービス提供時間外、一時停止中。告知より前の時間は除外しません。",
+          "Maintenance announced beforehand, time outside service hours, and pauses. Maintenance cannot be announced after the fact."
+        ),
+        "4"
+      ),
+      (
+        budget,
+        pick(
+          "判定対象時間 ×（1 − 目標）。消費速度 1 は、ちょうど使い切る速さです。",
+          "Eligible time × (1 − target). A burn rate of 1 spends it exactly."),
+        "7"
+      ),
+      (
+        mttd,
+        pick(
+          "検知時刻 − 開始。開始は対応する停止の実測、なければ記録です。",
+          "Detected minus start; the start is the matched outage's, else as declared."),
+        "8"
+      ),
+      (
+        mttr,
+        pick(
+          "復旧 − 検知時刻。復旧は最後の停止の終わりの実測、なければ記録です。",
+          "Restored minus detected; restored is the last matched outage's end, else as declared."),
+        "8"
+      ),
+      (
+        inherited,
+        pick(
+          "停止していた各瞬間について、そのとき止まっていた最も深い依存先に割り当てます。",
+          "Each instant of downtime goes to the deepest dependency that was down at that instant."),
+        "9"
+      ),
+      (
+        restatements,
+        pick(
+          "公表後に届いたログや補正で変わった数字は、公表値と並べて示します。",
+          "Figures that later files or corrections changed are shown beside what was published."),
+        "10"
+      ),
+    ]
+  }
+}

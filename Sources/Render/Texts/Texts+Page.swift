@@ -1,0 +1,28 @@
+extension Texts {
+  var reportTitle: String { pick("SLA報告書", "SLA report") }
+  var contents: String { pick("目次", "Contents") }
+  var skipToContent: String { pick("本文へ移動", "Skip to content") }
+  var languages: String { pick("言語", "Languages") }
+  var provisional: String { pick("速報値", "Provisional") }
+  var provisionalText: String {
+    pick("期間が終わっていないため、数字は今後変わります。", "The period is not over; figures will change.")
+  }
+  func asOf(_ time: String) -> String { pick("\(time) 時点", "as of \(time)") }
+  func inZone(_ zone: String) -> String { pick("時刻は \(zone)", "times in \(zone)") }
+  func dataBeside(_ path: String) -> String {
+    pick("表のデータ: \(path)", "Data of the tables: \(path)")
+  }
+  var csvNote: String {
+    pick(
+      "各表の CSV と、取込元を記した manifest.json が同じ場所にあります。",
+      "A CSV file per table and manifest.json, which names the sources, lie beside this page.")
+  }
+  var allReports: String { pick("すべての報告書", "All reports") }
+  var overviewTitle: String { pick("SLA報告書の一覧", "SLA reports") }
+  var overviewLead: String {
+    pick("新しい期間から順に並べています。", "The latest period comes first.")
+  }
+  var report: String { pick("報告書", "Report") }
+  var monthlyReports: String { pick("月次報告書", "Monthly reports") }
+  var otherReports: String { pick("四半期・年次報告書", "Quarterly and annual reports") }
+}

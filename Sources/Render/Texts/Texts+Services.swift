@@ -1,0 +1,66 @@
+extension Texts {
+  var tiersTitle: String { pick("区分別の実績", "Tiers") }
+  var tiersLead: String {
+    pick(
+      "全体稼働率は、区分に属する全サービスの時間を合計して求めた値です。判定はサービスごとに行います。",
+      "Pooled availability is computed from the summed time of all services of a tier; each service is judged by itself."
+    )
+  }
+  var judged: String { pick("達成 / 判定", "Met / judged") }
+  var servicesTitle: String { pick("サービス別の実績", "Services") }
+  var servicesLead: String {
+    pick(
+      "対応が必要なものから順に並べています。帯は期間中の各日を表し、下から塗られた部分が停止した時間の長さです。",
+      "Those that need attention come first. In the strip each bar is a day; the part filled from below shows how long it was down."
+    )
+  }
+  var trend: String { pick("12か月", "12 months") }
+  var dayByDay: String { pick("日別", "Day by day") }
+  var monthByMonth: String { pick("月別", "Month by month") }
+  var withinError: String { pick("計測誤差の範囲内", "within measurement error") }
+  var legendCalm: String { pick("停止なし", "no downtime") }
+  var legendMinute: String { pick("1分未満", "under 1 min") }
+  var legendTen: String { pick("10分未満", "under 10 min") }
+  var legendHour: String { pick("1時間未満", "under 1 h") }
+  var legendMore: String { pick("1時間以上", "1 h or more") }
+  var legendSlow: String { pick("縮退あり", "degraded") }
+  var legendBlind: String { pick("ほとんど計測なし", "hardly watched") }
+  var legendRest: String { pick("対象外", "excluded") }
+  var kindService: String { pick("ECSサービス", "ECS services") }
+  var kindCluster: String { pick("Auroraクラスター", "Aurora clusters") }
+  var kindPlatform: String { pick("共通基盤", "Platform") }
+
+  func stripLabel(_ name: String, bad: String, of days: String) -> String {
+    pick("\(name): \(days)日のうち停止のあった日は\(bad)日", "\(name): downtime on \(bad) of \(days) days")
+  }
+
+  // A service's own page
+  var atAGlance: String { pick("概況", "At a glance") }
+  var availabilityByDay: String { pick("日別の稼働率", "Availability by day") }
+  var availabilityByMonth: String { pick("月別の稼働率", "Availability by month") }
+  var day: String { pick("日", "Day") }
+  var gross: String { pick("除外なしの稼働率", "With nothing forgiven") }
+  var bounds: String { pick("計測上の下限〜上限", "Lowest and highest possible") }
+  var worstCase: String { pick("不明時間を停止とした場合", "With unknown time as down") }
+  var unknownTime: String { pick("不明時間", "Unknown") }
+  var excludedTime: String { pick("対象外時間", "Excluded") }
+  var upTime: String { pick("正常時間", "Up") }
+  var flaps: String { pick("瞬断（停止に数えない）", "Flaps (not counted as down)") }
+  var dependsOn: String { pick("依存先", "Depends on") }
+  var softDependsOn: String { pick("なくても縮退で動く依存先", "Runs degraded without") }
+  var neededBy: String { pick("依存元", "Needed by") }
+  var zones: String { pick("計測点", "Probes") }
+  var users: String { pick("利用者数", "Users") }
+  var backToReport: String { pick("報告書に戻る", "Back to the report") }
+  var peakBurn: String { pick("最大消費速度", "Peak burn rate") }
+  var whereDownCameFrom: String { pick("停止時間の要因", "Where the downtime came from") }
+  var description: String { pick("項目", "Item") }
+  var value: String { pick("値", "Value") }
+
+  func chartOfDays(_ name: String) -> String {
+    pick("\(name)の日別の停止時間", "Downtime of \(name) by day")
+  }
+  func chartOfMonths(_ name: String) -> String {
+    pick("\(name)の月別の稼働率と目標", "Availability of \(name) by month, and its target")
+  }
+}

@@ -8,6 +8,13 @@ struct LogPass {
   private var format = Format.undecided
   private var json = JSONRecord()
   private var lineNumber = 0
+  /// Where the line at hand ends that is being taken, its line break included.
+  private var lineEnd = 0
+  /// Knows the lines of the format at hand; nil where each line is to be read strictly.
+  private var predictor: LinePredictor?
+  /// For each probe of the predictor its place in this file, or -1.
+  private var places: [Int] = []
+  private let isPredicting: Bool
 
   /// What the lines are written in. The first line that can be told decides for all that follow.
   private enum Format {
@@ -16,7 +23,11 @@ struct LogPass {
     case csv(CSVRecord, CSVColumns)
   }
 
-  init(_ stream: ByteStream, _ scope: IngestScope, _ selection: ProbeFolder.Selection) {
+  init(
+    _ stream: ByteStream, _ scope: IngestScope, _ selection: ProbeFolder.Selection,
+    isPredicting: Bool
+  ) {
+    self.isPredicting = isPredicting
     buffer = LineBuffer(stream)
     builder = YieldBuilder(scope, selection)
   }
@@ -25,10 +36,17 @@ struct LogPass {
   mutating func run() throws(DecompressError) -> (yield: FileYield, disordered: Set<ProbeKey>) {
     repeat {
       try buffer.fill()
-      while takeLine() {}
+      repeat { takeExpectedLines() } while takeLine()
       if buffer.end - buffer.start > LineBuffer.maximumLine { try skipLongLine() }
     } while !buffer.isAtEnd
     return (builder.finish(), builder.folder.disordered)
+  }
+
+  private mutating func takeExpectedLines() {
+    guard let predictor, buffer.start < buffer.end else { return }
+    let (position, lines) = builder.takeExpected(predictor, &places, buffer)
+    buffer.start = position
+    lineNumber += lines
   }
 
   /// Takes the next line, or record of several lines; false where more bytes are needed for that.
@@ -48,13 +66,14 @@ struct LogPass {
     }
     let range = withoutMark(buffer.line(endingAt: end))
     lineNumber += 1
+    lineEnd = min(end + 1, buffer.end)
     if range.count > LineBuffer.maximumLine {
       reject("line too long", range)
     } else if !isBlank(range) {
       take(range)
     }
     lineNumber += buffer.bytes[range].count { $0 == 10 }
-    buffer.start = min(end + 1, buffer.end)
+    buffer.start = lineEnd
     return true
   }
 
@@ -64,18 +83,22 @@ struct LogPass {
       case .undecided: try decide(range)
       case .json:
         try json.load(buffer.bytes, range)
-        try builder.take(json, lineNumber: lineNumber)
+        if let probe = try builder.take(json, lineNumber: lineNumber) {
+          learn(range, json.segments(), probe)
+        }
       case .csv(var record, let columns):
         // Taken out while it is changed, so that its storage is not copied.
         format = .undecided
         defer { format = .csv(record, columns) }
         try record.load(buffer.bytes, range)
-        try builder.take(record, lineNumber: lineNumber)
+        if let probe = try builder.take(record, lineNumber: lineNumber) {
+          learn(range, record.segments(), probe)
+        }
       }
     } catch {
       // Files that were put together by `cat` have a header in their middle.
       if case .csv = format, let columns = CSVColumns(Array(buffer.bytes[range])) {
-        format = .csv(CSVRecord(columns), columns)
+        read(columns)
       } else {
         reject(error.reason, range)
       }
@@ -86,12 +109,31 @@ struct LogPass {
     let first = buffer.bytes[range].first { $0 != 0x20 && $0 != 0x09 }
     if first == UInt8(ascii: "{") {
       format = .json
+      if isPredicting { predictor = LinePredictor() }
       take(range)
     } else if let columns = CSVColumns(Array(buffer.bytes[range])) {
-      format = .csv(CSVRecord(columns), columns)
+      read(columns)
     } else {
       throw Rejection("neither a JSON object nor the header of a known log")
     }
+  }
+
+  /// Reads what follows as CSV with these columns.
+  private mutating func read(_ columns: CSVColumns) {
+    format = .csv(CSVRecord(columns), columns)
+    if isPredicting { predictor = LinePredictor() }
+    places = []
+  }
+
+  /// Learns from a check, so that the next line like it need not be parsed.
+  private func learn(
+    _ range: Range<Int>, _ segments: @autoclosure () -> [LineSegment]?, _ probe: ProbeKey
+  ) {
+    // A line that starts with a mark, or that ends with the file, is not like others.
+    guard let predictor, range.lowerBound == buffer.start, buffer.bytes[lineEnd - 1] == 10,
+      let segments = segments()
+    else { return }
+    predictor.learn(Array(buffer.bytes[buffer.start..<lineEnd])[...], segments, probe)
   }
 
   private mutating func reject(_ reason: String, _ range: Range<Int>) {

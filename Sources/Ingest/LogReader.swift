@@ -4,9 +4,16 @@ public import ServiceLevels
 /// Reads log files: one file in, one value out. Several threads may read at once.
 public struct LogReader: Sendable {
   private let scope: IngestScope
+  private let isPredicting: Bool
 
   public init(scope: IngestScope) {
+    self.init(scope: scope, isPredicting: true)
+  }
+
+  /// Makes a reader that may do without prediction, which only costs time.
+  init(scope: IngestScope, isPredicting: Bool) {
     self.scope = scope
+    self.isPredicting = isPredicting
   }
 
   /// Reads a file whose format and compression its content tells.
@@ -46,13 +53,13 @@ public struct LogReader: Sendable {
     _ verbatim: Set<ProbeKey>, open: () throws(DecompressError) -> ByteStream
   ) throws(DecompressError) -> (FileYield, Fingerprint) {
     let stream = try open()
-    var pass = LogPass(stream, scope, .all(verbatim: verbatim))
+    var pass = LogPass(stream, scope, .all(verbatim: verbatim), isPredicting: isPredicting)
     var (yield, disordered) = try pass.run()
     let fingerprint = try stream.finish()
     guard !disordered.isEmpty else { return (yield, fingerprint) }
 
     let again = try open()
-    var secondPass = LogPass(again, scope, .only(disordered))
+    var secondPass = LogPass(again, scope, .only(disordered), isPredicting: isPredicting)
     yield.probes += try secondPass.run().yield.probes
     yield.probes.sort { $0.probe < $1.probe }
     guard try again.finish() == fingerprint else { throw DecompressError(.changedWhileRead) }

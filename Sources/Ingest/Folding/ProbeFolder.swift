@@ -42,37 +42,19 @@ struct ProbeFolder {
 
   /// Takes a check of the probe at a place.
   mutating func take(_ place: Int, at instant: Int, status: UInt8) {
-    switch states[place].mode {
-    case .folding: fold(place, at: instant, status: status)
-    case .collecting: runs[place].append(status: status, at: instant)
-    case .disordered, .ignored: break
-    }
+    states[place].take(instant, status: status, into: &runs[place])
   }
 
-  private mutating func fold(_ place: Int, at instant: Int, status: UInt8) {
-    let state = states[place]
-    guard instant > state.last else {
-      if instant == state.last, status == state.status { return }
-      states[place].mode = .disordered
-      states[place].status = ProbeState.none
-      runs[place].removeAll()
-      return
+  /// Gives the states and the runs of all probes to a function that takes many checks at once.
+  mutating func withStates<Result>(
+    _ body: (UnsafeMutablePointer<ProbeState>, UnsafeMutablePointer<PackedRuns>) -> Result
+  ) -> Result? {
+    states.withUnsafeMutableBufferPointer { states in
+      runs.withUnsafeMutableBufferPointer { runs in
+        guard let states = states.baseAddress, let runs = runs.baseAddress else { return nil }
+        return body(states, runs)
+      }
     }
-    let gap = instant - state.last
-    if status == state.status, status != CheckStatus.down.rawValue, gap <= state.hold {
-      states[place].longestGap = max(state.longestGap, gap)
-    } else {
-      closeRun(place)
-      states[place].first = instant
-      states[place].status = status
-    }
-    states[place].last = instant
-  }
-
-  private mutating func closeRun(_ place: Int) {
-    let state = states[place]
-    guard state.status != ProbeState.none else { return }
-    runs[place].append(status: state.status, first: state.first, last: state.last)
   }
 
   /// The probes whose checks came out of order.
@@ -86,7 +68,7 @@ struct ProbeFolder {
     for place in keys.indices {
       let mode = states[place].mode
       guard mode == .folding || mode == .collecting else { continue }
-      closeRun(place)
+      states[place].closeRun(into: &runs[place])
       let packed = runs[place]
       runs[place].removeAll()
       result.append(

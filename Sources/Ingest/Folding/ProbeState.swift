@@ -34,3 +34,41 @@ struct ProbeState {
     self.mode = mode
   }
 }
+
+extension ProbeState {
+  /// Takes the next check of the probe.
+  @inline(__always)
+  mutating func take(_ instant: Int, status: UInt8, into runs: inout PackedRuns) {
+    // Nearly every check is like the one before. Only while checks are folded is there a status to be equal to.
+    let gap = instant - last
+    if status == self.status, gap > 0, gap <= hold, status != CheckStatus.down.rawValue {
+      longestGap = max(longestGap, gap)
+      last = instant
+    } else {
+      takeOther(instant, status: status, into: &runs)
+    }
+  }
+
+  private mutating func takeOther(_ instant: Int, status: UInt8, into runs: inout PackedRuns) {
+    switch mode {
+    case .collecting: runs.append(status: status, at: instant)
+    case .disordered, .ignored: break
+    case .folding:
+      if instant > last {
+        closeRun(into: &runs)
+        (first, last) = (instant, instant)
+        self.status = status
+      } else if instant != last || status != self.status {
+        mode = .disordered
+        self.status = Self.none
+        runs.removeAll()
+      }
+    }
+  }
+
+  /// Ends the run that is open.
+  mutating func closeRun(into runs: inout PackedRuns) {
+    guard status != Self.none else { return }
+    runs.append(status: status, first: first, last: last)
+  }
+}

@@ -4,7 +4,7 @@ import ServiceLevels
 struct CSVRecord {
   private(set) var bytes: [UInt8] = []
   private(set) var cells: [CSVCell] = []
-  private let columns: CSVColumns
+  let columns: CSVColumns
 
   init(_ columns: CSVColumns) {
     self.columns = columns

@@ -26,6 +26,9 @@ struct JSONRecord {
     }
   }
 
+  /// Whether the line has a member for a field, be it null.
+  func hasMember(_ field: Field) -> Bool { places[field.index] >= 0 }
+
   /// The value of a field; null where it is absent.
   private func value(_ field: Field) -> JSONValue {
     let place = places[field.index]

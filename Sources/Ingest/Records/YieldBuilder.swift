@@ -16,27 +16,31 @@ struct YieldBuilder {
     if case .all = selection { isFirstPass = true } else { isFirstPass = false }
   }
 
-  /// Takes one record, or says why it cannot be used.
-  mutating func take(_ record: some LogRecord, lineNumber: Int) throws(Rejection) {
+  /// Takes one record, or says why it cannot be used. Returns the probe where it is a check.
+  mutating func take(
+    _ record: some LogRecord, lineNumber: Int
+  ) throws(Rejection) -> ProbeKey? {
+    var probe: ProbeKey?
     switch try RecordKind(of: record) {
-    case .check: try takeCheck(record)
+    case .check: probe = try takeCheck(record)
     case .incident:
-      guard isFirstPass else { return }
+      guard isFirstPass else { return nil }
       let incident = try record.incident(lineNumber: lineNumber)
       try requireKnown(incident.services, incident.accounts)
       yield.incidents.append(incident)
       see(incident.startedAt)
     case .operation:
-      guard isFirstPass else { return }
+      guard isFirstPass else { return nil }
       let operation = try record.operation(lineNumber: lineNumber)
       try requireKnown(operation.services, operation.accounts)
       yield.operations.append(operation)
       see(operation.startedAt)
     }
     yield.lines += 1
+    return probe
   }
 
-  private mutating func takeCheck(_ record: some LogRecord) throws(Rejection) {
+  private mutating func takeCheck(_ record: some LogRecord) throws(Rejection) -> ProbeKey {
     let time = try record.required(try record.instant(.time), .time)
     let word = try record.required(try record.text(.status), .status)
     guard let status = CheckStatus.allCases.first(where: { $0.name == word }) else {
@@ -53,6 +57,47 @@ struct YieldBuilder {
       gauges.take(probe: place, name: name, at: time, millionths: millionths)
     }
     see(time)
+    return key
+  }
+
+  /// Takes lines as long as they are as expected. Returns where the first other line stands, and how many were taken.
+  mutating func takeExpected(
+    _ predictor: LinePredictor, _ places: inout [Int], _ buffer: LineBuffer
+  ) -> (position: Int, lines: Int) {
+    var position = buffer.start
+    var lines = 0
+    while true {
+      places.append(contentsOf: repeatElement(-1, count: predictor.keys.count - places.count))
+      let progress = folder.withStates { states, runs in
+        buffer.bytes.withUnsafeBufferPointer { bytes -> LineMatcher.Progress? in
+          guard let base = bytes.baseAddress else { return nil }
+          var matcher = LineMatcher(predictor, base, end: buffer.end)
+          return matcher.run(from: position, places: places, states: states, runs: runs)
+        }
+      }
+      guard let progress = progress ?? nil else { break }
+      position = progress.position
+      lines += progress.lines
+      if progress.lines > 0 {
+        see(Instant(milliseconds: progress.first))
+        see(Instant(milliseconds: progress.last))
+      }
+      guard let probe = progress.unplaced else { break }
+      places[probe] = folder.place(of: predictor.keys[probe])
+    }
+    takeSamples(predictor)
+    yield.lines += lines
+    return (position, lines)
+  }
+
+  private mutating func takeSamples(_ predictor: LinePredictor) {
+    for index in 0..<predictor.samples.count where isFirstPass {
+      let sample = predictor.samples.base[index]
+      gauges.take(
+        probe: sample.probe, name: predictor.gaugeNames[sample.gauge],
+        at: Instant(milliseconds: sample.time), millionths: sample.millionths)
+    }
+    predictor.samples.truncate(to: 0)
   }
 
   /// Keeps a line that cannot be used.

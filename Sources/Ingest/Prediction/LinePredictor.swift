@@ -1,0 +1,233 @@
+import ServiceLevels
+
+/// Knows lines of check logs by heart, so that the next one like them need not be parsed.
+///
+/// For each shape of a line there is a plan, and for each probe that wrote a line of that shape an entry, with the
+/// probe's own bytes. After a line of one probe the probe is expected that came next the last time. A line that agrees
+/// with its plan byte by byte means what the strict reading of an equal line meant; every other line is read strictly.
+final class LinePredictor {
+  /// A shape that was learnt.
+  struct Plan: BitwiseCopyable {
+    var firstStep = 0
+    var steps = 0
+    var hasGauges = false
+    /// The most bytes that a line may take, without texts of any length.
+    var reach = 0
+    /// How many bytes of the first part are hashed to find an entry.
+    var hashLength = Int.max
+  }
+
+  /// A probe that writes lines of a plan.
+  struct Entry: BitwiseCopyable {
+    let plan: Int
+    /// The probe's place in `keys`.
+    let probe: Int
+    let firstPart: Int
+    /// The entry that came next the last time.
+    var successor: Int
+  }
+
+  /// Bytes in the arena.
+  struct Part: BitwiseCopyable {
+    let offset: Int
+    let length: Int
+  }
+
+  let plans = PlainList<Plan>()
+  let steps = PlainList<PlanStep>()
+  let entries = PlainList<Entry>()
+  let parts = PlainList<Part>()
+  let arena = PlainList<UInt8>()
+  /// Entries by the hash of the first bytes of their first part; -1 is free. A power of two long.
+  let table = PlainList<Int>()
+  /// The gauges of the lines that were taken, and of the one at hand.
+  let samples = PlainList<Sample>()
+  let pending = PlainList<Sample>()
+  /// The entry of the line before.
+  var previous = -1
+  /// The minute that times were in last, as it is written, and as milliseconds of local time.
+  var minute = Minute()
+
+  private(set) var keys: [ProbeKey] = []
+  private(set) var gaugeNames: [String] = []
+  private var probes: [ProbeKey: Int] = [:]
+  private var entriesOfProbe: [Int] = []
+  private var planOfShape: [[LineShape.Piece]: Int] = [:]
+  private var entryOfParts: [EntryKey: Int] = [:]
+
+  private struct EntryKey: Hashable {
+    let plan: Int
+    let parts: [[UInt8]]
+  }
+
+  /// A gauge's value in a line that was taken.
+  struct Sample: BitwiseCopyable {
+    var probe = 0
+    let gauge: Int
+    var time = 0
+    let millionths: Int
+  }
+
+  struct Minute: BitwiseCopyable {
+    var word0: UInt64 = 0
+    var word1: UInt64 = 0
+    var milliseconds = 0
+  }
+
+  /// What is learnt is bounded, so that odd logs cost no memory.
+  private static let maximumPlans = 16
+  private static let maximumSteps = 32
+  private static let maximumLine = 4096
+  private static let maximumEntries = 65_536
+  private static let maximumEntriesOfProbe = 16
+}
+
+// MARK: - Learning
+
+extension LinePredictor {
+  /// Learns from a line of a check that was accepted, given with its line break.
+  func learn(_ line: ArraySlice<UInt8>, _ segments: [LineSegment], _ key: ProbeKey) {
+    guard line.count <= Self.maximumLine, segments.count <= Self.maximumSteps else { return }
+    let shape = LineShape(line, segments)
+    guard !shape.parts.isEmpty, let plan = plan(of: shape) else { return }
+    let entryKey = EntryKey(plan: plan, parts: shape.parts)
+    if let known = entryOfParts[entryKey] { return expect(known) }
+    guard let probe = probe(key) else { return }
+    let entry = entries.count
+    entries.append(
+      Entry(plan: plan, probe: probe, firstPart: parts.count, successor: entry))
+    entryOfParts[entryKey] = entry
+    for part in shape.parts {
+      parts.append(Part(offset: arena.count, length: part.count))
+      for byte in part { arena.append(byte) }
+    }
+    fit(plan, shape.parts)
+    enlist(entry)
+    expect(entry)
+  }
+
+  /// Notes that a line of this entry came, after that of the one before.
+  private func expect(_ entry: Int) {
+    if previous >= 0 { entries.base[previous].successor = entry }
+    previous = entry
+  }
+
+  private func probe(_ key: ProbeKey) -> Int? {
+    guard entries.count < Self.maximumEntries else { return nil }
+    if let probe = probes[key] {
+      guard entriesOfProbe[probe] < Self.maximumEntriesOfProbe else { return nil }
+      entriesOfProbe[probe] += 1
+      return probe
+    }
+    let probe = keys.count
+    keys.append(key)
+    probes[key] = probe
+    entriesOfProbe.append(1)
+    return probe
+  }
+
+  private func plan(of shape: LineShape) -> Int? {
+    if let known = planOfShape[shape.pieces] { return known }
+    guard plans.count < Self.maximumPlans else { return nil }
+    var plan = Plan()
+    plan.firstStep = steps.count
+    for step in compile(shape.pieces) {
+      plan.reach += step.reach
+      plan.hasGauges = plan.hasGauges || step.kind == .gauge
+      steps.append(step)
+    }
+    plan.steps = steps.count - plan.firstStep
+    planOfShape[shape.pieces] = plans.count
+    plans.append(plan)
+    return plans.count - 1
+  }
+
+  private func compile(_ pieces: [LineShape.Piece]) -> [PlanStep] {
+    var compiled: [PlanStep] = []
+    var part = 0
+    for piece in pieces {
+      switch piece {
+      case .literal(let bytes):
+        if bytes.count > 16 {
+          var step = PlanStep(.bytes)
+          (step.index, step.count) = (arena.count, bytes.count)
+          for byte in bytes { arena.append(byte) }
+          compiled.append(step)
+        } else {
+          var step = compiled.popLast() ?? PlanStep(.none)
+          step.follow(by: bytes[...])
+          compiled.append(step)
+        }
+      case .part:
+        var step = PlanStep(.part)
+        step.index = part
+        part += 1
+        compiled.append(step)
+      case .value(let value): compiled.append(step(for: value))
+      }
+    }
+    return compiled
+  }
+
+  private func step(for value: LineShape.Value) -> PlanStep {
+    switch value {
+    case .time(let fraction, let offsetMinutes):
+      var step = PlanStep(.time)
+      step.offset = offsetMinutes * 60_000
+      step.setPattern(fraction: fraction)
+      return step
+    case .epoch(let digits):
+      var step = PlanStep(.epoch)
+      step.count = digits
+      return step
+    case .gauge(let name):
+      var step = PlanStep(.gauge)
+      step.index = gaugeNames.firstIndex(of: name) ?? gaugeNames.count
+      if step.index == gaugeNames.count { gaugeNames.append(name) }
+      return step
+    case .status: return PlanStep(.status)
+    case .number: return PlanStep(.number)
+    case .text: return PlanStep(.text)
+    case .word: return PlanStep(.word)
+    case .cell: return PlanStep(.cell)
+    }
+  }
+
+  // MARK: - Finding
+
+  /// Makes room in a plan for an entry's parts.
+  private func fit(_ plan: Int, _ parts: [[UInt8]]) {
+    let own = plans.base[plan]
+    let length = partlessReach(own) + parts.reduce(0) { $0 + $1.count }
+    plans.base[plan].reach = max(own.reach, length)
+    if parts[0].count < own.hashLength {
+      plans.base[plan].hashLength = parts[0].count
+      rebuild()
+    }
+  }
+
+  private func partlessReach(_ plan: Plan) -> Int {
+    (plan.firstStep..<plan.firstStep + plan.steps).reduce(0) { $0 + steps.base[$1].reach }
+  }
+
+  private func enlist(_ entry: Int) {
+    if entries.count * 4 > table.count { return rebuild() }
+    let (plan, part) = (entries.base[entry].plan, parts.base[entries.base[entry].firstPart])
+    var slot =
+      hashed(
+        arena.base + part.offset, plans.base[plan].hashLength, plan) & (table.count - 1)
+    while table.base[slot] >= 0 {
+      if table.base[slot] == entry { return }
+      slot = (slot + 1) & (table.count - 1)
+    }
+    table.base[slot] = entry
+  }
+
+  private func rebuild() {
+    var size = 256
+    while size < entries.count * 8 { size *= 2 }
+    table.truncate(to: 0)
+    for _ in 0..<size { table.append(-1) }
+    for entry in 0..<entries.count { enlist(entry) }
+  }
+}

@@ -36,7 +36,7 @@ extension Connection {
     do {
       let complaints = try rows(sql) { $0.text(0) }
       return complaints == ["ok"] ? [] : complaints
-    } catch where error.kind == .corrupt || error.kind == .notADatabase {
+    } catch  where error.kind == .corrupt || error.kind == .notADatabase {
       // Too damaged even to be looked over.
       return [error.message]
     }

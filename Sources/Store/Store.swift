@@ -1,1 +1,125 @@
-// Store
+import Glibc
+import ServiceLevels
+import SQLite
+
+/// The working store: what the stages leave for each other, in one SQLite file.
+///
+/// One owner at a time writes it, under a lock that is the caller's. It can be rebuilt from the logs, but for the
+/// closed periods. What analysts get is a copy (`publish`).
+public final class Store {
+  public let path: String
+  let connection: Connection
+  /// The numbers of probes met so far. A transaction that fails may leave numbers that are gone, so it empties this.
+  var probeIDs: [ProbeKey: Int] = [:]
+
+  public enum Mode: Hashable, Sendable {
+    /// Made if it is not there, and brought to the newest schema.
+    case create
+    /// Must be there; brought to the newest schema.
+    case existing
+    case readOnly
+  }
+
+  /// Opens a store. Refuses a file that is not a store, and one of a newer schema.
+  public init(path: String, mode: Mode = .create, busyTimeoutMilliseconds: Int32 = 30_000)
+    throws(StoreError)
+  {
+    if mode == .create {
+      try Store.makeFile(path)
+    } else if access(path, F_OK) != 0 {
+      throw .missing(path: path)
+    }
+    do {
+      connection = try Connection(
+        path: path, mode: mode == .readOnly ? .readOnly : .readWrite,
+        busyTimeoutMilliseconds: busyTimeoutMilliseconds)
+      self.path = path
+      try connection.execute("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY")
+    } catch {
+      throw Store.error(error, path: path)
+    }
+    try checkIdentity(mayBeEmpty: mode != .readOnly)
+    guard mode != .readOnly else { return }
+    try attempt { () throws(SQLiteError) in
+      _ = try connection.setPragma("journal_mode", "WAL")
+      // A commit that was reported survives a power cut.
+      try connection.execute("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000")
+    }
+    try migrate()
+  }
+
+  /// Makes an empty file that only its owner reads, unless there is one.
+  private static func makeFile(_ path: String) throws(StoreError) {
+    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .cannotWrite(path: path, errno: errno) }
+    Glibc.close(descriptor)
+  }
+}
+
+// MARK: - Health
+
+extension Store {
+  /// Looks the file over, and throws `damaged` where something is wrong.
+  public func check() throws(StoreError) {
+    let complaints = try attempt { () throws(SQLiteError) in
+      let damage = try connection.quickCheck()
+      return damage.isEmpty ? try connection.foreignKeyCheck() : damage
+    }
+    if !complaints.isEmpty { throw .damaged(path: path, complaints: complaints) }
+  }
+
+  /// Brings what was written into the one file, and empties the log beside it, as far as readers allow.
+  public func checkpoint() throws(StoreError) {
+    try attempt { () throws(SQLiteError) in try connection.checkpoint() }
+  }
+}
+
+// MARK: - Transactions
+
+extension Store {
+  /// Does all of `body` or nothing of it. One inside another fails alone.
+  public func transaction<Value>(_ body: () throws -> Value) throws -> Value {
+    let transaction = try beginTransaction()
+    let value: Value
+    do {
+      value = try body()
+    } catch {
+      rollBack(transaction)
+      throw error
+    }
+    try commit(transaction)
+    return value
+  }
+
+  /// The same, for what only the store can fail at.
+  func atomically<Value>(_ body: () throws(StoreError) -> Value) throws(StoreError) -> Value {
+    let transaction = try beginTransaction()
+    let value: Value
+    do {
+      value = try body()
+    } catch {
+      rollBack(transaction)
+      throw error
+    }
+    try commit(transaction)
+    return value
+  }
+
+  private func commit(_ transaction: Connection.Transaction) throws(StoreError) {
+    do {
+      try connection.commit(transaction)
+    } catch {
+      probeIDs.removeAll()
+      throw Store.error(error, path: path)
+    }
+  }
+
+  private func rollBack(_ transaction: Connection.Transaction) {
+    connection.rollBack(transaction)
+    probeIDs.removeAll()
+  }
+
+  private func beginTransaction() throws(StoreError) -> Connection.Transaction {
+    try attempt { () throws(SQLiteError) in try connection.beginTransaction() }
+  }
+}

@@ -19,8 +19,10 @@ extension VersionedRecord {
     return other.line.utf8.lexicographicallyPrecedes(line.utf8)
   }
 
-  private var decidedAt: Instant { updatedAt ?? times.max() ?? Instant(milliseconds: .min) }
-  private var timesSet: Int { times.count + (updatedAt == nil ? 0 : 1) }
+  /// When it was written, as far as is known.
+  public var decidedAt: Instant { updatedAt ?? times.max() ?? Instant(milliseconds: .min) }
+  /// How many instants it has.
+  public var timesSet: Int { times.count + (updatedAt == nil ? 0 : 1) }
 }
 
 /// The record that stands for each id, ordered by id.

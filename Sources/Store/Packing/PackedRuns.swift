@@ -1,0 +1,113 @@
+import ServiceLevels
+
+/// Check runs in few bytes.
+///
+/// After a format byte and the number of runs, one token a run. With `gap` the milliseconds from the run before (for the
+/// first, from 1970) to the run's first check, a token is a varint whose lowest bit is
+/// - 1: so many more runs (the rest) that differ from the one before in nothing but their time;
+/// - 0: a run; then one bit for whether a varint with its length follows, two bits for its status, and the rest for how
+///   its gap differs from the gap before, zigzag.
+///
+/// A month of regular checks takes a few bytes, and jittered ones two bytes each.
+enum PackedRuns {
+  private static let format: UInt8 = 1
+  /// More runs than any file can hold, and fewer than would exhaust memory.
+  private static let mostRuns: UInt64 = 1 << 27
+  /// Instants lie within this, in milliseconds: far more than the years 1 to 9999.
+  private static let farthest = 1 << 52
+
+  static func pack(_ runs: [CheckRun]) -> [UInt8] {
+    var writer = PackedWriter()
+    writer.append(byte: format)
+    writer.append(count: runs.count)
+    var last = 0
+    var gap = 0
+    var length = -1
+    var status = CheckStatus.paused
+    var repeats: UInt64 = 0
+    for run in runs {
+      precondition(
+        abs(run.first.milliseconds) < farthest && abs(run.last.milliseconds) < farthest,
+        "a check outside the calendar")
+      let runGap = run.first.milliseconds - last
+      let runLength = run.last.milliseconds - run.first.milliseconds
+      last = run.last.milliseconds
+      if runGap == gap, runLength == length, run.status == status {
+        repeats += 1
+        continue
+      }
+      if repeats > 0 {
+        writer.append(varint: repeats << 1 | 1)
+        repeats = 0
+      }
+      let hasLength = runLength > 0
+      writer.append(
+        varint: zigzag(runGap - gap) << 4 | UInt64(run.status.rawValue) << 2 | (hasLength ? 2 : 0))
+      if hasLength { writer.append(varint: UInt64(runLength)) }
+      (gap, length, status) = (runGap, runLength, run.status)
+    }
+    if repeats > 0 { writer.append(varint: repeats << 1 | 1) }
+    return writer.bytes
+  }
+
+  static func unpack(_ bytes: [UInt8]) throws(PackedError) -> [CheckRun] {
+    var reader = PackedReader(bytes)
+    guard try reader.byte() == format else { throw PackedError("unknown format of packed runs") }
+    let count = try reader.varint()
+    guard count <= mostRuns else { throw PackedError("more runs than there can be") }
+    var runs: [CheckRun] = []
+    // A damaged count must not reserve what no bytes back up; repeats make up for the rest as they come.
+    runs.reserveCapacity(min(Int(count), max(bytes.count, 1 << 16)))
+    var last = 0
+    var gap = 0
+    var length = 0
+    var status = CheckStatus.paused
+    while runs.count < Int(count) {
+      let token = try reader.varint()
+      var copies = 1
+      if token & 1 == 1 {
+        let repeats = token >> 1
+        guard !runs.isEmpty, repeats > 0, repeats <= count - UInt64(runs.count) else {
+          throw PackedError("packed runs repeat too often")
+        }
+        copies = Int(repeats)
+      } else {
+        gap = gap &+ unzigzag(token >> 4)
+        status = PackedRuns.status(token >> 2 & 3)
+        length = 0
+        if token & 2 != 0 {
+          let packed = try reader.varint()
+          guard packed > 0, packed < UInt64(2 * farthest) else {
+            throw PackedError("a packed run is too long")
+          }
+          length = Int(packed)
+        }
+        guard abs(gap) < 2 * farthest, runs.isEmpty || gap > 0 else {
+          throw PackedError("packed runs are out of order")
+        }
+      }
+      for _ in 0..<copies {
+        let first = last + gap
+        last = first + length
+        guard first > -farthest, last < farthest else {
+          throw PackedError("a packed run lies outside the calendar")
+        }
+        runs.append(
+          CheckRun(
+            status: status, first: Instant(milliseconds: first), last: Instant(milliseconds: last)))
+      }
+    }
+    try reader.expectEnd()
+    return runs
+  }
+
+  @inline(__always)
+  private static func status(_ bits: UInt64) -> CheckStatus {
+    switch bits {
+    case 0: .paused
+    case 1: .up
+    case 2: .degraded
+    default: .down
+    }
+  }
+}

@@ -57,7 +57,7 @@ let package = Package(
       dependencies: ["Ingest", "ServiceLevels", "Decompress", "CZlib"]),
     .testTarget(name: "CatalogTests", dependencies: ["Catalog", "ServiceLevels"]),
     .testTarget(
-      name: "SampleLogsTests", dependencies: ["SampleLogs", "Catalog", "ServiceLevels"]),
+      name: "SampleLogsTests", dependencies: ["SampleLogs", "Catalog", "Ingest", "ServiceLevels"]),
     .testTarget(name: "RenderTests", dependencies: ["Render", "ServiceLevels"]),
   ]
 )

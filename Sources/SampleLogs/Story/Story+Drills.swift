@@ -9,7 +9,7 @@ extension Story {
     tellGameDays()
   }
 
-  /// Every month but May 2026, when it was forgotten. August's failed. October's took the inspection records down.
+  /// Every month but May 2026, when it was forgotten and made up for in June. August's failed. October's took the inspection records down.
   private mutating func tellZoneDrills() {
     var random = SplitMix64(seed: seed, stream: "drills")
     for month in StoryMonth.all {
@@ -26,6 +26,15 @@ extension Story {
         $0.recoveryTimeSeconds = hasFailed ? nil : random.within(60...200)
         $0.note = hasFailed ? "1cの容量不足により中断。容量予約を追加する" : "1a遮断シミュレーション"
       }
+    }
+    operation(
+      .drill, "maintenance-plan", "work-order", "inspection", "spare-parts",
+      from: StoryMonth(year: 2026, month: 6).at(2, 10), seconds: 50 * 60
+    ) {
+      $0.scope = "zone"
+      $0.outcome = "succeeded"
+      $0.recoveryTimeSeconds = 150
+      $0.note = "5月分の延期実施"
     }
     let october = Story.october.at(10, 10, 20)
     for service in ["maintenance-plan", "work-order", "inspection", "spare-parts"] {

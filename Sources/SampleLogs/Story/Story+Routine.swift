@@ -47,8 +47,9 @@ extension Story {
         let start = month.at(
           random.within(1...month.numberOfDays), random.below(24), random.below(60))
         let seconds = random.within(1...2) * 10
+        let zone = random.pick(service.zones)
         guard !isStruck(service.name, during: around(start, seconds: seconds)) else { continue }
-        down(service.name, start, seconds: seconds, zones: [random.pick(service.zones)])
+        down(service.name, start, seconds: seconds, zones: [zone])
       }
     }
   }

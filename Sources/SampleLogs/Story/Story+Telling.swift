@@ -9,6 +9,7 @@ extension Story {
     story.tellChangesOfOctober()
     story.tellFailuresOfOctober()
     story.tellMaintenanceOfOctober()
+    story.tellMaintenanceOfHistory()
     story.tellBlindSpots()
     story.tellOrdinaryTroubles()
     story.tellFlaps()

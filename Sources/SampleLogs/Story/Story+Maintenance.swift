@@ -1,6 +1,6 @@
 import ServiceLevels
 
-/// October 2026: planned maintenance, as announced, announced too late, and too long.
+/// Planned maintenance: in October 2026 as announced, announced too late, and too long.
 extension Story {
   mutating func tellMaintenanceOfOctober() {
     let window = Story.october.at(18, 2)
@@ -39,6 +39,31 @@ extension Story {
       Story.times(&$0, detected: 240, acknowledged: 1500, mitigated: 2700, resolved: 3300)
       Story.grade(&$0, "sev4", alert: "medium", by: "staff", cause: "maintenance")
       Story.cost(&$0, customers: 75, requests: 1_100)
+    }
+  }
+
+  /// Before October 2026 one division's clusters are renewed a month, on a Sunday night, announced ten days ahead.
+  mutating func tellMaintenanceOfHistory() {
+    let accounts = [
+      "technova-sales-prod-app", "technova-maintenance-prod-app", "technova-iot-prod-app",
+      "technova-mfg-prod-app",
+    ]
+    for (index, month) in StoryMonth.all.dropLast().enumerated() {
+      let sundays = (8...21).filter { month.day($0).weekday == .sunday }
+      guard let sunday = sundays.last else { continue }
+      let account = accounts[index % accounts.count]
+      let start = month.at(sunday, 2)
+      operation(.maintenance, from: start, seconds: 2 * 3600) {
+        $0.accounts = [account]
+        $0.announcedAt = start.after(minutes: -10 * 24 * 60)
+        $0.outcome = "succeeded"
+        $0.note = "ECSクラスター定期更新（計画停止）"
+      }
+      let minutes = 25 + index * 7 % 40
+      for service in topology.services where service.account == account {
+        down(service.name, start.after(minutes: 10), seconds: minutes * 60)
+      }
+      self.account(.down, account, start.after(minutes: 10), seconds: minutes * 60)
     }
   }
 }

@@ -1,14 +1,12 @@
 public import ServiceLevels
 
 extension Evidence {
-  /// Every maintenance window with time in a period, as it counts for each service and account that it names
-  /// (sla-rules 4). Not cut at the period.
-  public func maintenances(in period: Period) -> [MaintenanceFigure] {
+  /// Every maintenance window, as it counts for each service and account that it names (sla-rules 4).
+  public func maintenances() -> [MaintenanceFigure] {
     operations.flatMap { operation -> [MaintenanceFigure] in
       guard
         let window = MaintenanceWindow(
-          operation, noticeMilliseconds: catalog.maintenanceNoticeMilliseconds),
-        window.interval.clamped(to: period.interval) != nil
+          operation, noticeMilliseconds: catalog.maintenanceNoticeMilliseconds)
       else { return [] }
       let services = catalog.services.filter {
         operation.services.contains($0.name) || operation.accounts.contains($0.account)
@@ -53,7 +51,7 @@ extension MaintenanceWindow {
 
 extension Subject {
   /// Whether an operation names this service, or this account.
-  fileprivate func isNamed(in operation: OperationRecord) -> Bool {
+  func isNamed(in operation: OperationRecord) -> Bool {
     switch self {
     case .service(let name): operation.services.contains(name)
     case .account(let name): operation.accounts.contains(name)

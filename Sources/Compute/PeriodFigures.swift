@@ -11,7 +11,6 @@ public struct PeriodFigures: Sendable {
   public let requirements: [RequirementFigure]
   public let attributions: [AttributionFigure]
   public let isolations: [IsolationFigure]
-  public let maintenances: [MaintenanceFigure]
   public let corrections: [CorrectionFigure]
   public let yearToDate: [YearToDateFigure]
   public let impacts: [ImpactFigure]
@@ -28,7 +27,7 @@ extension Evidence {
       burns: burns(in: period),
       requirements: requirementFigures(in: period, availability: availability),
       attributions: attributions(in: period), isolations: isolations(in: period),
-      maintenances: maintenances(in: period), corrections: corrections(in: period),
+      corrections: corrections(in: period),
       yearToDate: yearToDate(in: period), impacts: customerImpact(in: period),
       gauges: gaugeFigures(in: period))
   }

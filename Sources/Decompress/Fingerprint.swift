@@ -20,3 +20,12 @@ extension Fingerprint {
     self = try file.finish()
   }
 }
+
+extension Fingerprint {
+  /// The fingerprint of bytes in memory.
+  public init(of bytes: [UInt8]) throws(DecompressError) {
+    let digest = try Digest()
+    bytes.withUnsafeBytes { digest.update($0) }
+    self.init(sha256: digest.finish(), bytes: bytes.count)
+  }
+}

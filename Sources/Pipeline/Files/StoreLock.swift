@@ -1,0 +1,42 @@
+internal import Glibc
+
+/// Keeps a second run from the store, as long as it lives; the kernel frees it even when the process is killed.
+///
+/// The lock is on a file beside the store, readable by its owner only: any reader could take it.
+struct StoreLock: ~Copyable {
+  private let descriptor: Int32
+
+  /// Takes the lock.
+  ///
+  /// - Parameter waits: whether to wait for another holder instead of throwing `busy`.
+  init(store: String, waits: Bool) throws(PipelineError) {
+    let path = store + ".lock"
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw .unwritable(path: path, errno: errno) }
+    while flock(descriptor, LOCK_EX | (waits ? 0 : LOCK_NB)) != 0 {
+      let error = errno
+      if error == EINTR { continue }
+      let holder = StoreLock.holder(of: descriptor)
+      close(descriptor)
+      throw error == EWOULDBLOCK
+        ? .busy(store: store, holder: holder) : .unwritable(path: path, errno: error)
+    }
+    let introduction = Array("pid \(getpid()) since \(WallClock.now.iso8601)\n".utf8)
+    // Who holds the store is a courtesy: a full disk must not stop a run here.
+    if ftruncate(descriptor, 0) == 0 {
+      _ = introduction.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
+    }
+    self.descriptor = descriptor
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  private static func holder(of descriptor: Int32) -> String {
+    var buffer = [UInt8](repeating: 0, count: 128)
+    let count = buffer.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
+    let text = String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
+    return String(text.prefix { $0 != "\n" })
+  }
+}

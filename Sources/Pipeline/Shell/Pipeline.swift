@@ -1,0 +1,82 @@
+public import ServiceLevels
+internal import Store
+
+/// The stages in order, on one store that nobody else writes meanwhile.
+public final class Pipeline {
+  let store: Store
+  let progress: Progress
+  private let lock: StoreLock
+
+  /// Takes the lock and opens the store.
+  ///
+  /// - Parameters:
+  ///   - mustExist: whether a store that is not there is an error, instead of being made.
+  ///   - waits: whether to wait while another run holds the store.
+  public init(store path: String, mustExist: Bool, waits: Bool, isQuiet: Bool) throws {
+    if mustExist, FileIdentity(path: path) == nil { throw PipelineError.noSuchStore(path: path) }
+    lock = try StoreLock(store: path, waits: waits)
+    do throws(StoreError) {
+      store = try Store(path: path)
+      try store.check()
+    } catch {
+      throw PipelineError(error, store: path)
+    }
+    progress = Progress(isQuiet: isQuiet)
+  }
+}
+
+// MARK: - Stages
+
+extension Pipeline {
+  /// Logs → what each file says.
+  public func ingest(_ paths: [String], catalog: LoadedCatalog) async throws -> IngestOutcome {
+    try await wrapped {
+      try await Ingestion(store: store, catalog: catalog, progress: progress).run(paths: paths)
+    }
+  }
+
+  /// What files say → timelines and outages.
+  public func aggregate(catalog: LoadedCatalog, asOf: Instant?) async throws {
+    try await wrapped {
+      _ = try await Settlement(store: store, catalog: catalog, progress: progress).run()
+      try Aggregation(store: store, catalog: catalog, progress: progress).run(asOf: asOf)
+    }
+  }
+
+  /// Timelines → figures. Timelines that were made with another catalog are made anew.
+  ///
+  /// - Returns: the periods computed; none asked for is the last month that is over at as-of.
+  public func compute(_ keys: [String], catalog: LoadedCatalog) async throws -> [Period] {
+    try await wrapped {
+      if try store.meta(Fingerprints.catalog) != catalog.sha256 {
+        try await aggregate(catalog: catalog, asOf: nil)
+      }
+      return try Computation(store: store, catalog: catalog, progress: progress).run(keys)
+    }
+  }
+
+  /// Figures → pages, tables and the published snapshot.
+  ///
+  /// - Returns: the first page of each report.
+  public func render(_ keys: [String], into reports: String, options: RenderOptions) async throws
+    -> [String]
+  {
+    try await wrapped {
+      try Publication(store: store, progress: progress).run(keys, into: reports, options: options)
+    }
+  }
+
+  /// Freezes the figures of periods as they stand.
+  public func close(_ keys: [String]) async throws -> [String] {
+    try await wrapped { try PeriodClosing(store: store).run(keys) }
+  }
+
+  private func wrapped<Value>(_ body: () async throws -> Value) async throws -> Value {
+    defer { progress.clear() }
+    do {
+      return try await body()
+    } catch let error as StoreError {
+      throw PipelineError(error, store: store.path)
+    }
+  }
+}

@@ -1,0 +1,38 @@
+internal import SQLite
+internal import Store
+
+extension PipelineError {
+  /// What a fault of the store means for a run.
+  init(_ error: StoreError, store path: String) {
+    self =
+      switch error {
+      case .missing(let path): .noSuchStore(path: path)
+      case .notAStore: .store(path: path, .notAStore, detail: "")
+      case .newerVersion(_, let found, let known):
+        .store(path: path, .newerVersion, detail: "version \(found), this program knows \(known)")
+      case .damaged(_, let complaints):
+        .store(path: path, .damaged, detail: complaints.prefix(3).joined(separator: "; "))
+      case .unreadable(let table, let detail):
+        .store(path: path, .damaged, detail: "table \(table): \(detail)")
+      case .alreadyClosed(let period): .alreadyClosed(period: period)
+      case .cannotWrite(let path, let errno): .unwritable(path: path, errno: errno)
+      case .database(_, let error): .store(path: path, StoreTrouble(error), detail: error.message)
+      }
+  }
+}
+
+extension PipelineError.StoreTrouble {
+  fileprivate init(_ error: SQLiteError) {
+    self =
+      switch error.kind {
+      case .busy: .busy
+      case .diskFull: .full
+      case .inputOutput: .inputOutput
+      case .readOnly: .readOnly
+      case .cannotOpen: .cannotOpen
+      case .corrupt: .damaged
+      case .notADatabase: .notAStore
+      case .constraint, .other: .other
+      }
+  }
+}

@@ -1,0 +1,59 @@
+public import ServiceLevels
+
+/// Why a run could not go on. Holds data; `sla` makes prose and an exit status of it.
+public enum PipelineError: Error, Hashable, Sendable {
+  /// A file that had to be read could not be: the system's `errno`.
+  case unreadable(path: String, errno: Int32)
+  /// A file or folder that had to be written could not be: the system's `errno`.
+  case unwritable(path: String, errno: Int32)
+  case catalogFaults(path: String, [Fault])
+  case store(path: String, StoreTrouble, detail: String)
+  /// Another run holds the store; the holder is as it introduced itself, and may be empty.
+  case busy(store: String, holder: String)
+  case noSuchStore(path: String)
+  /// No check was ever accepted, so there is no as-of to cut at.
+  case noChecks(store: String)
+  /// Logs have to be read again, and are gone or changed.
+  case logsNeeded([NeededLog])
+  case notAggregated(store: String)
+  case notComputed(period: String)
+  /// The checks of a probe could not be put in order even after their files were read again.
+  case contested(ProbeKey)
+  /// Only a period that is over can be closed.
+  case notOver(period: String, asOf: Instant)
+  case alreadyClosed(period: String)
+
+  /// A fault of the catalog, at a line and column from 1.
+  public struct Fault: Hashable, Sendable {
+    public let line: Int
+    public let column: Int
+    public let message: String
+  }
+
+  /// What is wrong with a store.
+  public enum StoreTrouble: Hashable, Sendable {
+    case notAStore
+    case newerVersion
+    /// It can be rebuilt from the logs.
+    case damaged
+    case full
+    case readOnly
+    case busy
+    case cannotOpen
+    case inputOutput
+    case other
+  }
+}
+
+/// A log that has to be read again.
+public struct NeededLog: Hashable, Sendable {
+  public let path: String
+  public let reason: Reason
+
+  public enum Reason: Hashable, Sendable {
+    /// Another file holds checks of the same probe at the same time.
+    case interleaved
+    /// The catalog reads its checks another way now.
+    case catalogChanged
+  }
+}

@@ -1,0 +1,18 @@
+public import Render
+
+/// Which reports to make.
+public struct RenderOptions: Hashable, Sendable {
+  /// The first is the language of `index.html`.
+  public let languages: [Language]
+  public let formats: Set<ReportFormat>
+
+  public init(languages: [Language], formats: Set<ReportFormat>) {
+    self.languages = languages
+    self.formats = formats
+  }
+}
+
+extension RenderOptions {
+  public static let allLanguages = Language.allCases
+  public static let allFormats = ReportFormat.allCases
+}

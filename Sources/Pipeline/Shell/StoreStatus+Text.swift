@@ -1,0 +1,92 @@
+public import ServiceLevels
+
+extension StoreStatus {
+  /// A table that one reads at a glance.
+  public var table: String {
+    var rows = [
+      ("store", path), ("files", "\(grouped(files)), \(grouped(bytes)) bytes"),
+      ("lines", "\(grouped(lines)), \(grouped(rejected)) rejected"),
+      ("probes", grouped(probes)),
+      ("records", "\(grouped(incidents)) incidents, \(grouped(operations)) operations"),
+      ("from", firstAt?.iso8601 ?? "nothing yet"), ("to", lastAt?.iso8601 ?? "nothing yet"),
+      ("as of", asOf?.iso8601 ?? "not aggregated yet"),
+    ].map { "\(padded($0.0, to: 8))  \($0.1)" }
+    if !periods.isEmpty {
+      rows += ["", "period    services met     coverage  state"]
+      rows += periods.map { period in
+        let met = "\(period.met) of \(period.judged) judged"
+        let state =
+          period.closedAt.map { "closed \($0.iso8601)" }
+          ?? (period.isProvisional ? "provisional" : "over")
+        return
+          "\(padded(period.key, to: 8))  \(padded(met, to: 15))  \(padded(percent(period), to: 8))  \(state)"
+      }
+    }
+    return rows.joined(separator: "\n")
+  }
+
+  /// The same as one JSON object; fields may be added, never taken away.
+  public var json: String {
+    let periods = periods.map { period in
+      object([
+        ("period", quoted(period.key)), ("is_provisional", String(period.isProvisional)),
+        ("closed_at", period.closedAt.map { quoted($0.iso8601) } ?? "null"),
+        ("services_met", String(period.met)), ("services_judged", String(period.judged)),
+        ("services", String(period.services)),
+        ("coverage_pct", period.coveragePartsPerMillion.map { decimal($0) } ?? "null"),
+      ])
+    }
+    return object([
+      ("store", quoted(path)), ("files", String(files)), ("bytes", String(bytes)),
+      ("lines", String(lines)), ("rejected", String(rejected)), ("probes", String(probes)),
+      ("incidents", String(incidents)), ("operations", String(operations)),
+      ("first_at", firstAt.map { quoted($0.iso8601) } ?? "null"),
+      ("last_at", lastAt.map { quoted($0.iso8601) } ?? "null"),
+      ("as_of", asOf.map { quoted($0.iso8601) } ?? "null"),
+      ("periods", "[\(periods.joined(separator: ","))]"),
+    ])
+  }
+
+  private func percent(_ period: PeriodStatus) -> String {
+    period.coveragePartsPerMillion.map { decimal($0) + "%" } ?? "-"
+  }
+
+  /// Parts per million as a percentage with four decimals.
+  private func decimal(_ partsPerMillion: Int) -> String {
+    let rest = String(partsPerMillion % 10_000)
+    return "\(partsPerMillion / 10_000).\(String(repeating: "0", count: 4 - rest.count))\(rest)"
+  }
+
+  private func object(_ fields: [(String, String)]) -> String {
+    "{\(fields.map { "\(quoted($0.0)):\($0.1)" }.joined(separator: ","))}"
+  }
+
+  private func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case _ where scalar.value < 0x20:
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  private func grouped(_ value: Int) -> String {
+    var digits = String(value)
+    var groups: [String] = []
+    while digits.count > 3 {
+      groups.insert(String(digits.suffix(3)), at: 0)
+      digits.removeLast(3)
+    }
+    return ([digits] + groups).joined(separator: ",")
+  }
+
+  private func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+}

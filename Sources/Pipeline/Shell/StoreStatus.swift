@@ -1,0 +1,71 @@
+public import ServiceLevels
+internal import Store
+
+/// What is in a store, for operators.
+public struct StoreStatus: Sendable {
+  public let path: String
+  public let files: Int
+  public let bytes: Int
+  public let lines: Int
+  public let rejected: Int
+  public let probes: Int
+  public let incidents: Int
+  public let operations: Int
+  public let firstAt: Instant?
+  public let lastAt: Instant?
+  /// The instant that the figures are cut at; nil before the first aggregation.
+  public let asOf: Instant?
+  public let periods: [PeriodStatus]
+
+  /// A period that there are figures for.
+  public struct PeriodStatus: Hashable, Sendable {
+    public let key: String
+    public let isProvisional: Bool
+    public let closedAt: Instant?
+    /// Of the services: how many met their promise, how many could be judged, how many there are.
+    public let met: Int
+    public let judged: Int
+    public let services: Int
+    /// The share of the services' time that was watched.
+    public let coveragePartsPerMillion: Int?
+  }
+
+  /// Reads a store; a run may write it meanwhile.
+  public init(store path: String) throws {
+    do throws(StoreError) {
+      try self.init(reading: Store(path: path, mode: .readOnly))
+    } catch {
+      throw PipelineError(error, store: path)
+    }
+  }
+
+  private init(reading store: Store) throws(StoreError) {
+    path = store.path
+    let sources = try store.files()
+    files = sources.count
+    bytes = sources.reduce(0) { $0 + $1.identity.bytes }
+    lines = sources.reduce(0) { $0 + $1.lines }
+    rejected = sources.reduce(0) { $0 + $1.rejected }
+    probes = try store.probes().count
+    incidents = standingRecords(try store.incidentRecords().map(\.record)).count
+    operations = standingRecords(try store.operationRecords().map(\.record)).count
+    firstAt = sources.compactMap(\.first).min()
+    lastAt = sources.compactMap(\.last).max()
+    asOf = try store.meta(Fingerprints.asOf).flatMap { Int($0) }.map(Instant.init(milliseconds:))
+    let closed = Dictionary(
+      try store.closedPeriods().map { ($0.key, $0.closedAt) }, uniquingKeysWith: { first, _ in first })
+    var statuses: [PeriodStatus] = []
+    for period in try store.figures(.periods) where period.kind != .day {
+      let tiers = try store.figures(.tiers, in: [period.key])
+      let totals = tiers.reduce(StateTotals()) { $0 + $1.totals }
+      statuses.append(
+        PeriodStatus(
+          key: period.key, isProvisional: period.isProvisional, closedAt: closed[period.key],
+          met: tiers.reduce(0) { $0 + $1.servicesMet },
+          judged: tiers.reduce(0) { $0 + $1.servicesJudged },
+          services: tiers.reduce(0) { $0 + $1.services },
+          coveragePartsPerMillion: totals.coveragePartsPerMillion))
+    }
+    periods = statuses.sorted { ($0.key.count, $0.key) < ($1.key.count, $1.key) }
+  }
+}

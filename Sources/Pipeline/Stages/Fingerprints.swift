@@ -1,0 +1,39 @@
+internal import ServiceLevels
+internal import Store
+
+/// What each stage was last run on: a stage whose inputs are the same has nothing to do.
+enum Fingerprints {
+  /// Changes whenever the same inputs may give other figures or pages.
+  static let program = "1"
+  static let aggregate = "aggregate"
+  static let asOf = "as_of_ms"
+  static let catalog = "catalog_sha256"
+  static func compute(_ period: Period) -> String { "compute:\(period.key)" }
+  static func render(_ period: Period) -> String { "render:\(period.key)" }
+  static let publish = "publish"
+}
+
+extension Store {
+  /// How often the content of the store has changed.
+  func revision() throws -> Int {
+    try meta("revision").flatMap { Int($0) } ?? 0
+  }
+
+  func advanceRevision() throws {
+    try setMeta("revision", to: String(try revision() + 1))
+  }
+
+  /// The instant that the timelines were cut at.
+  func asOf() throws -> Instant? {
+    try meta(Fingerprints.asOf).flatMap { Int($0) }.map(Instant.init(milliseconds:))
+  }
+}
+
+extension Store {
+  /// The catalog that the timelines were made with.
+  func catalog() throws -> ServiceCatalog? {
+    guard let sha256 = try meta(Fingerprints.catalog), let text = try catalogText(sha256: sha256)
+    else { return nil }
+    return try LoadedCatalog(path: path, text: Array(text.utf8)).catalog
+  }
+}

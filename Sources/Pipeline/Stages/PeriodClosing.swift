@@ -1,0 +1,33 @@
+internal import ServiceLevels
+internal import Store
+
+/// Freezes the published figures of periods (sla-rules 10).
+struct PeriodClosing {
+  let store: Store
+
+  /// - Returns: the keys of the periods closed; none asked for is the last month that is over at as-of.
+  func run(_ keys: [String]) throws -> [String] {
+    guard let asOf = try store.asOf(), let catalog = try store.catalog() else {
+      throw PipelineError.notAggregated(store: store.path)
+    }
+    let periods = catalog.calendar.periods(keys, asOf: asOf)
+    let corrections = Set(
+      try store.operationRecords().map(\.record).filter { $0.kind == .correction }.map(\.id))
+    for period in periods {
+      if asOf < period.interval.end {
+        throw PipelineError.notOver(period: period.key, asOf: asOf)
+      }
+      guard try store.meta(Fingerprints.compute(period)) != nil else {
+        throw PipelineError.notComputed(period: period.key)
+      }
+    }
+    // All of them or none.
+    try store.transaction {
+      for period in periods {
+        try store.close(
+          period: period.key, at: WallClock.now, asOf: asOf, corrections: corrections)
+      }
+    }
+    return periods.map(\.key)
+  }
+}

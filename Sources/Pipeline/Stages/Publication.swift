@@ -1,0 +1,84 @@
+internal import Render
+internal import ServiceLevels
+internal import Store
+
+/// Stage 4: figures → pages, tables and the published snapshot.
+struct Publication {
+  let store: Store
+  let progress: Progress
+
+  /// - Returns: the first page of each report.
+  func run(_ keys: [String], into reports: String, options: RenderOptions) throws -> [String] {
+    guard let asOf = try store.asOf(), let catalog = try store.catalog() else {
+      throw PipelineError.notAggregated(store: store.path)
+    }
+    let root = try OutputFolder(reports)
+    var pages: [String] = []
+    for period in catalog.calendar.periods(keys, asOf: asOf) {
+      guard let computed = try store.meta(Fingerprints.compute(period)) else {
+        throw PipelineError.notComputed(period: period.key)
+      }
+      let key = [
+        Fingerprints.program, computed,
+        options.languages.map(\.rawValue).joined(separator: ","),
+        options.formats.map(\.rawValue).sorted().joined(separator: ","), reports,
+      ].joined(separator: "|")
+      let folder = "\(reports)/\(period.key)"
+      if try !isCurrent(folder, key: key, period: period) {
+        progress.show("render  \(period.key)")
+        try render(period, asOf: asOf, catalog: catalog, into: folder, options: options)
+        try store.setMeta(Fingerprints.render(period), to: key)
+      }
+      pages.append(options.formats.contains(.html) ? "\(folder)/index.html" : folder)
+    }
+    try writeOverview(into: root, catalog: catalog, asOf: asOf, options: options)
+    try publishSnapshot(into: root)
+    try root.sync()
+    return pages
+  }
+
+  private func render(
+    _ period: Period, asOf: Instant, catalog: ServiceCatalog, into path: String,
+    options: RenderOptions
+  ) throws {
+    let folder = try OutputFolder(path)
+    let report = try store.report(of: period, asOf: asOf, catalog: catalog)
+    for page in ReportRenderer.pages(
+      for: report, languages: options.languages, formats: options.formats)
+    {
+      try folder.write(page.bytes, to: page.path)
+    }
+    try folder.sync()
+  }
+
+  /// Whether the pages were made from the same figures, and still lie there.
+  private func isCurrent(_ folder: String, key: String, period: Period) throws -> Bool {
+    try store.meta(Fingerprints.render(period)) == key
+      && FileIdentity(path: "\(folder)/manifest.json") != nil
+  }
+
+  private func publishSnapshot(into folder: OutputFolder) throws {
+    let path = "\(folder.path)/sla.sqlite"
+    let key = "\(path)|\(try store.contentFingerprint())"
+    if try store.meta(Fingerprints.publish) == key, FileIdentity(path: path) != nil { return }
+    progress.show("publish  sla.sqlite")
+    try store.publish(to: path)
+    try store.setMeta(Fingerprints.publish, to: key)
+  }
+
+  private func writeOverview(
+    into folder: OutputFolder, catalog: ServiceCatalog, asOf: Instant, options: RenderOptions
+  ) throws {
+    guard options.formats.contains(.html) else { return }
+  }
+}
+
+extension Store {
+  /// Changes whenever anything does that the published snapshot shows.
+  fileprivate func contentFingerprint() throws -> String {
+    let stages = try meta(withPrefix: "compute:").sorted { $0.key < $1.key }
+      .map { "\($0.key)=\($0.value)" }
+    return ([try meta(Fingerprints.aggregate) ?? "", String(try closedPeriods().count)] + stages)
+      .joined(separator: ";")
+  }
+}

@@ -1,0 +1,30 @@
+/// A command of `sla`: what it is called, what it takes, and what it does.
+protocol Command: Sendable {
+  static var name: String { get }
+  /// One line, in the imperative.
+  static var summary: String { get }
+  /// What follows the options, as in `PATH…`; nil where nothing may.
+  static var operands: String? { get }
+  static var options: [OptionSpec] { get }
+  /// Whole command lines that a user would type.
+  static var examples: [String] { get }
+
+  static func run(_ arguments: ParsedArguments, console: Console) async throws -> ExitStatus
+}
+
+extension Command {
+  static var operands: String? { nil }
+
+  /// `sla ingest --catalog FILE --store FILE PATH…`.
+  static var usage: String {
+    let required = options.filter(\.isRequired).map(\.usage)
+    let rest = options.contains { !$0.isRequired } ? ["[options]"] : []
+    return (["sla", name] + required + rest + (operands.map { [$0] } ?? [])).joined(separator: " ")
+  }
+}
+
+/// Every command, in the order of the help.
+let commands: [any Command.Type] = [
+  RunCommand.self, IngestCommand.self, AggregateCommand.self, ComputeCommand.self,
+  RenderCommand.self, CloseCommand.self, StatusCommand.self, CheckCatalogCommand.self,
+]

@@ -1,0 +1,20 @@
+import Pipeline
+
+/// Reports every fault of a catalog.
+enum CheckCatalogCommand: Command {
+  static let name = "check-catalog"
+  static let summary = "Report every fault of a catalog, with file, line and column"
+  static let operands: String? = "FILE"
+  static let options: [OptionSpec] = []
+  static let examples = ["sla check-catalog Jobs/technova.yaml"]
+
+  static func run(_ arguments: ParsedArguments, console: Console) async throws -> ExitStatus {
+    guard let path = arguments.operands.first else { throw UsageError.missingOperand("FILE") }
+    if arguments.operands.count > 1 { throw UsageError.unexpectedOperand(arguments.operands[1]) }
+    let catalog = try LoadedCatalog(path: path).catalog
+    console.output(
+      "\(shown(path)): \(catalog.tiers.count) tiers, \(catalog.accounts.count) accounts, "
+        + "\(catalog.services.count) services, \(catalog.requirements.count) objectives: no faults")
+    return .success
+  }
+}

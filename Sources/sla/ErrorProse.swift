@@ -1,0 +1,151 @@
+import Glibc
+import Pipeline
+import ServiceLevels
+
+/// What an error says to people, and how the run ends for it.
+struct Prose: Hashable {
+  /// *where: what*, then what to do next.
+  let lines: [String]
+  let status: ExitStatus
+
+  init(_ status: ExitStatus, _ lines: String...) {
+    self.lines = lines
+    self.status = status
+  }
+
+  init(_ status: ExitStatus, lines: [String]) {
+    self.lines = lines
+    self.status = status
+  }
+}
+
+/// The one place that makes prose of errors.
+func prose(of error: any Error) -> Prose {
+  switch error {
+  case let error as UsageError: Prose(.usage, prose(of: error), "try: sla --help")
+  case let error as PipelineError: prose(of: error)
+  default: Prose(.software, "a fault of the program: \(shown(String(describing: error)))")
+  }
+}
+
+private func prose(of error: UsageError) -> String {
+  func hint(_ nearest: String?, _ prefix: String = "") -> String {
+    nearest.map { "; did you mean \(prefix)\($0)?" } ?? ""
+  }
+  return switch error {
+  case .unknownCommand(let name, let nearest): "no command \(shown(name))" + hint(nearest)
+  case .unknownOption(let name, let nearest): "no option \(shown(name))" + hint(nearest, "--")
+  case .missingOption(let usage): "\(usage) is needed"
+  case .missingValue(let usage): "\(usage) lacks its value"
+  case .unexpectedValue(let name): "\(name) takes no value"
+  case .repeated(let name): "\(name) is given twice"
+  case .badValue(let option, let value, let expected):
+    "\(option): \"\(shown(value))\" is not \(expected)"
+  case .missingOperand(let name): "\(name) is needed"
+  case .unexpectedOperand(let word): "\(shown(word)) is one word too many"
+  }
+}
+
+private func prose(of error: PipelineError) -> Prose {
+  switch error {
+  case .unreadable(let path, let code):
+    Prose(
+      code == EACCES || code == EPERM ? .noPermission : code == ENOENT ? .inputMissing : .inputOutput,
+      "\(shown(path)): \(systemMessage(code))")
+  case .unwritable(let path, let code):
+    Prose(status(ofWriting: code), "\(shown(path)): \(systemMessage(code))")
+  case .catalogFaults(let path, let faults):
+    Prose(
+      .configuration,
+      lines: faults.map { "\(shown(path)):\($0.line):\($0.column): \(shown($0.message))" }
+        + ["\(faults.count) faults in the catalog; nothing was written"])
+  case .store(let path, let trouble, let detail): prose(of: trouble, path: path, detail: detail)
+  case .busy(let store, let holder):
+    Prose(
+      .busy,
+      "\(shown(store)): held by another run" + (holder.isEmpty ? "" : " (\(shown(holder)))"),
+      "try again later, or wait for it with --wait")
+  case .noSuchStore(let path):
+    Prose(.inputMissing, "\(shown(path)): no such store", "make it with: sla ingest or sla run")
+  case .noChecks(let store):
+    Prose(
+      .inputMissing, "\(shown(store)): holds no check of a catalogued service or account",
+      "ingest a check log, or say with --as-of until when to judge")
+  case .logsNeeded(let logs):
+    Prose(
+      .inputMissing,
+      lines: logs.map { "\(shown($0.path)): has to be read again, but is gone or changed: "
+        + why($0.reason) } + ["put the files back as they were and run again; nothing was changed"])
+  case .notAggregated(let store):
+    Prose(.inputMissing, "\(shown(store)): holds no timelines yet", "first: sla aggregate")
+  case .notComputed(let period):
+    Prose(.inputMissing, "\(period): has no figures yet", "first: sla compute")
+  case .contested(let probe):
+    Prose(
+      .software,
+      "the checks of \(shown(probe.service)) \(shown(probe.account)) \(shown(probe.zone)) cannot be put in order")
+  case .notOver(let period, let asOf):
+    Prose(
+      .usage, "\(period): is not over as of \(asOf.iso8601)",
+      "only a period that is over can be closed")
+  case .alreadyClosed(let period): Prose(.usage, "\(period): is closed already")
+  }
+}
+
+private func prose(of trouble: PipelineError.StoreTrouble, path: String, detail: String) -> Prose {
+  let place = shown(path)
+  let tail = detail.isEmpty ? "" : ": \(shown(detail))"
+  return switch trouble {
+  case .notAStore:
+    Prose(.configuration, "\(place): is not a store of this program; it was left alone")
+  case .newerVersion:
+    Prose(
+      .configuration, "\(place): was written by a later version of this program\(tail)",
+      "use that version")
+  case .damaged:
+    Prose(
+      .inputOutput, "\(place): is damaged\(tail)",
+      "move it away and run again: the store is rebuilt from the logs")
+  case .full: Prose(.inputOutput, "\(place): the disk is full", "make room and run again")
+  case .readOnly: Prose(.noPermission, "\(place): cannot be written\(tail)")
+  case .busy: Prose(.busy, "\(place): is in use by another program", "try again later")
+  case .cannotOpen: Prose(.cannotCreate, "\(place): cannot be opened\(tail)")
+  case .inputOutput: Prose(.inputOutput, "\(place): reading or writing failed\(tail)")
+  case .other: Prose(.software, "\(place)\(tail)")
+  }
+}
+
+private func why(_ reason: NeededLog.Reason) -> String {
+  switch reason {
+  case .interleaved: "another file holds checks of the same probe at the same time"
+  case .catalogChanged: "the catalog reads its lines another way now"
+  }
+}
+
+/// Why a file was left out.
+func prose(of file: UnusableFile) -> String {
+  switch file.reason {
+  case .notFound: "no such file"
+  case .permissionDenied: "permission denied"
+  case .notRegularFile: "not a regular file"
+  case .system(let code): systemMessage(code)
+  case .truncated: "ends too early, after \(file.offset) bytes; nothing of it was used"
+  case .corrupt: "is corrupt at byte \(file.offset); nothing of it was used"
+  case .checksumMismatch: "fails its checksum at byte \(file.offset); nothing of it was used"
+  case .trailingGarbage: "goes on with something else at byte \(file.offset); nothing of it was used"
+  case .changedWhileRead: "changed while it was read; nothing of it was used"
+  case .outOfMemory: "needs more memory than there is"
+  }
+}
+
+private func systemMessage(_ code: Int32) -> String {
+  String(cString: strerror(code)).lowercased()
+}
+
+private func status(ofWriting code: Int32) -> ExitStatus {
+  switch code {
+  case EACCES, EPERM, EROFS: .noPermission
+  case ENOSPC, EDQUOT, EIO, EFBIG: .inputOutput
+  default: .cannotCreate
+  }
+}

@@ -1,0 +1,59 @@
+import Glibc
+
+@main
+struct Main {
+  static func main() async {
+    // A reader that went away (`sla status | head`) is no fault of ours, and no reason to die by signal in a write.
+    signal(SIGPIPE, SIG_IGN)
+    let status = await run(Array(CommandLine.arguments.dropFirst()), console: .standard)
+    exit(status.rawValue)
+  }
+}
+
+/// Does what a command line says.
+func run(_ arguments: [String], console: Console) async -> ExitStatus {
+  do {
+    return try await dispatch(arguments, console: console)
+  } catch {
+    let prose = prose(of: error)
+    for line in prose.lines { console.diagnostics("sla: " + line) }
+    return prose.status
+  }
+}
+
+private func dispatch(_ arguments: [String], console: Console) async throws -> ExitStatus {
+  guard let first = arguments.first, first != "--help", first != "-h" else {
+    console.output(Help.overview)
+    return arguments.isEmpty ? .usage : .success
+  }
+  if first == "--version" {
+    console.output("sla \(Help.version)")
+    return .success
+  }
+  if first == "help" {
+    guard arguments.count > 1 else {
+      console.output(Help.overview)
+      return .success
+    }
+    console.output(Help.page(of: try command(named: arguments[1])))
+    return .success
+  }
+  let command = try command(named: first)
+  let words = Array(arguments.dropFirst())
+  if words.contains("--help") || words.contains("-h") {
+    console.output(Help.page(of: command))
+    return .success
+  }
+  let parsed = try ParsedArguments(words, options: command.options)
+  if command.operands == nil, let operand = parsed.operands.first {
+    throw UsageError.unexpectedOperand(operand)
+  }
+  return try await command.run(parsed, console: console)
+}
+
+private func command(named name: String) throws(UsageError) -> any Command.Type {
+  guard let command = commands.first(where: { $0.name == name }) else {
+    throw .unknownCommand(name, nearest: nearest(to: name, of: commands.map { $0.name }))
+  }
+  return command
+}

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import ServiceLevels
 
 /// Keeps a second run from the store, as long as it lives; the kernel frees it even when the process is killed.
 ///

@@ -1,4 +1,4 @@
-public import ServiceLevels
+internal import ServiceLevels
 
 extension StoreStatus {
   /// A table that one reads at a glance.

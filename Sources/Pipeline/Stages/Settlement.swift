@@ -13,70 +13,65 @@ struct Settlement {
   /// then nothing is changed.
   func run() async throws -> Int {
     let stale = try staleFiles()
-    try await readAgain(stale, reason: .catalogChanged)
+    try await readAgain(stale.map(\.id), keeping: [:], reason: .catalogChanged)
     try store.setMeta(Settlement.scopeKey, to: catalog.sha256)
     let contested = try store.contestedFiles()
-    try await readAgain(contested, reason: .interleaved)
-    return Set((stale + contested).map(\.fileID)).count
+    try await readAgain(
+      contested.map(\.fileID),
+      keeping: Dictionary(
+        contested.map { ($0.fileID, Set($0.probes)) }, uniquingKeysWith: { $0.union($1) }),
+      reason: .interleaved)
+    return Set(stale.map(\.id) + contested.map(\.fileID)).count
   }
 
   /// The catalog that everything in the store was last held against.
   private static let scopeKey = "settled_catalog"
 
   /// The files whose lines the catalog now accepts, rejects or folds otherwise than when they were read.
-  private func staleFiles() throws -> [ContestedFile] {
+  private func staleFiles() throws -> [StoredFile] {
     if try store.meta(Settlement.scopeKey) == catalog.sha256 { return [] }
     let scope = IngestScope(catalog.catalog)
-    var stale: [Int: ContestedFile] = [:]
-    func add(_ file: ContestedFile) { stale[file.fileID] = file }
-
     let nowKnown = try store.unknownNames().filter {
       scope.services.contains($0) || scope.accounts.contains($0)
     }
-    for file in try store.files(withUnknownNames: nowKnown) {
-      add(ContestedFile(fileID: file.id, path: file.path, probes: []))
+    var stale = Set(try store.files(withUnknownNames: nowKnown).map(\.id))
+    for probe in try store.probes() where !scope.knows(probe) {
+      stale.formUnion(try store.files(holding: probe))
     }
-    for service in catalog.catalog.services {
-      guard let hold = service.checks.holdMilliseconds else { continue }
-      try store.files(foldedOver: hold, of: .service(service.name)).forEach(add)
+    for (subject, hold) in catalog.catalog.holds {
+      stale.formUnion(try store.files(foldedOver: hold, of: subject).map(\.fileID))
     }
-    if let hold = catalog.catalog.checks.holdMilliseconds {
-      for account in catalog.catalog.accounts {
-        try store.files(foldedOver: hold, of: .account(account.name)).forEach(add)
-      }
-    }
-    try store.files(naming: { isNowUnknown($0, scope: scope) }).forEach(add)
-    return stale.values.sorted { ($0.path, $0.fileID) < ($1.path, $1.fileID) }
+    let forgotten = Set(
+      try store.incidentRecords().filter {
+        !scope.knows(services: $0.record.services, accounts: $0.record.accounts)
+      }.map(\.path)
+        + store.operationRecords().filter {
+          !scope.knows(services: $0.record.services, accounts: $0.record.accounts)
+        }.map(\.path))
+    return try store.files().filter { stale.contains($0.id) || forgotten.contains($0.path) }
   }
 
-  private func isNowUnknown(_ names: NamedSubjects, scope: IngestScope) -> Bool {
-    switch names {
-    case .probe(let probe):
-      probe.service.isEmpty
-        ? !scope.accounts.contains(probe.account) : !scope.services.contains(probe.service)
-    case .record(let services, let accounts):
-      scope.services.isDisjoint(with: services) && scope.accounts.isDisjoint(with: accounts)
-    }
-  }
-
-  private func readAgain(_ files: [ContestedFile], reason: NeededLog.Reason) async throws {
-    guard !files.isEmpty else { return }
+  /// - Parameter keeping: for each file, the probes whose checks are all to be kept from now on.
+  private func readAgain(
+    _ ids: [Int], keeping probes: [Int: Set<ProbeKey>], reason: NeededLog.Reason
+  ) async throws {
+    guard !ids.isEmpty else { return }
     let ledger = Dictionary(
       try store.files().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let verbatim = try store.verbatimProbes(ofFiles: files.map(\.fileID))
+    let files = ids.compactMap { ledger[$0] }
+    // What was verbatim stays so: another file may hold checks of the same time.
+    let verbatim = try store.verbatimProbes(ofFiles: ids)
+      .merging(probes) { $0.union($1) }
     let reader = LogReader(scope: IngestScope(catalog.catalog))
     var needed: [NeededLog] = []
     var done = 0
     try await inOrder(files, width: Ingestion.width, lookAhead: 4) { file -> LogFile? in
-      // What was verbatim stays so: another file may hold checks of the same time.
-      var probes = verbatim[file.fileID] ?? []
-      if reason == .interleaved { probes.formUnion(file.probes) }
-      let log = try? reader.read(path: file.path, verbatim: probes)
-      return log?.sha256 == ledger[file.fileID]?.sha256 ? log : nil
+      let log = try? reader.read(path: file.path, verbatim: verbatim[file.id] ?? [])
+      return log?.sha256 == file.sha256 ? log : nil
     } deliver: { file, log in
       if let log {
         try store.transaction {
-          try store.replaceContent(ofFile: file.fileID, with: FileContent(log.yield))
+          try store.replaceContent(ofFile: file.id, with: FileContent(log.yield))
           try store.advanceRevision()
         }
       } else {
@@ -86,5 +81,24 @@ struct Settlement {
       progress.show("read again", done: done, of: files.count, bytes: 0, ofBytes: 0)
     }
     if !needed.isEmpty { throw PipelineError.logsNeeded(needed) }
+  }
+}
+
+extension IngestScope {
+  fileprivate func knows(_ probe: ProbeKey) -> Bool {
+    probe.service.isEmpty ? accounts.contains(probe.account) : services.contains(probe.service)
+  }
+
+  fileprivate func knows(services names: [String], accounts accountNames: [String]) -> Bool {
+    !services.isDisjoint(with: names) || !accounts.isDisjoint(with: accountNames)
+  }
+}
+
+extension ServiceCatalog {
+  /// The longest time that a check of each subject speaks for, in milliseconds, where that is limited.
+  fileprivate var holds: [(Subject, Int)] {
+    services.compactMap { service in
+      service.checks.holdMilliseconds.map { (.service(service.name), $0) }
+    } + accounts.compactMap { account in checks.holdMilliseconds.map { (.account(account.name), $0) } }
   }
 }

@@ -1,4 +1,5 @@
 import Pipeline
+import ServiceLevels
 
 /// Reports every fault of a catalog.
 enum CheckCatalogCommand: Command {

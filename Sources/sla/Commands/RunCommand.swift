@@ -1,4 +1,5 @@
 import Pipeline
+import ServiceLevels
 
 /// All four stages, in order.
 enum RunCommand: Command {

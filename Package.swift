@@ -49,6 +49,7 @@ let package = Package(
       path: "Tests/Benchmarks"),
     .target(name: "Reference", dependencies: ["SQLite"], path: "Tests/Reference"),
     .testTarget(name: "ReferenceTests", dependencies: ["Reference"]),
+    .testTarget(name: "AggregateTests", dependencies: ["Aggregate", "ServiceLevels"]),
     .testTarget(name: "ServiceLevelsTests", dependencies: ["ServiceLevels"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "DecompressTests", dependencies: ["Decompress", "CZlib", "CZstd"]),

@@ -50,7 +50,8 @@ private func prose(of error: PipelineError) -> Prose {
   switch error {
   case .unreadable(let path, let code):
     Prose(
-      code == EACCES || code == EPERM ? .noPermission : code == ENOENT ? .inputMissing : .inputOutput,
+      code == EACCES || code == EPERM
+        ? .noPermission : code == ENOENT ? .inputMissing : .inputOutput,
       "\(shown(path)): \(systemMessage(code))")
   case .unwritable(let path, let code):
     Prose(status(ofWriting: code), "\(shown(path)): \(systemMessage(code))")
@@ -74,8 +75,10 @@ private func prose(of error: PipelineError) -> Prose {
   case .logsNeeded(let logs):
     Prose(
       .inputMissing,
-      lines: logs.map { "\(shown($0.path)): has to be read again, but is gone or changed: "
-        + why($0.reason) } + ["put the files back as they were and run again; nothing was changed"])
+      lines: logs.map {
+        "\(shown($0.path)): has to be read again, but is gone or changed: "
+          + why($0.reason)
+      } + ["put the files back as they were and run again; nothing was changed"])
   case .notAggregated(let store):
     Prose(.inputMissing, "\(shown(store)): holds no timelines yet", "first: sla aggregate")
   case .notComputed(let period):
@@ -83,7 +86,8 @@ private func prose(of error: PipelineError) -> Prose {
   case .contested(let probe):
     Prose(
       .software,
-      "the checks of \(shown(probe.service)) \(shown(probe.account)) \(shown(probe.zone)) cannot be put in order")
+      "the checks of \(shown(probe.service)) \(shown(probe.account)) \(shown(probe.zone)) cannot be put in order"
+    )
   case .notOver(let period, let asOf):
     Prose(
       .usage, "\(period): is not over as of \(asOf.iso8601)",
@@ -132,7 +136,8 @@ func prose(of file: UnusableFile) -> String {
   case .truncated: "ends too early, after \(file.offset) bytes; nothing of it was used"
   case .corrupt: "is corrupt at byte \(file.offset); nothing of it was used"
   case .checksumMismatch: "fails its checksum at byte \(file.offset); nothing of it was used"
-  case .trailingGarbage: "goes on with something else at byte \(file.offset); nothing of it was used"
+  case .trailingGarbage:
+    "goes on with something else at byte \(file.offset); nothing of it was used"
   case .changedWhileRead: "changed while it was read; nothing of it was used"
   case .outOfMemory: "needs more memory than there is"
   }

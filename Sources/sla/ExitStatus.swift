@@ -19,7 +19,8 @@ extension ExitStatus {
     switch self {
     case .success: "done"
     case .usage: "the command line makes no sense"
-    case .badData: "everything usable is committed, but a file was unusable or too many lines rejected"
+    case .badData:
+      "everything usable is committed, but a file was unusable or too many lines rejected"
     case .inputMissing: "an input is missing"
     case .software: "a fault of the program"
     case .cannotCreate: "an output cannot be created"

@@ -73,7 +73,8 @@ struct ExcludedTimeTests {
 
   @Test func `A correction may make an outage, which nobody confirmed`() {
     let history = history(
-      ["1a": [run(.up, 0, 300)]], asOf: 330, operations: [correction("C", .down, 50, 80, at: 1_000)])
+      ["1a": [run(.up, 0, 300)]], asOf: 330, operations: [correction("C", .down, 50, 80, at: 1_000)]
+    )
     #expect(history.outages.map(\.interval) == [interval(50, 80)])
     #expect(history.outages.map(\.confirmedAt) == [nil])
   }
@@ -82,7 +83,8 @@ struct ExcludedTimeTests {
     // 1970-01-01 was a Thursday: open from 09:00 to 10:00, closed on Friday.
     let hours = ServiceHours(days: [.thursday], from: 9 * 3_600_000, to: 10 * 3_600_000)
     let history = history(
-      ["1a": [run(.up, 0, 172_770)]], in: catalog(checks: policy(hold: nil, confirm: 1), hours: hours),
+      ["1a": [run(.up, 0, 172_770)]],
+      in: catalog(checks: policy(hold: nil, confirm: 1), hours: hours),
       asOf: 172_800)
     let totals = history.timeline.totals(in: interval(0, 172_800))
     #expect(totals == StateTotals(up: 3_600_000, excluded: 172_800_000 - 3_600_000))

@@ -35,7 +35,8 @@ struct IncidentTests {
     #expect(incident.timeToClose == 1_850_000)
   }
 
-  @Test func `An outage takes the incident that overlaps most, then the nearest, then the smaller id`() {
+  @Test
+  func `An outage takes the incident that overlaps most, then the nearest, then the smaller id`() {
     #expect(
       linked([incident("A", from: 0, to: 110), incident("B", from: 100, to: 220)]).outages
         .map(\.incidentID) == ["B"])

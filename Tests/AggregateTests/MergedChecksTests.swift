@@ -9,7 +9,8 @@ struct MergedChecksTests {
     ProbeChecks(probe: probe, runs: runs, isVerbatim: isVerbatim, longestGapMilliseconds: 10_000)
   }
 
-  @Test func `Files that do not overlap are joined in order of time, whatever their order`() throws {
+  @Test func `Files that do not overlap are joined in order of time, whatever their order`() throws
+  {
     let first = part([run(.up, 0, 50)], isVerbatim: false)
     let second = part([run(.up, 60, 90)], isVerbatim: false)
     #expect(try mergedRuns([second, first]) == [run(.up, 0, 50), run(.up, 60, 90)])

@@ -53,7 +53,8 @@ public struct StoreStatus: Sendable {
     lastAt = sources.compactMap(\.last).max()
     asOf = try store.meta(Fingerprints.asOf).flatMap { Int($0) }.map(Instant.init(milliseconds:))
     let closed = Dictionary(
-      try store.closedPeriods().map { ($0.key, $0.closedAt) }, uniquingKeysWith: { first, _ in first })
+      try store.closedPeriods().map { ($0.key, $0.closedAt) },
+      uniquingKeysWith: { first, _ in first })
     var statuses: [PeriodStatus] = []
     for period in try store.figures(.periods) where period.kind != .day {
       let tiers = try store.figures(.tiers, in: [period.key])

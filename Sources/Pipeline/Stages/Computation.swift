@@ -64,7 +64,9 @@ struct Computation {
       months.insert(before, at: 0)
     }
     let own = period.kind == .month ? [] : calendar.months(of: period)
-    let others = own.filter { month in !months.contains(month) && month.interval.start < evidence.asOf }
+    let others = own.filter { month in
+      !months.contains(month) && month.interval.start < evidence.asOf
+    }
     return (others + months).filter { $0 != period }
   }
 
@@ -103,7 +105,8 @@ struct Computation {
   }
 
   /// What changed since a period was closed; nothing where it is not.
-  private func restatements(of period: Period, by evidence: Evidence) throws -> [RestatementFigure] {
+  private func restatements(of period: Period, by evidence: Evidence) throws -> [RestatementFigure]
+  {
     guard let closing = try store.closing(of: period.key) else { return [] }
     let late = try store.files().filter { file in
       guard !closing.files.contains(file.sha256), let first = file.first, let last = file.last

@@ -99,6 +99,9 @@ extension ServiceCatalog {
   fileprivate var holds: [(Subject, Int)] {
     services.compactMap { service in
       service.checks.holdMilliseconds.map { (.service(service.name), $0) }
-    } + accounts.compactMap { account in checks.holdMilliseconds.map { (.account(account.name), $0) } }
+    }
+      + accounts.compactMap { account in
+        checks.holdMilliseconds.map { (.account(account.name), $0) }
+      }
   }
 }

@@ -9,7 +9,8 @@ extension Store {
     let key = [period.key]
     let months = try monthKeys(shownWith: period, calendar: calendar)
     func touches(_ other: Interval) -> Bool {
-      other.start < interval.end && interval.start < max(other.end, other.start.advanced(byMilliseconds: 1))
+      other.start < interval.end
+        && interval.start < max(other.end, other.start.advanced(byMilliseconds: 1))
     }
 
     var report = PeriodReport(period: period, asOf: asOf, catalog: catalog)
@@ -71,7 +72,9 @@ extension Store {
     }.sorted { ($0.startedAt, $0.id) < ($1.startedAt, $1.id) }
   }
 
-  private func addSources(to report: inout PeriodReport, touching touches: (Interval) -> Bool) throws {
+  private func addSources(to report: inout PeriodReport, touching touches: (Interval) -> Bool)
+    throws
+  {
     let files = try files().filter { file in
       guard let first = file.first, let last = file.last else { return file.rejected > 0 }
       return touches(Interval(start: first, end: last))

@@ -57,18 +57,33 @@ extension Store {
   /// The folded files that share time with another file of the same probe, so that neither can be joined to the other.
   /// Touching at one instant counts as sharing.
   public func contestedFiles() throws(StoreError) -> [ContestedFile] {
-    try contestedFiles(
+    // Probe after probe in order of time, so that one look back is enough, however many files there are.
+    var contested: [Int: Set<ProbeKey>] = [:]
+    var open: (probe: Int, last: Int, key: ProbeKey, file: Int, isVerbatim: Bool)?
+    try forEachRow(
       """
-      SELECT DISTINCT file.id, file.path, service, account, zone, "check"
-      FROM probe_checks AS mine
-      JOIN file ON file.id = mine.file_id
-      JOIN probe ON probe.id = mine.probe_id
-      WHERE NOT mine.is_verbatim AND EXISTS (
-        SELECT 1 FROM probe_checks AS other
-        WHERE other.probe_id = mine.probe_id AND other.rowid <> mine.rowid
-          AND other.first_ms <= mine.last_ms AND mine.first_ms <= other.last_ms)
-      ORDER BY file.path, file.id, service, account, zone, "check"
-      """, [])
+      SELECT probe_id, file_id, first_ms, last_ms, is_verbatim, service, account, zone, "check"
+      FROM probe_checks JOIN probe ON probe.id = probe_id
+      ORDER BY probe_id, first_ms, last_ms, file_id
+      """
+    ) { row throws(StoreError) in
+      let (probe, file, last) = (
+        row.integer("probe_id"), row.integer("file_id"), row.integer("last_ms")
+      )
+      let isVerbatim = row.flag("is_verbatim")
+      let key = open?.probe == probe ? open?.key ?? ProbeTable.key(row) : ProbeTable.key(row)
+      if let open, open.probe == probe, row.integer("first_ms") <= open.last {
+        if !isVerbatim { contested[file, default: []].insert(key) }
+        if !open.isVerbatim { contested[open.file, default: []].insert(key) }
+      }
+      // The part that reaches furthest is the one that a later part can run into.
+      if let before = open, before.probe == probe, before.last >= last { return }
+      open = (probe, last, key, file, isVerbatim)
+    }
+    return try files().filter { contested[$0.id] != nil }.map { file in
+      ContestedFile(
+        fileID: file.id, path: file.path, probes: (contested[file.id] ?? []).sorted())
+    }
   }
 
   /// The files whose runs hide a longer time between two checks than `hold` allows to be spoken for, for a probe of the

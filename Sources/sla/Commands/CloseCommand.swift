@@ -3,7 +3,8 @@ import Pipeline
 /// Freezes published figures.
 enum CloseCommand: Command {
   static let name = "close"
-  static let summary = "Freeze the figures of periods as published; later changes show as restatements"
+  static let summary =
+    "Freeze the figures of periods as published; later changes show as restatements"
   static let options = [OptionSpec.store] + OptionSpec.periods + [.wait, .quiet]
   static let examples = ["sla close --store sla.db --month 2026-10"]
 

@@ -6,7 +6,9 @@ enum RenderCommand: Command {
   static let summary = "Write reports, tables and the published snapshot sla.sqlite"
   static let options =
     [OptionSpec.store, .reports] + OptionSpec.periods + [.language, .format, .wait, .quiet]
-  static let examples = ["sla render --store sla.db --reports reports --month 2026-10 --language en"]
+  static let examples = [
+    "sla render --store sla.db --reports reports --month 2026-10 --language en"
+  ]
 
   static func run(_ arguments: ParsedArguments, console: Console) async throws -> ExitStatus {
     let keys = try arguments.periodKeys()

@@ -52,6 +52,7 @@ let package = Package(
     .testTarget(name: "AggregateTests", dependencies: ["Aggregate", "ServiceLevels"]),
     .testTarget(name: "ServiceLevelsTests", dependencies: ["ServiceLevels"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "SQLite", "ServiceLevels"]),
     .testTarget(name: "DecompressTests", dependencies: ["Decompress", "CZlib", "CZstd"]),
     .testTarget(
       name: "IngestTests",

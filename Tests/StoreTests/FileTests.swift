@@ -1,0 +1,227 @@
+import ServiceLevels
+import Testing
+
+@testable import Store
+
+struct FileTests {
+  let directory: TemporaryDirectory
+  let store: Store
+
+  init() throws {
+    directory = try TemporaryDirectory()
+    store = try Store(path: directory.file("store.sqlite"))
+  }
+
+  private func identity(_ path: String, modified: Int = 1) -> FileIdentity {
+    FileIdentity(
+      path: path, bytes: 5, modifiedNanoseconds: modified, changedNanoseconds: 2, inode: 3)
+  }
+
+  @discardableResult
+  private func add(_ name: String, _ content: FileContent) throws -> Int {
+    try store.add(
+      identity(name), sha256: "sha-\(name)", content: content, ingestedAt: Samples.at(5000))
+  }
+
+  private func content(_ checks: ProbeChecks...) -> FileContent {
+    var content = FileContent()
+    content.checks = checks
+    return content
+  }
+
+  @Test func `Everything in a file comes back`() throws {
+    var content = FileContent()
+    content.lines = 99
+    content.first = Samples.at(0)
+    content.last = Samples.at(600)
+    content.checks = [Samples.checks(), Samples.checks(Samples.probe(zone: "b"), isVerbatim: true)]
+    content.gauges = [
+      GaugeSeries(
+        probe: Samples.probe(), name: "lag_ms",
+        samples: [GaugeSample(time: Samples.at(0), millionths: 37_500_000)])
+    ]
+    content.incidents = [Samples.incident()]
+    content.operations = [Samples.operation()]
+    content.rejects = [RejectedLine(lineNumber: 7, reason: "no time", excerpt: "{\"a\":1}")]
+    content.unknownNames = ["ordr", "ordr"]
+    let id = try add("a.gz", content)
+
+    let file = try #require(try store.file(sha256: "sha-a.gz"))
+    #expect(file.id == id)
+    #expect(file.identity == identity("a.gz"))
+    #expect((file.lines, file.rejected) == (99, 1))
+    #expect((file.first, file.last) == (Samples.at(0), Samples.at(600)))
+    #expect(file.ingestedAt == Samples.at(5000))
+    #expect(try store.files() == [file])
+    #expect(try store.checks(of: .service("order")) == content.checks)
+    #expect(try store.gaugeNames() == ["lag_ms"])
+    #expect(try store.gaugeSeries(named: "lag_ms") == content.gauges)
+    #expect(try store.incidentRecords().map(\.record) == content.incidents)
+    #expect(try store.incidentRecords().map(\.path) == ["a.gz"])
+    #expect(try store.operationRecords().map(\.record) == content.operations)
+    #expect(try store.rejects() == [RejectFigure(file: "a.gz", line: content.rejects[0])])
+    #expect(try store.unknownNames() == ["ordr"])
+    #expect(try store.files(withUnknownNames: ["x", "ordr"]) == [file])
+    #expect(try store.files(withUnknownNames: ["order"]).isEmpty)
+    #expect(try store.probes() == [Samples.probe(), Samples.probe(zone: "b")])
+    #expect(try store.sourceFiles().map(\.sha256) == ["sha-a.gz"])
+  }
+
+  @Test func `A file that is gone leaves nothing`() throws {
+    var all = content(Samples.checks())
+    all.gauges = [GaugeSeries(probe: Samples.probe(), name: "g", samples: [])]
+    all.incidents = [Samples.incident()]
+    all.operations = [Samples.operation()]
+    all.rejects = [RejectedLine(lineNumber: 1, reason: "r", excerpt: "e")]
+    all.unknownNames = ["n"]
+    let id = try add("a", all)
+    try store.removeFile(id)
+    #expect(try store.files().isEmpty)
+    #expect(try store.probes().isEmpty)
+    #expect(try store.checks(of: .service("order")).isEmpty)
+    #expect(try store.incidentRecords().isEmpty)
+    #expect(try store.operationRecords().isEmpty)
+    #expect(try store.gaugeNames().isEmpty)
+    #expect(try store.rejects().isEmpty)
+    #expect(try store.unknownNames().isEmpty)
+    try store.check()
+    try add("a", all)
+    #expect(try store.checks(of: .service("order")) == all.checks)
+  }
+
+  @Test func `Another reading takes the place of the first`() throws {
+    let id = try add("a", content(Samples.checks()))
+    var verbatim = content(Samples.checks(isVerbatim: true))
+    verbatim.lines = 61
+    try store.replaceContent(ofFile: id, with: verbatim)
+    #expect(try store.checks(of: .service("order")) == verbatim.checks)
+    #expect(try store.files().map(\.lines) == [61])
+    #expect(try store.file(sha256: "sha-a")?.id == id)
+  }
+
+  @Test func `A file is known again only where nothing of it changed`() throws {
+    try add("a", FileContent())
+    #expect(try store.file(unchangedSince: identity("a")) != nil)
+    #expect(try store.file(unchangedSince: identity("a", modified: 9)) == nil)
+    #expect(try store.file(unchangedSince: identity("b")) == nil)
+    let id = try #require(try store.file(sha256: "sha-a")?.id)
+    try store.setIdentity(ofFile: id, to: identity("b", modified: 9))
+    #expect(try store.file(unchangedSince: identity("b", modified: 9))?.id == id)
+  }
+
+  @Test func `The same content twice is refused, and nothing of it stays`() throws {
+    try add("a", content(Samples.checks()))
+    #expect(throws: StoreError.self) {
+      try store.add(
+        identity("b"), sha256: "sha-a", content: content(Samples.checks(Samples.probe("x"))),
+        ingestedAt: Samples.at(0))
+    }
+    #expect(try store.files().map(\.path) == ["a"])
+    #expect(try store.probes() == [Samples.probe()])
+  }
+
+  private struct Stop: Error {}
+
+  @Test func `In a transaction of many files one fails alone, and all fail together`() throws {
+    try store.transaction {
+      try add("a", content(Samples.checks()))
+      #expect(throws: StoreError.self) {
+        try add("a", content(Samples.checks(Samples.probe("new"))))
+      }
+      try add("b", content(Samples.checks(Samples.probe("new"), from: 700, to: 800)))
+    }
+    #expect(try store.files().map(\.path) == ["a", "b"])
+    #expect(try store.checks(of: .service("new")).count == 1)
+    #expect(throws: Stop.self) {
+      try store.transaction {
+        try add("c", content(Samples.checks(Samples.probe("late"))))
+        throw Stop()
+      }
+    }
+    #expect(try store.files().map(\.path) == ["a", "b"])
+    // The probe's number is gone with the transaction, and is made anew.
+    try add("c", content(Samples.checks(Samples.probe("late"))))
+    #expect(try store.checks(of: .service("late")).count == 1)
+    try store.check()
+  }
+
+  @Test func `Of several records of one id in a file, the one that stands is kept`() throws {
+    var older = Samples.incident(line: "old")
+    older.updatedAt = Samples.at(10)
+    var both = FileContent()
+    both.incidents = [Samples.incident(line: "new"), older]
+    try add("a", both)
+    #expect(try store.incidentRecords().map(\.record.line) == ["new"])
+  }
+
+  @Test(arguments: [
+    // Spans of a second file against 0 to 600; whether folded files must be read again.
+    (601, 700, false), (600, 700, true), (100, 200, true), (-50, 0, true), (-50, -1, false),
+    (-50, 900, true),
+  ])
+  func `Folded files that share an instant of a probe are contested`(
+    from: Int, to: Int, isContested: Bool
+  ) throws {
+    let first = try add("a", content(Samples.checks()))
+    let second = try add("b", content(Samples.checks(from: from, to: to)))
+    let contested = try store.contestedFiles()
+    #expect(contested.map(\.fileID) == (isContested ? [first, second] : []))
+    #expect(contested.allSatisfy { $0.probes == [Samples.probe()] })
+  }
+
+  @Test func `Only the folded side of a contest is read again, and only its probes`() throws {
+    let other = Samples.probe(zone: "b")
+    try add("a", content(Samples.checks(), Samples.checks(other)))
+    try add("b", content(Samples.checks(from: 100, to: 200, isVerbatim: true)))
+    let contested = try store.contestedFiles()
+    #expect(contested.map(\.path) == ["a"])
+    #expect(contested.first?.probes == [Samples.probe()])
+    try store.replaceContent(
+      ofFile: contested[0].fileID,
+      with: content(Samples.checks(isVerbatim: true), Samples.checks(other)))
+    #expect(try store.contestedFiles().isEmpty)
+  }
+
+  @Test func `Checks come by probe, then by time, whatever the order of files`() throws {
+    let late = Samples.checks(from: 1000, to: 1100)
+    let early = Samples.checks(from: 0, to: 100)
+    try add("a", content(late))
+    try add("b", content(early, Samples.checks(Samples.probe(zone: "0"))))
+    #expect(
+      try store.checks(of: .service("order"))
+        == [Samples.checks(Samples.probe(zone: "0")), early, late])
+    let spans = try store.spans()
+    #expect(spans.map(\.probe.zone) == ["0", "a"])
+    #expect(spans[1].first == Samples.at(0))
+    #expect(spans[1].last == Samples.at(1100))
+  }
+
+  @Test func `An account's own checks are told from those of its services`() throws {
+    let account = Samples.checks(Samples.probe(""))
+    try add("a", content(Samples.checks(), account))
+    #expect(try store.checks(of: .account("technova-sales-prod-app")) == [account])
+    #expect(try store.checks(of: .service("technova-sales-prod-app")).isEmpty)
+  }
+
+  @Test func `Files folded over more than a hold are found`() throws {
+    let id = try add("a", content(Samples.checks(longestGap: 45_000)))
+    #expect(try store.files(foldedOver: 45_000, of: .service("order")).isEmpty)
+    #expect(try store.files(foldedOver: 44_999, of: .service("order")).map(\.fileID) == [id])
+    #expect(try store.files(foldedOver: 0, of: .service("other")).isEmpty)
+  }
+
+  @Test func `Rejects stop at the limit, in order of file and line`() throws {
+    for name in ["b", "a"] {
+      var content = FileContent()
+      content.rejects = [3, 1, 2].map { RejectedLine(lineNumber: $0, reason: "r", excerpt: "") }
+      try add(name, content)
+    }
+    #expect(
+      try store.rejects(limit: 4).map { "\($0.file)\($0.line.lineNumber)" } == [
+        "a1", "a2", "a3", "b1",
+      ])
+    let b = try #require(try store.file(sha256: "sha-b")?.id)
+    #expect(try store.rejects(inFiles: [b]).count == 3)
+    #expect(try store.rejects(inFiles: []).isEmpty)
+  }
+}

@@ -5,3 +5,8 @@ cd "$(dirname "$0")/.."
 
 Jobs/setup.sh test
 swift test --disable-xctest "$@"
+
+# What is tested from outside, on the program as it is released.
+swift build -c release --product sla
+Tests/Jobs/run
+Tests/Golden/run

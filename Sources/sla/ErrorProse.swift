@@ -59,7 +59,9 @@ private func prose(of error: PipelineError) -> Prose {
     Prose(
       .configuration,
       lines: faults.map { "\(shown(path)):\($0.line):\($0.column): \(shown($0.message))" }
-        + ["\(faults.count) faults in the catalog; nothing was written"])
+        + [
+          "\(faults.count) fault\(faults.count == 1 ? "" : "s") in the catalog; nothing was written"
+        ])
   case .store(let path, let trouble, let detail): prose(of: trouble, path: path, detail: detail)
   case .busy(let store, let holder):
     Prose(

@@ -8,31 +8,41 @@ struct Computation {
   let catalog: LoadedCatalog
   let progress: Progress
 
+  /// Computes the periods asked for. Figures that are in the store already and that other timelines were made for are
+  /// made anew with them, so that everything in the store always goes together.
   func run(_ keys: [String]) throws -> [Period] {
     guard let asOf = try store.asOf(), let aggregate = try store.meta(Fingerprints.aggregate) else {
       throw PipelineError.notAggregated(store: store.path)
     }
-    let periods = catalog.catalog.calendar.periods(keys, asOf: asOf)
-    let stale = try periods.filter { try store.meta(Fingerprints.compute($0)) != aggregate }
-    guard !stale.isEmpty else { return periods }
+    let calendar = catalog.catalog.calendar
+    let asked = calendar.periods(keys, asOf: asOf)
+    if try asked.allSatisfy({ try store.meta(Fingerprints.compute($0)) == aggregate }) {
+      return asked
+    }
 
     let evidence = try evidence(asOf: asOf)
+    let computed = try store.meta(withPrefix: Fingerprints.compute).keys.sorted()
+      .compactMap { calendar.period(key: String($0.dropFirst(Fingerprints.compute.count))) }
+    let whole = computed.filter { !asked.contains($0) } + asked
+    let known = try store.figures(.periods).filter { $0.kind != .day }
+      .compactMap { calendar.period(key: $0.key) }
+    var beside: [Period] = []
+    for period in asked.flatMap({ trend(to: $0, evidence: evidence) }) + known
+    where !whole.contains(period) && !beside.contains(period) {
+      beside.append(period)
+    }
     try store.transaction {
       try store.replace(.ceilings, with: catalog.catalog.compositeCeilings())
       try store.replace(.burnAlerts, with: evidence.burnAlerts())
       try store.replace(.maintenances, with: evidence.maintenances())
-    }
-    for period in stale {
-      progress.show("compute  \(period.key)")
-      let figures = evidence.figures(for: period)
-      let trend = trend(to: period, evidence: evidence)
-      try store.transaction {
-        try write(figures, evidence: evidence, asOf: asOf)
-        try write(trend, evidence: evidence, asOf: asOf)
+      for period in beside { try writeSummary(of: period, evidence: evidence, asOf: asOf) }
+      for period in whole where try store.meta(Fingerprints.compute(period)) != aggregate {
+        progress.show("compute  \(period.key)")
+        try write(evidence.figures(for: period), evidence: evidence, asOf: asOf)
         try store.setMeta(Fingerprints.compute(period), to: aggregate)
       }
     }
-    return periods
+    return asked
   }
 
   private func evidence(asOf: Instant) throws -> Evidence {
@@ -92,16 +102,15 @@ struct Computation {
     try store.replace(.restatements, in: key, with: try restatements(of: period, by: evidence))
   }
 
-  private func write(_ months: [Period], evidence: Evidence, asOf: Instant) throws {
-    for month in months {
-      let availability = evidence.availability(in: month)
-      try store.replace(.periods, in: [month.key], with: [StoredPeriod(month, asOf: asOf)])
-      try store.replace(.availability, in: [month.key], with: availability)
-      try store.replace(
-        .tiers, in: [month.key],
-        with: catalog.catalog.tierFigures(of: month, from: availability))
-      try store.replace(.means, in: [month.key], with: evidence.means(in: month))
-    }
+  /// Only what stands beside another period's report: no days, no requirements.
+  private func writeSummary(of period: Period, evidence: Evidence, asOf: Instant) throws {
+    let key = [period.key]
+    let availability = evidence.availability(in: period)
+    try store.replace(.periods, in: key, with: [StoredPeriod(period, asOf: asOf)])
+    try store.replace(.availability, in: key, with: availability)
+    try store.replace(
+      .tiers, in: key, with: catalog.catalog.tierFigures(of: period, from: availability))
+    try store.replace(.means, in: key, with: evidence.means(in: period))
   }
 
   /// What changed since a period was closed; nothing where it is not.

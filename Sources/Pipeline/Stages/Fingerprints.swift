@@ -8,7 +8,8 @@ enum Fingerprints {
   static let aggregate = "aggregate"
   static let asOf = "as_of_ms"
   static let catalog = "catalog_sha256"
-  static func compute(_ period: Period) -> String { "compute:\(period.key)" }
+  static let compute = "compute:"
+  static func compute(_ period: Period) -> String { compute + period.key }
   static func render(_ period: Period) -> String { "render:\(period.key)" }
   static let publish = "publish"
 }

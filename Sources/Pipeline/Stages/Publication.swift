@@ -76,7 +76,7 @@ struct Publication {
 extension Store {
   /// Changes whenever anything does that the published snapshot shows.
   fileprivate func contentFingerprint() throws -> String {
-    let stages = try meta(withPrefix: "compute:").sorted { $0.key < $1.key }
+    let stages = try meta(withPrefix: Fingerprints.compute).sorted { $0.key < $1.key }
       .map { "\($0.key)=\($0.value)" }
     return ([try meta(Fingerprints.aggregate) ?? "", String(try closedPeriods().count)] + stages)
       .joined(separator: ";")

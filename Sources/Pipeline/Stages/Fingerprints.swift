@@ -10,7 +10,8 @@ enum Fingerprints {
   static let catalog = "catalog_sha256"
   static let compute = "compute:"
   static func compute(_ period: Period) -> String { compute + period.key }
-  static func render(_ period: Period) -> String { "render:\(period.key)" }
+  static let render = "render:"
+  static func render(_ period: Period) -> String { render + period.key }
   static let publish = "publish"
 }
 

@@ -66,10 +66,22 @@ struct Publication {
     try store.setMeta(Fingerprints.publish, to: key)
   }
 
+  /// The list of every report that lies in the folder.
   private func writeOverview(
     into folder: OutputFolder, catalog: ServiceCatalog, asOf: Instant, options: RenderOptions
   ) throws {
     guard options.formats.contains(.html) else { return }
+    let entries = try store.meta(withPrefix: Fingerprints.render).keys.sorted()
+      .compactMap { catalog.calendar.period(key: String($0.dropFirst(Fingerprints.render.count))) }
+      .filter { FileIdentity(path: "\(folder.path)/\($0.key)/index.html") != nil }
+      .map { period in
+        OverviewEntry(
+          period: period, asOf: asOf, catalog: catalog,
+          tiers: try store.figures(.tiers, in: [period.key]))
+      }
+    for page in ReportRenderer.overview(of: entries, languages: options.languages) {
+      try folder.write(page.bytes, to: page.path)
+    }
   }
 }
 

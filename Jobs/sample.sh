@@ -12,4 +12,4 @@ mkdir -p "$reports"
 "$(swift build -c release --show-bin-path)/sla" run \
   --catalog SampleData/catalog.yaml --logs SampleData/logs \
   --store "$reports/.sample.db" --reports "$reports" \
-  --month 2026-10 --year 2026 --fiscal-year 2026
+  --month 2026-10 --year 2026 --fiscal-year 2026 --as-of 2026-11-01T00:00:00+09:00

@@ -74,10 +74,10 @@ enum AvailabilityTables {
 
   static func burnAlert(_ figures: [BurnAlertFigure]) -> CSVTable {
     var table = CSVTable(
-      "burn_alert", ["service", "outage_started_at", "alert", "fires_at", "detected_at"])
+      "burn_alert", ["service", "outage_start_ms", "alert", "fires_at", "detected_at"])
     table.rows = figures.map { figure in
       [
-        .text(figure.service), .instant(figure.outageStart), .text(figure.alert),
+        .text(figure.service), .integer(figure.outageStart.milliseconds), .text(figure.alert),
         .instant(figure.firesAt), .instant(figure.detectedAt),
       ]
     }

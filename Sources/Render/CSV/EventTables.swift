@@ -30,7 +30,8 @@ enum EventTables {
       "incident_time",
       [
         "incident_id", "services", "severity", "start_ms", "restored_ms", "is_measured", "ttd_ms",
-        "tta_ms", "ttr_ms", "restore_ms", "close_ms", "is_open",
+        "tta_ms", "ttr_ms", "restore_ms", "close_ms", "is_open", "title", "scope", "impact",
+        "alert_level", "down_ms", "cause",
       ])
     table.rows = incidents.map { figure in
       [
@@ -39,7 +40,9 @@ enum EventTables {
         .integer(figure.restored?.milliseconds), .flag(figure.isMeasured),
         .integer(figure.timeToDetect), .integer(figure.timeToAcknowledge),
         .integer(figure.timeToRepair), .integer(figure.timeToRestore),
-        .integer(figure.timeToClose), .flag(figure.restored == nil),
+        .integer(figure.timeToClose), .flag(figure.restored == nil), .text(figure.record.title),
+        .text(figure.record.scope), .text(figure.record.impact), .text(figure.record.alertLevel),
+        .integer(figure.downMilliseconds), .text(figure.record.cause),
       ]
     }
     return table
@@ -85,13 +88,15 @@ enum EventTables {
       "maintenance",
       [
         "operation_id", "service", "account", "announced_at", "started_at", "ended_at",
-        "counts_from",
+        "accepted_ms", "refused_ms",
       ])
     table.rows = figures.map { figure in
       [
         .text(figure.operationID), .text(figure.service), .text(figure.account),
         .instant(figure.announcedAt), .instant(figure.interval.start),
-        .instant(figure.interval.end), .instant(figure.countsFrom),
+        .instant(figure.interval.end),
+        .integer(figure.interval.end.milliseconds(since: figure.countsFrom)),
+        .integer(figure.countsFrom.milliseconds(since: figure.interval.start)),
       ]
     }
     return table
@@ -102,14 +107,14 @@ enum EventTables {
       "correction",
       [
         "period", "operation_id", "service", "account", "state", "started_at", "ended_at",
-        "author", "reason", "availability_ppm_floor", "without_ppm_floor",
+        "author", "reason", "availability_pct", "without_pct",
       ])
     table.rows = figures.map { figure in
       [
         .text(figure.period), .text(figure.operationID), .text(figure.service),
         .text(figure.account), .text(figure.state.rawValue), .instant(figure.interval.start),
         .instant(figure.interval.end), .text(figure.author), .text(figure.reason),
-        .integer(figure.partsPerMillion), .integer(figure.withoutPartsPerMillion),
+        .percent(figure.partsPerMillion), .percent(figure.withoutPartsPerMillion),
       ]
     }
     return table

@@ -31,11 +31,14 @@ enum PromiseTables {
 
   static func isolation(_ figures: [IsolationFigure]) -> CSVTable {
     var table = CSVTable(
-      "isolation", ["period", "service", "provider", "provider_down_ms", "withstood_ms"])
+      "isolation",
+      ["period", "service", "provider", "provider_down_ms", "withstood_ms", "withstood_pct"])
     table.rows = figures.map { figure in
       [
         .text(figure.period), .text(figure.service), .text(figure.provider),
         .integer(figure.providerDownMilliseconds), .integer(figure.withstoodMilliseconds),
+        .percent(
+          flooredPartsPerMillion(figure.withstoodMilliseconds, of: figure.providerDownMilliseconds)),
       ]
     }
     return table
@@ -45,13 +48,14 @@ enum PromiseTables {
     var table = CSVTable(
       "composite_ceiling",
       [
-        "service", "target_ppm", "ceiling_ppb", "is_above_ceiling", "dependencies",
+        "service", "target_ppm", "ceiling_ppb", "ceiling_pct", "is_above_ceiling", "dependencies",
         "weaker_dependencies",
       ])
     table.rows = figures.map { figure in
       [
         .text(figure.service), .integer(figure.target.partsPerMillion),
-        .integer(figure.ceilingPartsPerBillion), .flag(figure.isAboveCeiling),
+        .integer(figure.ceilingPartsPerBillion),
+        .percent(figure.ceilingPartsPerBillion / 1000), .flag(figure.isAboveCeiling),
         .text(figure.dependencies.joined(separator: ",")),
         .text(figure.weakerDependencies.joined(separator: ",")),
       ]
@@ -80,8 +84,8 @@ enum PromiseTables {
     var table = CSVTable(
       "gauge",
       [
-        "period", "account", "service", "zone", "gauge", "samples", "greatest", "least",
-        "objective_id", "limit", "outside_ms",
+        "period", "account", "service", "zone", "name", "samples", "greatest", "least",
+        "requirement_id", "limit", "outside_ms",
       ])
     table.rows = figures.map { figure in
       [

@@ -9,10 +9,12 @@ struct BurnDown {
   let spent: [Int]
   /// The days of the whole period, those still to come included.
   let dayCount: Int
+  /// The chart of one service stands alone, under its own heading.
+  var isAlone = false
   let edition: Edition
 
-  private static let width = 460
-  private static let height = 190
+  private var width: Int { isAlone ? 780 : 460 }
+  private let height = 190
 
   var html: HTML {
     let show = edition.show
@@ -22,8 +24,8 @@ struct BurnDown {
       left -= day
       points.append(left)
     }
-    let x = Axis(0, max(dayCount, 1), from: 8, to: BurnDown.width - 8)
-    let y = Axis(min(points.min() ?? 0, 0), max(budget, 1), from: BurnDown.height - 24, to: 24)
+    let x = Axis(0, max(dayCount, 1), from: 8, to: width - 8)
+    let y = Axis(min(points.min() ?? 0, 0), max(budget, 1), from: height - 24, to: 24)
     let isOver = left < 0
     // A day's spending is drawn as a step at its end, as nothing finer is known here.
     var path = "M\(x.px(0)) \(y.px(points[0]))"
@@ -35,7 +37,7 @@ struct BurnDown {
     return Chart.figure(
       id: id, title: title,
       description: edition.texts.burnDownText(show.allowance(budget), show.allowance(left)),
-      width: BurnDown.width, height: BurnDown.height,
+      width: width, height: height,
       [
         .element("path", ["d": area, "class": isOver ? "area over" : "area"]),
         Chart.line(
@@ -43,17 +45,17 @@ struct BurnDown {
         Chart.line(
           x1: x.px(0), y1: y.px(budget), x2: x.px(dayCount), y2: zero, class: "aim"),
         .element("path", ["d": path, "class": isOver ? "curve over" : "curve"]),
-        Chart.label(title, x: "8", y: "14", class: "name"),
+        isAlone ? .empty : Chart.label(title, x: "8", y: "14", class: "name"),
         Chart.label(
-          show.allowance(left), x: pixels(min(x.at(points.count - 1), 4400)),
+          show.allowance(left), x: pixels(min(max(x.at(points.count - 1), 800), width * 10 - 200)),
           y: pixels(max(y.at(left) - 60, 300)), class: isOver ? "over" : "value", anchor: "end"),
         Chart.label(
-          show.monthDay(edition.report.period.firstDay), x: "8", y: "\(BurnDown.height - 6)",
+          show.monthDay(edition.report.period.firstDay), x: "8", y: "\(height - 6)",
           class: "tick"),
         Chart.label(
           show.monthDay(
             CivilDate(daysSinceEpoch: edition.report.period.dayAfter.daysSinceEpoch - 1)),
-          x: "\(BurnDown.width - 8)", y: "\(BurnDown.height - 6)", class: "tick", anchor: "end"),
+          x: "\(width - 8)", y: "\(height - 6)", class: "tick", anchor: "end"),
       ])
   }
 }
@@ -81,7 +83,8 @@ extension BurnDown {
       id: "burn", title: edition.title(service.subject),
       budget: service.budgetMilliseconds ?? 0,
       spent: BurnDown.past(edition.index.days(of: service.about).map(\.totals.down), edition),
-      dayCount: edition.catalog.calendar.days(of: edition.report.period).count, edition: edition)
+      dayCount: edition.catalog.calendar.days(of: edition.report.period).count, isAlone: true,
+      edition: edition)
   }
 
   /// Without the days that have not begun.

@@ -7,7 +7,7 @@ enum Chart {
     id: String, title: String, description: String, width: Int, height: Int, _ shapes: [HTML]
   ) -> HTML {
     .element(
-      "div", ["class": "scroll chart", "tabindex": "0", "role": "region", "aria-label": title],
+      "div", ["class": "scroll chart", "tabindex": "0", "role": "group", "aria-label": title],
       [
         .element(
           "svg",
@@ -24,13 +24,17 @@ enum Chart {
 
   /// A small picture inside a line or a cell, with one sentence that says the same.
   static func inline(
-    label: String, width: Int, height: Int, class name: String, _ shapes: [HTML]
+    label: String, width: Int, height: Int, class name: String, isStretched: Bool = false,
+    _ shapes: [HTML]
   ) -> HTML {
     .element(
       "svg",
       [
-        "role": "img", "class": name, "viewBox": "0 0 \(width) \(height)", "width": "\(width)",
-        "height": "\(height)", "aria-label": label,
+        "role": label.isEmpty ? nil : "img", "class": name, "viewBox": "0 0 \(width) \(height)",
+        "width": "\(width)",
+        "height": "\(height)", "aria-label": label.isEmpty ? nil : label,
+        "aria-hidden": label.isEmpty ? "true" : nil,
+        "preserveAspectRatio": isStretched ? "none" : nil,
       ], shapes)
   }
 

@@ -6,7 +6,7 @@ struct DayChart {
   let service: Service
   let edition: Edition
 
-  private var width: Int { days.count > 92 ? 1120 : 780 }
+  private var width: Int { days.count > 92 ? 1180 : 780 }
   private var height: Int { 84 }
 
   var html: HTML {
@@ -42,7 +42,7 @@ struct DayChart {
     }
     let fill = DayStrip.quarters(totals.down) * 14
     if fill > 0 { box(60 - fill, fill, "fallen") }
-    if let date, days.count <= 31 ? index % 5 == 0 : date.day == 1 {
+    if let date, days.count <= 31 ? index % 5 == 0 && index < days.count - 1 : date.day == 1 {
       shapes.append(
         Chart.label(edition.show.monthDay(date), x: pixels(x), y: "78", class: "tick"))
     }

@@ -10,9 +10,9 @@ struct DependencyMap {
   /// Inherited milliseconds by service, then provider.
   private let inherited: [String: [String: Int]]
 
-  private let boxWidth = 172
+  private let boxWidth = 196
   private let boxHeight = 22
-  private let columnStep = 248
+  private let columnStep = 300
   private let rowStep = 28
 
   init(_ edition: Edition) {
@@ -106,19 +106,26 @@ struct DependencyMap {
 
   private func curve(from provider: String, to name: String) -> String {
     guard let start = place[provider], let end = place[name] else { return "" }
-    let (x1, y1) = (start.column * columnStep + boxWidth + 1, middle(start.row))
-    let (x2, y2) = (end.column * columnStep + 1, middle(end.row))
+    let (x1, y1) = (
+      start.column * columnStep + boxWidth + 1, top(provider) + boxHeight / 2
+    )
+    let (x2, y2) = (end.column * columnStep + 1, top(name) + boxHeight / 2)
     let bend = max((x2 - x1) / 2, 24)
     return "M\(x1) \(y1)C\(x1 + bend) \(y1) \(x2 - bend) \(y2) \(x2) \(y2)"
   }
 
-  private func middle(_ row: Int) -> Int { row * rowStep + 3 + boxHeight / 2 }
+  /// The upper edge of a box; each column is centred.
+  private func top(_ name: String) -> Int {
+    guard let place = place[name] else { return 0 }
+    let rows = columns.map(\.count).max() ?? 0
+    return (rows - columns[place.column].count) * rowStep / 2 + place.row * rowStep + 3
+  }
 
   // MARK: - Boxes
 
   private func box(_ name: String) -> HTML {
     guard let place = place[name] else { return .empty }
-    let (x, y) = (place.column * columnStep + 1, place.row * rowStep + 3)
+    let (x, y) = (place.column * columnStep + 1, top(name))
     let lost = down[name] ?? 0
     let time = lost > 0 ? edition.show.duration(lost) : ""
     return .element(
@@ -130,25 +137,12 @@ struct DependencyMap {
             "x": "\(x)", "y": "\(y)", "width": "\(boxWidth)", "height": "\(boxHeight)", "rx": "4",
           ], [.element("title", [:], "\(edition.title(name)) \(time)")]),
         Chart.label(
-          shortened(edition.title(name), lost > 0 ? 17 : 26), x: "\(x + 7)", y: "\(y + 15)"),
+          edition.title(name).shortened(to: (boxWidth - 16) / 6 - time.columns), x: "\(x + 7)",
+          y: "\(y + 15)"),
         time.isEmpty
           ? .empty
           : Chart.label(
             time, x: "\(x + boxWidth - 6)", y: "\(y + 15)", class: "time", anchor: "end"),
       ])
-  }
-
-  private func shortened(_ name: String, _ limit: Int) -> String {
-    func width(_ character: Character) -> Int {
-      character.unicodeScalars.contains { $0.value > 0xFF } ? 2 : 1
-    }
-    guard name.reduce(0, { $0 + width($1) }) > limit else { return name }
-    var (short, used) = ("", 0)
-    for character in name {
-      used += width(character)
-      if used > limit - 1 { break }
-      short.append(character)
-    }
-    return short + "…"
   }
 }

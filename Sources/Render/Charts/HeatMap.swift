@@ -24,7 +24,7 @@ struct HeatMap {
       ]
     return .element(
       "div",
-      ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": texts.heatCaption],
+      ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": texts.heatCaption],
       [
         .element(
           "table", ["class": "heat"],

@@ -5,7 +5,7 @@ struct OutageTimeline {
   private let edition: Edition
   private let lanes: [(service: String, outages: [OutageFigure])]
   private let left = 190
-  private let width = 960
+  private let width = 1180
   private let laneHeight = 24
   private let top = 26
   private static let most = 16
@@ -38,10 +38,30 @@ struct OutageTimeline {
       TimeTicks(edition, axis: axis, top: top, bottom: height - 6).shapes
         + shown.enumerated().flatMap { lane($0.offset, $0.element) })
     let rest = lanes.count - shown.count
-    return figure
+    return legend + figure
       + (rest > 0
         ? .element("p", ["class": "small"], texts.lanesLeftOut(edition.show.number(rest)))
         : .empty)
+  }
+
+  private var legend: HTML {
+    let texts = edition.texts
+    let entries = [
+      ("fallen", texts.own), ("inherited", texts.inherited), ("short", texts.belowMinimum),
+    ]
+    return .element(
+      "ul", ["class": "legend"],
+      entries.map { entry in
+        .element(
+          "li", [:],
+          [
+            .element(
+              "svg",
+              ["viewBox": "0 0 10 16", "width": "10", "height": "16", "aria-hidden": "true"],
+              [Chart.rect(x: 10, y: 10, width: 70, height: 140, class: entry.0)]),
+            .text(entry.1),
+          ])
+      })
   }
 
   private var axis: Axis {
@@ -55,7 +75,7 @@ struct OutageTimeline {
     let middle = pixels(y + laneHeight * 5)
     let name = edition.title(lane.service)
     var shapes = [
-      Chart.label(shortened(name), x: "0", y: pixels(y + laneHeight * 5 + 40)),
+      Chart.label(name.shortened(to: 28), x: "0", y: pixels(y + laneHeight * 5 + 40)),
       Chart.line(
         x1: "\(left)", y1: middle, x2: "\(width - 8)", y2: middle, class: "lane"),
     ]
@@ -73,17 +93,5 @@ struct OutageTimeline {
           title: words))
     }
     return shapes
-  }
-
-  private func shortened(_ name: String) -> String {
-    let width = name.unicodeScalars.reduce(0) { $0 + ($1.value > 0xFF ? 2 : 1) }
-    guard width > 28 else { return name }
-    var (short, used) = ("", 0)
-    for character in name {
-      used += character.unicodeScalars.contains { $0.value > 0xFF } ? 2 : 1
-      if used > 26 { break }
-      short.append(character)
-    }
-    return short + "…"
   }
 }

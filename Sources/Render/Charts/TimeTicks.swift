@@ -22,7 +22,7 @@ struct TimeTicks {
       return days.enumerated().flatMap { index, day in
         tick(
           day.interval.start,
-          index % 5 == 0 ? edition.show.monthDay(day.firstDay) : nil)
+          index % 5 == 0 && index < days.count - 1 ? edition.show.monthDay(day.firstDay) : nil)
       }
     }
     return calendar.months(of: period).flatMap { month in

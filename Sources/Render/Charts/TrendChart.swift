@@ -9,11 +9,12 @@ struct TrendChart {
   private let values: [Int?]
   private let target: Int?
   private let edition: Edition
-  private let width = 460
+  private let width: Int
   private let height = 170
 
   init(tier: TierFigure, _ edition: Edition) {
     self.edition = edition
+    width = 460
     id = "trend-\(edition.catalog.tiers.firstIndex { $0.name == tier.tier } ?? 0)"
     title = edition.title(tier: tier.tier)
     text = edition.texts.tierTrendText(title)
@@ -25,6 +26,7 @@ struct TrendChart {
 
   init(service: AvailabilityFigure, _ edition: Edition) {
     self.edition = edition
+    width = 780
     id = "trend"
     title = edition.title(service.subject)
     text = edition.texts.chartOfMonths(title)
@@ -38,7 +40,7 @@ struct TrendChart {
     let low = min(known.min() ?? 0, target ?? 1_000_000)
     let x = Axis(0, max(values.count - 1, 1), from: 28, to: width - 76)
     let y = Axis(low - max((1_000_000 - low) / 8, 1), 1_000_000, from: height - 26, to: 30)
-    var shapes = [Chart.label(title, x: "8", y: "14", class: "name")]
+    var shapes = width > 460 ? [] : [Chart.label(title, x: "8", y: "14", class: "name")]
     if let target {
       shapes += [
         Chart.line(
@@ -51,7 +53,9 @@ struct TrendChart {
     var path = ""
     var isDrawing = false
     for (index, value) in values.enumerated() {
-      if index % 2 == 0 || values.count <= 6, let month = Int(keys[index].suffix(2)) {
+      if (values.count - 1 - index) % 2 == 0 || values.count <= 6,
+        let month = Int(keys[index].suffix(2))
+      {
         shapes.append(
           Chart.label(
             edition.show.monthName(month), x: x.px(index), y: "\(height - 8)", class: "tick",
@@ -73,7 +77,7 @@ struct TrendChart {
           ],
           [.element("title", [:], edition.show.percent(partsPerMillion: value))]))
     }
-    shapes.insert(.element("path", ["d": path, "class": "curve"]), at: 1)
+    shapes.insert(.element("path", ["d": path, "class": "curve"]), at: 0)
     return Chart.figure(
       id: id, title: title, description: text, width: width, height: height, shapes)
   }

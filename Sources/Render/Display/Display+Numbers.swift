@@ -37,6 +37,7 @@ extension Display {
   /// A rate of consumption with two decimals, rounded up: `14.40`; from 100 on without decimals.
   func rate(_ value: Double) -> String {
     guard value.isFinite, value < 1e12 else { return Display.absent }
+    if value == 0 { return "0" }
     if value >= 100 { return number(Int(value.rounded(.up))) }
     let hundredths = Int((value * 100).rounded(.up))
     return "\(hundredths / 100).\(padded(hundredths % 100, to: 2))"

@@ -32,7 +32,7 @@ extension DataTable {
       HTML.element("tr", [:], zip(row, columns).enumerated().map(cell))
     }
     return .element(
-      "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": caption],
+      "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": caption],
       [
         .element(
           "table", [:],

@@ -88,7 +88,7 @@ enum AccountsSection: ReportSection {
       ])
     table.rows = figures.map { figure in
       [
-        .text(edition.title(figure.account)) + .element("small", [:], figure.account),
+        name(figure.account, edition),
         Badge.html(figure.verdict, texts),
         edition.percent(figure.totals.partsPerMillion), edition.target(figure.target),
         edition.duration(figure.totals.eligible > 0 ? figure.totals.down : nil),
@@ -97,6 +97,12 @@ enum AccountsSection: ReportSection {
       ]
     }
     return table.html(isCaptionVisible: false, emptyText: texts.none)
+  }
+
+  private static func name(_ account: String, _ edition: Edition) -> HTML {
+    let title = edition.title(account)
+    return title == account
+      ? .text(account) : .text(title) + .element("small", [:], account)
   }
 
   private static func missing(_ edition: Edition) -> HTML {

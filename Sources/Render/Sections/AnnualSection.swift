@@ -38,7 +38,7 @@ enum AnnualSection: ReportSection {
     }
     var table = DataTable(
       texts.budgetByCause,
-      [.text(texts.cause), .number(texts.downTime), .number(texts.share), .text("")])
+      [.text(texts.cause), .number(texts.downTime), .number(texts.share), .text(texts.shareBar)])
     table.rows = order.map { cause, cost in
       let share = edition.show.wholePercent(cost, of: total)
       return [

@@ -27,7 +27,7 @@ enum BudgetSection: ReportSection {
       texts.budgetTitle,
       [
         .text(texts.service), .number(texts.allowed), .number(texts.consumed),
-        .number(texts.remaining), .text(texts.spentShare), .number(""),
+        .number(texts.remaining), .text(texts.spentBar), .number(texts.spentShare),
       ] + windows.map { .number(texts.peak($0)) })
     let burns = Dictionary(grouping: edition.report.burns, by: \.service)
     table.rows = figures.map { row($0, burns[$0.subject] ?? [], edition) }

@@ -10,39 +10,58 @@ enum ConformanceSection: ReportSection {
   static func body(_ edition: Edition) -> HTML {
     let texts = edition.texts
     let results = edition.report.requirements
-    let titles = Dictionary(
-      edition.catalog.requirements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var table = DataTable(
-      texts.conformanceTitle,
-      [
-        .text(texts.requirement), .text(texts.promise), .text(texts.subject),
-        .number(texts.measured), .number(texts.limit), .text(texts.verdict), .text(texts.evidence),
-      ])
-    table.rows = results.map { row($0, titles[$0.id], edition) }
+    // One row a requirement; what each of its subjects did is folded away below.
+    let whole = Set(results.filter { $0.subject == "all" }.map(\.id))
+    let rows = results.filter { $0.subject == "all" || !whole.contains($0.id) }
+    let details = results.filter { $0.subject != "all" && whole.contains($0.id) }
     func count(_ verdict: RequirementVerdict) -> String {
-      edition.show.number(results.count { $0.verdict == verdict })
+      edition.show.number(rows.count { $0.verdict == verdict })
     }
     let summary = texts.conformanceCount(count(.met), count(.missed), count(.noEvidence))
     return .element("p", ["class": "tally"], summary)
-      + table.html(isCaptionVisible: false, emptyText: texts.none)
+      + table(rows, caption: texts.conformanceTitle, edition)
+      + (details.isEmpty
+        ? .empty
+        : .element(
+          "details", [:],
+          [
+            .element(
+              "summary", [:], texts.conformanceDetails(edition.show.number(details.count))),
+            table(details, caption: texts.conformanceDetailsCaption, edition),
+          ]))
+  }
+
+  private static func table(
+    _ results: [RequirementFigure], caption: String, _ edition: Edition
+  ) -> HTML {
+    let texts = edition.texts
+    let requirements = Dictionary(
+      edition.catalog.requirements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var table = DataTable(
+      caption,
+      [
+        .text(texts.requirement), .text(texts.promise), .text(texts.subject), .text(texts.verdict),
+        .number(texts.measured), .number(texts.limit), .text(texts.evidence),
+      ])
+    table.rows = results.map { row($0, requirements[$0.id], edition) }
+    return table.html(isCaptionVisible: false, emptyText: texts.none)
   }
 
   private static func row(
     _ result: RequirementFigure, _ requirement: Requirement?, _ edition: Edition
   ) -> [HTML] {
-    [
-      edition.code(result.id),
-      edition.text(requirement.map { edition.texts.pick($0.title) }),
-      result.subject == "all" ? .text(edition.texts.all) : edition.link(result.subject),
+    let limit = result.limit.map { limit in
+      let words = edition.measurement(limit, unit: result.unit, isPromise: true)
+      return isLeast(result, requirement)
+        ? edition.texts.atLeast(words) : edition.texts.atMost(words)
+    }
+    return [
+      edition.code(result.id), edition.text(requirement.map { edition.texts.pick($0.title) }),
+      edition.subject(result.subject), Badge.html(result.verdict, edition.texts),
       edition.text(result.measured.map { edition.measurement($0, unit: result.unit) }),
-      edition.text(
-        result.limit.map { limit in
-          let words = edition.measurement(limit, unit: result.unit, isPromise: true)
-          return isLeast(result, requirement)
-            ? edition.texts.atLeast(words) : edition.texts.atMost(words)
-        }),
-      Badge.html(result.verdict, edition.texts),
-      result.evidence.isEmpty ? edition.absent : .text(result.evidence),
+      edition.text(limit),
+      result.evidence.isEmpty
+        ? edition.absent : .text(EvidenceText(texts: edition.texts).words(result.evidence)),
     ]
   }
 
@@ -59,6 +78,25 @@ enum ConformanceSection: ReportSection {
 }
 
 extension Edition {
+  /// Whom a requirement's row is about: `all`, a name, a period, `order@<time>` or `order←auth`.
+  func subject(_ subject: String) -> HTML {
+    if subject == "all" { return .text(texts.all) }
+    if let period = catalog.calendar.period(key: subject) { return .text(show.period(period)) }
+    let dependency = subject.split(separator: "←").map(String.init)
+    if dependency.count == 2 {
+      return .joined([link(dependency[0]), .text(" ← "), link(dependency[1])])
+    }
+    let event = subject.split(separator: "@").map(String.init)
+    if event.count == 2,
+      let outage = report.outages.first(where: {
+        ($0.service ?? $0.account) == event[0] && $0.interval.start.iso8601 == event[1]
+      })
+    {
+      return link(event[0]) + .text(" ") + time(outage.interval.start)
+    }
+    return link(subject)
+  }
+
   /// A value of a requirement in its unit; percentages are floored.
   func measurement(_ value: Double, unit: String, isPromise: Bool = false) -> String {
     guard value.isFinite, abs(value) < 1e12 else { return Display.absent }

@@ -10,6 +10,8 @@ struct DrillCalendar {
     case failed(Instant)
     case missed
     case due
+    /// The window lies before everything that is in the store.
+    case unwatched
   }
 
   init(_ edition: Edition) {
@@ -31,7 +33,7 @@ struct DrillCalendar {
       + months.map { .element("th", ["scope": "col"], edition.show.monthName($0.firstDay.month)) }
     return .element(
       "div",
-      ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": texts.calendarCaption],
+      ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": texts.calendarCaption],
       [
         .element(
           "table", ["class": "calendar"],
@@ -71,19 +73,30 @@ struct DrillCalendar {
     }
     if let record = records.first(where: { !$0.isFailed }) { return .done(record.startedAt) }
     if let record = records.last { return .failed(record.startedAt) }
-    return window.end <= edition.report.asOf ? .missed : .due
+    if window.end > edition.report.asOf { return .due }
+    return isKnown(window) ? .missed : .unwatched
+  }
+
+  /// Whether any month of a window has figures, so that a drill of that time would be in the store.
+  private func isKnown(_ window: Interval) -> Bool {
+    months.contains { month in
+      month.interval.clamped(to: window) != nil
+        && (edition.index.monthKeys.contains(month.key)
+          || edition.report.operations.contains { $0.startedAt < month.interval.end })
+    }
   }
 
   private func mark(_ state: State) -> HTML {
     let texts = edition.texts
-    func day(_ instant: Instant) -> String {
-      edition.show.monthDay(edition.show.zone.date(at: instant))
+    func date(_ instant: Instant) -> HTML {
+      .element("small", [:], edition.show.monthDay(edition.show.zone.date(at: instant)))
     }
     switch state {
-    case .done(let at): return Badge.badge("met", "\(texts.done) \(day(at))")
-    case .failed(let at): return Badge.badge("missed", "\(texts.failed) \(day(at))")
+    case .done(let at): return Badge.badge("met", texts.done) + date(at)
+    case .failed(let at): return Badge.badge("missed", texts.failed) + date(at)
     case .missed: return Badge.badge("missed", texts.missedDrill)
     case .due: return Badge.badge("none", texts.due)
+    case .unwatched: return Badge.badge("none", texts.name(RequirementVerdict.noEvidence))
     }
   }
 }

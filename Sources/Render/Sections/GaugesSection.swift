@@ -24,14 +24,23 @@ enum GaugesSection: ReportSection {
       [
         edition.link(gauge.service.isEmpty ? gauge.account : gauge.service),
         edition.code(gauge.name), edition.text(gauge.zone.isEmpty ? nil : gauge.zone),
-        .text(edition.show.decimal(millionths: gauge.greatestMillionths)),
-        .text(edition.show.decimal(millionths: gauge.leastMillionths)),
-        edition.text(gauge.limitMillionths.map { edition.show.decimal(millionths: $0) }),
+        .text(value(gauge.greatestMillionths, gauge, edition)),
+        .text(value(gauge.leastMillionths, gauge, edition)),
+        edition.text(gauge.limitMillionths.map { value($0, gauge, edition) }),
         edition.duration(gauge.outsideMilliseconds),
         gauge.outsideMilliseconds.map { Badge.html(isKept: $0 == 0, texts) } ?? edition.absent,
         edition.code(gauge.requirementID), edition.number(gauge.samples),
       ]
     }
     return table.html(isCaptionVisible: false, emptyText: texts.none)
+  }
+
+  /// A value in the unit that the gauge's name ends with.
+  private static func value(_ millionths: Int, _ gauge: GaugeFigure, _ edition: Edition) -> String {
+    let digits = edition.show.decimal(millionths: millionths)
+    if gauge.name.hasSuffix("_ms") { return edition.texts.milliseconds(digits) }
+    if gauge.name.hasSuffix("_pct") { return "\(digits)%" }
+    if gauge.name.hasSuffix("_s") { return edition.texts.seconds(digits) }
+    return digits
   }
 }

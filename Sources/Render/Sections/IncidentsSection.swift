@@ -14,24 +14,39 @@ enum IncidentsSection: ReportSection {
     ])
   }
 
+  /// A row a scope, a column a metric: the mean, and under it the rest.
   private static func means(_ edition: Edition) -> HTML {
     let texts = edition.texts
+    let figures = edition.report.means.filter {
+      $0.scope == "all" || $0.scope.hasPrefix("tier:")
+    }
+    var scopes: [String] = []
+    for figure in figures where !scopes.contains(figure.scope) { scopes.append(figure.scope) }
     var table = DataTable(
       texts.meansCaption,
-      [
-        .text(texts.scope), .text(texts.metric), .number(texts.count), .number(texts.mean),
-        .number(texts.median), .number(texts.ninetieth), .number(texts.leftOut),
-      ])
-    let scopes = edition.report.means.filter { $0.scope == "all" || $0.scope.hasPrefix("tier:") }
-    table.rows = scopes.map { figure in
-      [
-        .text(edition.scope(figure.scope)), .text(texts.name(figure.metric)),
-        edition.number(figure.count), edition.duration(figure.meanMilliseconds),
-        edition.duration(figure.medianMilliseconds), edition.duration(figure.ninetiethMilliseconds),
-        edition.number(figure.leftOut),
-      ]
+      [.text(texts.scope)] + IncidentMetric.allCases.map { .number(texts.name($0)) })
+    table.rows = scopes.map { scope in
+      [.text(edition.scope(scope))]
+        + IncidentMetric.allCases.map { metric in
+          mean(figures.first { $0.scope == scope && $0.metric == metric }, edition)
+        }
     }
     return table.html(isCaptionVisible: false, emptyText: texts.none)
+  }
+
+  private static func mean(_ figure: MeanFigure?, _ edition: Edition) -> HTML {
+    guard let figure, let mean = figure.meanMilliseconds else { return edition.absent }
+    let (texts, show) = (edition.texts, edition.show)
+    func words(_ milliseconds: Int?) -> String {
+      milliseconds.map { show.duration($0) } ?? Display.absent
+    }
+    let leftOut = figure.leftOut > 0 ? texts.leftOut(show.number(figure.leftOut)) : ""
+    return .joined([
+      .element("strong", [:], show.duration(mean)),
+      .element("small", [:], "\(texts.median) \(words(figure.medianMilliseconds))"),
+      .element("small", [:], "\(texts.ninetieth) \(words(figure.ninetiethMilliseconds))"),
+      .element("small", [:], texts.countOf(show.number(figure.count)) + leftOut),
+    ])
   }
 
   static func list(_ incidents: [IncidentFigure], _ edition: Edition) -> HTML {

@@ -77,7 +77,11 @@ enum OutagesSection: ReportSection {
     let texts = edition.texts
     let rows = edition.report.incidents.filter { $0.record.impact == "down" && !$0.isMeasured }
     var table = DataTable(
-      texts.unseen, [.text(texts.incident), .text(texts.services), .text(texts.start), .text("")])
+      texts.unseen,
+      [
+        .text(texts.incident), .text(texts.services), .text(texts.start),
+        .text(texts.incidentTitle),
+      ])
     table.rows = rows.map { figure in
       [
         edition.code(figure.record.id), edition.links(figure.record.services),

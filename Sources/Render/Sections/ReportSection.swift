@@ -6,16 +6,21 @@ protocol ReportSection {
   /// One sentence under the heading that says how to read it.
   static func lead(_ edition: Edition) -> String?
   static func body(_ edition: Edition) -> HTML
+  /// False where the page itself says so much that a heading would only be read aloud.
+  static var isHeadingVisible: Bool { get }
 }
 
 extension ReportSection {
+  static var isHeadingVisible: Bool { true }
+
   static func lead(_ edition: Edition) -> String? { nil }
 
   static func html(_ edition: Edition) -> HTML {
     .element(
       "section", ["id": id, "aria-labelledby": "\(id)-h"],
       [
-        .element("h2", ["id": "\(id)-h"], title(edition.texts)),
+        .element(
+          "h2", ["id": "\(id)-h", "class": isHeadingVisible ? nil : "aloud"], title(edition.texts)),
         lead(edition).map { .element("p", ["class": "lead"], $0) } ?? .empty,
         body(edition),
       ])

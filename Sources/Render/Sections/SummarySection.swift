@@ -3,6 +3,7 @@ import ServiceLevels
 /// The first screen: for a director who has one minute.
 enum SummarySection: ReportSection {
   static let id = "summary"
+  static let isHeadingVisible = false
 
   static func title(_ texts: Texts) -> String { texts.summary }
 
@@ -15,7 +16,10 @@ enum SummarySection: ReportSection {
         [
           block(edition.texts.whatWentWrong, troubles(edition)),
           block(edition.texts.whatItCost, cost(edition)),
-          block(edition.texts.budgetOfTheYear, YearBudget.list(edition)),
+          block(
+            edition.texts.budgetOfTheYear(
+              edition.yearName ?? edition.show.period(edition.report.period)),
+            YearBudget.list(edition)),
         ]),
     ])
   }

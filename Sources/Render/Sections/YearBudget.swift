@@ -4,7 +4,7 @@ import ServiceLevels
 enum YearBudget {
   /// One line for each tier.
   static func list(_ edition: Edition) -> HTML {
-    let rows = edition.report.yearToDate.filter { $0.service.hasPrefix("tier:") }
+    let rows = edition.yearToDate.filter { $0.service.hasPrefix("tier:") }
     guard !rows.isEmpty else { return .element("p", [:], edition.texts.none) }
     return .element(
       "ul", ["class": "budgets"],
@@ -16,7 +16,8 @@ enum YearBudget {
               "p", ["class": "label"], edition.title(tier: String(row.service.dropFirst(5)))),
             bar(row, edition),
             .element(
-              "p", ["class": "small"], [.text(left(row, edition) + " " + outlook(row, edition))]),
+              "p", ["class": "small"],
+              [.text(left(row, edition) + edition.texts.pick("", " ") + outlook(row, edition))]),
           ])
       })
   }
@@ -32,7 +33,9 @@ enum YearBudget {
   }
 
   static func outlook(_ row: YearToDateFigure, _ edition: Edition) -> String {
-    guard let instant = row.exhaustedAt else { return edition.texts.budgetLasts }
+    guard let instant = row.exhaustedAt else {
+      return row.consumedMilliseconds > row.budgetMilliseconds ? "" : edition.texts.budgetLasts
+    }
     let date = edition.show.zone.date(at: instant)
     return edition.texts.spentOn(
       edition.show.fullDate(date), isPast: instant <= edition.report.asOf)
@@ -50,7 +53,7 @@ enum YearBudget {
     let spent = budget > 0 ? min(width, consumed * width / budget) : consumed > 0 ? width : 0
     let isOver = consumed > budget
     return Chart.inline(
-      label: label, width: 100, height: 8, class: "bar",
+      label: label, width: 100, height: 8, class: "bar", isStretched: true,
       [
         Chart.rect(x: 0, y: 0, width: width, height: 80, class: "left"),
         spent > 0
@@ -58,4 +61,16 @@ enum YearBudget {
           : .empty,
       ])
   }
+}
+
+extension Edition {
+  /// The figures of the year that the reader thinks of: the fiscal one, but in a report of a calendar year.
+  var yearToDate: [YearToDateFigure] {
+    let isCalendar = report.period.kind == .year
+    let wanted = report.yearToDate.filter { $0.year.hasPrefix("FY") != isCalendar }
+    return wanted.isEmpty ? report.yearToDate : wanted
+  }
+
+  /// The name of that year: `2026年度`.
+  var yearName: String? { yearToDate.first.map { show.year(key: $0.year) } }
 }

@@ -17,5 +17,6 @@ extension Texts {
   var budgetByCause: String { pick("要因別の停止時間", "Downtime by cause") }
   var ownCause: String { pick("サービス自身", "The services themselves") }
   var changeCause: String { pick("変更（リリース・切戻し）", "Changes") }
+  var shareBar: String { pick("全体に占める割合", "Part of the whole") }
   var share: String { pick("割合", "Share") }
 }

@@ -13,6 +13,7 @@ extension Texts {
     pick("期間の初めに\(start)、最後に残り\(end)。", "\(start) at the start, \(end) left at the end.")
   }
   var allowed: String { pick("許容時間", "Allowed") }
+  var spentBar: String { pick("消費の割合", "Share spent") }
   var spentShare: String { pick("消費率", "Spent") }
   func peak(_ hours: Int) -> String {
     pick("最大消費速度 \(hours)時間", "Peak burn, \(hours) h")

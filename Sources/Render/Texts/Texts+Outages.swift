@@ -55,12 +55,16 @@ extension Texts {
       "Start and restoration are measured where an outage matches, else as declared. Without incidents there is no mean."
     )
   }
+  var incidentTitle: String { pick("件名", "Title") }
   var severity: String { pick("重大度", "Severity") }
   var basis: String { pick("根拠", "Basis") }
   var measuredBasis: String { pick("実測", "measured") }
   var declaredBasis: String { pick("記録", "declared") }
   var open: String { pick("未復旧", "open") }
-  var leftOut: String { pick("時刻の欠けた件数", "Left out") }
+  func leftOut(_ count: String) -> String {
+    pick("（時刻なし \(count)件を除く）", " (\(count) without the time left out)")
+  }
+  func countOf(_ count: String) -> String { pick("\(count)件", "n = \(count)") }
   var metric: String { pick("指標", "Metric") }
   var scope: String { pick("範囲", "Scope") }
   var meansCaption: String { pick("平均時間", "Mean times") }

@@ -16,6 +16,13 @@ extension Texts {
       "\(met) met, \(missed) missed, \(none) without evidence")
   }
 
+  func conformanceDetails(_ count: String) -> String {
+    pick("対象ごとの内訳（\(count)件）", "What each subject did (\(count) rows)")
+  }
+  var conformanceDetailsCaption: String {
+    pick("要件適合の対象ごとの内訳", "Conformance by subject")
+  }
+
   // Recovery
   var recoveryTitle: String { pick("目標復旧時間・目標復旧時点 (RTO・RPO)", "Recovery: RTO and RPO kept") }
   var recoveryLead: String {

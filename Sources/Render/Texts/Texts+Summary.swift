@@ -2,7 +2,9 @@ extension Texts {
   var summary: String { pick("要約", "Summary") }
   var whatWentWrong: String { pick("何が起きたか", "What went wrong") }
   var whatItCost: String { pick("お客様への影響", "What it cost customers") }
-  var budgetOfTheYear: String { pick("今年度の残り", "Left for the year") }
+  func budgetOfTheYear(_ year: String) -> String {
+    pick("\(year)の残り", "Left for \(year)")
+  }
   var pooled: String { pick("全体稼働率", "Pooled availability") }
   var worstService: String { pick("最も低いサービス", "Lowest service") }
   var lastMonth: String { pick("前月", "Last month") }
@@ -29,7 +31,9 @@ extension Texts {
       met == judged
       ? pick(
         "\(title)は \(judged) サービスすべてで目標を達成しました。",
-        "\(title): all \(judged) services met their target.")
+        judged == 1
+          ? "\(title): its one judged service met its target."
+          : "\(title): all \(judged) services met their target.")
       : pick(
         "\(title)は \(judged) サービス中 \(met) サービスで目標を達成しました。",
         "\(title): \(met) of \(judged) services met their target.")
@@ -64,10 +68,10 @@ extension Texts {
   func causedBy(_ name: String) -> String { pick("要因: \(name)", "cause: \(name)") }
 
   func budgetLeft(_ left: String, of budget: String, share: String) -> String {
-    pick("残り \(left)（年間 \(budget) の \(share)）", "\(left) left of \(budget) (\(share))")
+    pick("残り \(left)（年間 \(budget) の \(share)）。", "\(left) left of \(budget) (\(share)).")
   }
   func budgetOverspent(_ over: String, of budget: String) -> String {
-    pick("年間 \(budget) を \(over) 超過", "overspent by \(over) (budget \(budget))")
+    pick("年間 \(budget) を \(over) 超過。", "Overspent by \(over) (budget \(budget)).")
   }
   func spentOn(_ date: String, isPast: Bool) -> String {
     isPast
@@ -75,7 +79,7 @@ extension Texts {
       : pick("この速度では\(date)に使い切ります。", "At this rate spent on \(date).")
   }
   var budgetLasts: String {
-    pick("この速度なら年度末まで残ります。", "At this rate it lasts to the end of the year.")
+    pick("この速度なら期末まで残ります。", "At this rate it lasts to the end of the year.")
   }
   func trendLabel(_ name: String, _ values: String) -> String {
     pick("\(name)の推移: \(values)", "Trend of \(name): \(values)")

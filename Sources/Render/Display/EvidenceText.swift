@@ -1,0 +1,98 @@
+import ServiceLevels
+
+/// What a requirement's verdict rests on, in the reader's language.
+///
+/// The store keeps evidence in English. The sentences that the figures are known to use are said again here; anything
+/// else is shown as it is.
+struct EvidenceText {
+  let texts: Texts
+
+  func words(_ evidence: String) -> String {
+    if texts.language == .en { return evidence }
+    if let known = EvidenceText.sentences[evidence] { return known }
+    if let rest = evidence.after("checks: ") {
+      return "チェック: " + (Verdict(rawValue: rest).map(texts.name) ?? rest)
+    }
+    if let rest = evidence.after("incident ") { return "インシデント \(rest)" }
+    if let rest = evidence.after("no sample of ") { return "\(rest) の計測値なし" }
+    if let rest = evidence.after("no alert of level ") { return "\(rest) のアラートなし" }
+    if let rest = evidence.after("no "), rest.hasSuffix(" recorded") { return noRecord(rest) }
+    if let rest = evidence.after("paused "), rest.hasSuffix(" ms"), let time = Int(rest.dropLast(3))
+    {
+      return "一時停止 \(Display(language: .ja, zone: .utc).duration(time))"
+    }
+    return kept(evidence) ?? sampled(evidence) ?? operation(evidence)
+  }
+
+  private static let sentences: [String: String] = [
+    "checks": "チェック",
+    "catalog": "カタログ",
+    "no objective of its own": "固有の目標なし",
+    "no checks, or too few": "チェックがないか、足りない",
+    "no dependency was down": "依存先の停止なし",
+    "no service was down": "サービスの停止なし",
+    "own and inherited down time": "自要因と依存先要因の停止時間",
+    "no service paused": "一時停止なし",
+    "nothing to measure": "計測の対象なし",
+    "no outage to recover from": "復旧すべき停止なし",
+    "no region-scope event or drill with its recovery time": "復旧時間の記録があるリージョン規模の事象・訓練なし",
+    "no incident or drill that records lost data": "データ損失の記録があるインシデント・訓練なし",
+    "only the configuration can prove it": "構成情報でのみ証明可能",
+    "none recorded": "記録なし",
+    "none yet": "これから",
+  ]
+
+  /// `zone drill recorded`: a scope, if any, and a kind of operation.
+  private func noRecord(_ rest: String) -> String {
+    let words = rest.dropLast(9).split(separator: " ").map(String.init)
+    guard let kind = words.last.flatMap(OperationKind.init(rawValue:)) else { return rest }
+    let scope = words.count > 1 ? texts.drillScope(words[0]) + "の" : ""
+    return "\(scope)\(texts.name(kind))の記録なし"
+  }
+
+  /// `18 of 20 kept, 1 without evidence; missed: order, auth`
+  private func kept(_ evidence: String) -> String? {
+    let halves = evidence.split(separator: ";", maxSplits: 1).map(String.init)
+    let clauses = halves[0].split(separator: ",").map { $0.drop { $0 == " " } }
+    let words = clauses[0].split(separator: " ")
+    guard words.count == 4, words[1] == "of", words[3] == "kept" else { return nil }
+    var parts = ["\(words[2])件中\(words[0])件で達成"]
+    if clauses.count > 1, let count = clauses[1].split(separator: " ").first {
+      parts.append("証跡なし\(count)件")
+    }
+    if halves.count > 1, let missed = halves[1].after(" missed: ") {
+      parts.append("未達: \(missed)")
+    }
+    return parts.joined(separator: "、")
+  }
+
+  /// `3 of 8640 samples outside`, `12 rows`
+  private func sampled(_ evidence: String) -> String? {
+    let words = evidence.split(separator: " ")
+    if words.count == 5, words[3] == "samples" { return "標本\(words[2])件中\(words[0])件が基準外" }
+    if words.count == 2, words[1] == "rows" { return "\(words[0])件" }
+    return nil
+  }
+
+  /// `drill OP-7`, `OP-7 (line 12)`
+  private func operation(_ evidence: String) -> String {
+    let parts = evidence.split(separator: ", ").map { part in
+      let words = part.split(separator: " ", maxSplits: 1).map(String.init)
+      if words.count == 2, let kind = OperationKind(rawValue: words[0]) {
+        return "\(texts.name(kind)) \(words[1])"
+      }
+      if words.count == 2, let line = words[1].after("(line "), line.hasSuffix(")") {
+        return "\(words[0])（\(line.dropLast())行目）"
+      }
+      return String(part)
+    }
+    return parts.joined(separator: "、")
+  }
+}
+
+extension String {
+  /// What follows a beginning; nil where the text begins otherwise.
+  fileprivate func after(_ start: String) -> String? {
+    hasPrefix(start) ? String(dropFirst(start.count)) : nil
+  }
+}

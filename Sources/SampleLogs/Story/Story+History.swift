@@ -100,18 +100,18 @@ extension Story {
     cascade(
       "network-hub", start, seconds: 22 * 60,
       takingDown: [
-        "shared-services", "aurora-sales-order", "aurora-sales-portal", "auth", "order",
-        "customer-portal", "master-data", "planning", "material", "work-order", "maintenance-plan",
-        "batch", "reporting", "sales-batch",
+        "shared-services", "auth", "order", "customer-portal", "material", "work-order",
+        "maintenance-plan", "batch", "reporting", "sales-batch",
       ],
       degrading: [
-        "inventory", "tracking", "inspection", "spare-parts", "telemetry", "analytics",
+        "inventory", "master-data", "planning", "tracking", "inspection", "spare-parts",
+        "telemetry", "analytics",
         "connectivity", "device-registry", "mfg-batch",
       ])
     account(.down, "technova-network-hub", start, seconds: 22 * 60)
     account(.down, "technova-sales-prod-app", start.after(seconds: 20), seconds: 22 * 60)
     incident(
-      "network-hub", "shared-services", "auth", "order", "customer-portal", "master-data",
+      "network-hub", "shared-services", "auth", "order", "customer-portal",
       from: start, title: "Transit Gateway全面障害"
     ) {
       Story.times(&$0, detected: 120, acknowledged: 240, mitigated: 1340, resolved: 7200)

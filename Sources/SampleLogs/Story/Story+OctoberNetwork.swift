@@ -29,8 +29,8 @@ extension Story {
     cascade(
       "network-hub", start, seconds: 190,
       takingDown: [
-        "aurora-maintenance-plan", "aurora-maintenance-work-order", "aurora-maintenance-inspection",
-        "aurora-maintenance-parts", "maintenance-plan", "work-order", "inspection", "spare-parts",
+        "aurora-maintenance-inspection", "aurora-maintenance-parts", "maintenance-plan",
+        "work-order", "inspection", "spare-parts",
       ],
       degrading: [
         "order", "inventory", "customer-portal", "planning", "tracking", "material", "telemetry",

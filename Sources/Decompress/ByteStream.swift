@@ -21,16 +21,21 @@ public final class ByteStream {
 
   private init(raw: any RawSource, engine: InflateEngine) throws(DecompressError) {
     self.raw = raw
-    var window = InputWindow(raw)
+    var window = InputWindow(raw, capacity: 128 * 1024)
     var isPlain = false
     for _ in 0..<Self.maximumDepth where !isPlain {
       switch try Format(of: window) {
-      case .gzip: window = InputWindow(try GzipSource(window, engine: engine))
-      case .zstd: window = InputWindow(try ZstdSource(window))
+      case .gzip: window = Self.content(of: try GzipSource(window, engine: engine))
+      case .zstd: window = Self.content(of: try ZstdSource(window))
       case .plain: isPlain = true
       }
     }
     content = window
+  }
+
+  /// What is decompressed is mostly plain, and then only looked at once: a small window will do.
+  private static func content(of source: any ByteSource) -> InputWindow {
+    InputWindow(source, capacity: 16 * 1024)
   }
 
   /// Fills a range of `buffer`, if the content lasts. Returns how many bytes were written; 0 is the end.

@@ -11,10 +11,9 @@ final class InputWindow {
   private var end = reserve
   private var pulled = 0
 
-  init(_ source: any ByteSource, capacity: Int = 128 * 1024) {
+  init(_ source: any ByteSource, capacity: Int) {
     self.source = source
-    storage = .allocate(byteCount: Self.reserve + capacity, alignment: 64)
-    storage.initializeMemory(as: UInt8.self, repeating: 0)
+    storage = .allocate(byteCount: Self.reserve + capacity, alignment: 16)
   }
 
   deinit { storage.deallocate() }

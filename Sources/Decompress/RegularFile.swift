@@ -24,7 +24,6 @@ final class RegularFile: RawSource {
       close(descriptor)
       throw DecompressError(.notRegularFile)
     }
-    posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
     self.descriptor = descriptor
     self.digest = digest
     atOpening = status
@@ -33,6 +32,8 @@ final class RegularFile: RawSource {
   deinit { close(descriptor) }
 
   func read(into target: UnsafeMutableRawBufferPointer) throws(DecompressError) -> Int {
+    // That nothing was added since is seen at the end, so no read is spent on it.
+    if position > 0, position == atOpening.st_size { return 0 }
     while true {
       let count = Glibc.read(descriptor, target.baseAddress, target.count)
       if count >= 0 {

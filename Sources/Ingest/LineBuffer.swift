@@ -6,19 +6,29 @@ struct LineBuffer {
   /// No line may be longer, in bytes without its line break.
   static let maximumLine = 1 << 20
   private static let block = 256 * 1024
-  /// Bytes that may be read past the end, by code that compares several bytes at once.
-  static let slack = 64
+  /// Bytes that may be read past the end, by code that compares a line with one that it expects: more than such a line may
+  /// have.
+  static let slack = 8192
 
   private let stream: ByteStream
-  private(set) var bytes: [UInt8] = Array(repeating: 0, count: block + slack)
+  private(set) var bytes: [UInt8]
   /// Where the next line starts.
   var start = 0
   /// Where the bytes end that were read so far.
   private(set) var end = 0
   private(set) var isAtEnd = false
 
-  init(_ stream: ByteStream) {
+  /// Takes over the memory of a buffer that is done with; it may be empty.
+  init(_ stream: ByteStream, reusing memory: consuming [UInt8]) {
     self.stream = stream
+    bytes = memory
+    let missing = Self.block + Self.slack - bytes.count
+    if missing > 0 { bytes.append(contentsOf: repeatElement(0, count: missing)) }
+  }
+
+  /// The memory, for the next file; none where long lines made it large.
+  consuming func memory() -> [UInt8] {
+    bytes.count > 2 * Self.block + Self.slack ? [] : bytes
   }
 
   /// Reads on, and keeps what lies after `start`.

@@ -12,8 +12,7 @@ struct LogPass {
   private var lineEnd = 0
   /// Knows the lines of the format at hand; nil where each line is to be read strictly.
   private var predictor: LinePredictor?
-  /// For each probe of the predictor its place in this file, or -1.
-  private var places: [Int] = []
+  private let workspace: Workspace
   private let isPredicting: Bool
 
   /// What the lines are written in. The first line that can be told decides for all that follow.
@@ -25,11 +24,14 @@ struct LogPass {
 
   init(
     _ stream: ByteStream, _ scope: IngestScope, _ selection: ProbeFolder.Selection,
-    isPredicting: Bool
+    _ workspace: Workspace, isPredicting: Bool
   ) {
+    self.workspace = workspace
     self.isPredicting = isPredicting
-    buffer = LineBuffer(stream)
-    builder = YieldBuilder(scope, selection)
+    let memory = workspace.bytes
+    workspace.bytes = []
+    buffer = LineBuffer(stream, reusing: memory)
+    builder = YieldBuilder(scope, selection, workspace.directory)
   }
 
   /// Reads all. Returns what there was, and the probes whose checks came out of order, which are not in it.
@@ -39,12 +41,13 @@ struct LogPass {
       repeat { takeExpectedLines() } while takeLine()
       if buffer.end - buffer.start > LineBuffer.maximumLine { try skipLongLine() }
     } while !buffer.isAtEnd
+    workspace.bytes = buffer.memory()
     return (builder.finish(), builder.folder.disordered)
   }
 
   private mutating func takeExpectedLines() {
     guard let predictor, buffer.start < buffer.end else { return }
-    let (position, lines) = builder.takeExpected(predictor, &places, buffer)
+    let (position, lines) = builder.takeExpected(predictor, buffer)
     buffer.start = position
     lineNumber += lines
   }
@@ -65,6 +68,11 @@ struct LogPass {
       end = last
     }
     let range = withoutMark(buffer.line(endingAt: end))
+    if isUndecided, startsObject(range) {
+      format = .json
+      if isPredicting { predictor = workspace.predictor(for: .json) }
+      return true
+    }
     lineNumber += 1
     lineEnd = min(end + 1, buffer.end)
     if range.count > LineBuffer.maximumLine {
@@ -106,12 +114,7 @@ struct LogPass {
   }
 
   private mutating func decide(_ range: Range<Int>) throws(Rejection) {
-    let first = buffer.bytes[range].first { $0 != 0x20 && $0 != 0x09 }
-    if first == UInt8(ascii: "{") {
-      format = .json
-      if isPredicting { predictor = LinePredictor() }
-      take(range)
-    } else if let columns = CSVColumns(Array(buffer.bytes[range])) {
+    if let columns = CSVColumns(Array(buffer.bytes[range])) {
       read(columns)
     } else {
       throw Rejection("neither a JSON object nor the header of a known log")
@@ -121,19 +124,18 @@ struct LogPass {
   /// Reads what follows as CSV with these columns.
   private mutating func read(_ columns: CSVColumns) {
     format = .csv(CSVRecord(columns), columns)
-    if isPredicting { predictor = LinePredictor() }
-    places = []
+    if isPredicting { predictor = workspace.predictor(for: .csv(columns.fields)) }
   }
 
   /// Learns from a check, so that the next line like it need not be parsed.
   private func learn(
-    _ range: Range<Int>, _ segments: @autoclosure () -> [LineSegment]?, _ probe: ProbeKey
+    _ range: Range<Int>, _ segments: @autoclosure () -> [LineSegment]?, _ probe: Int
   ) {
     // A line that starts with a mark, or that ends with the file, is not like others.
     guard let predictor, range.lowerBound == buffer.start, buffer.bytes[lineEnd - 1] == 10,
       let segments = segments()
     else { return }
-    predictor.learn(Array(buffer.bytes[buffer.start..<lineEnd])[...], segments, probe)
+    predictor.learn(Array(buffer.bytes[buffer.start..<lineEnd])[...], segments, probe: probe)
   }
 
   private mutating func reject(_ reason: String, _ range: Range<Int>) {
@@ -173,6 +175,14 @@ struct LogPass {
     }
     if index == buffer.end, !isInside, buffer.isAtEnd { return index }
     return buffer.isAtEnd || index - buffer.start > LineBuffer.maximumLine ? nil : -1
+  }
+
+  private var isUndecided: Bool {
+    if case .undecided = format { true } else { false }
+  }
+
+  private func startsObject(_ range: Range<Int>) -> Bool {
+    buffer.bytes[range].first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: "{")
   }
 
   private func isBlank(_ range: Range<Int>) -> Bool {

@@ -5,6 +5,7 @@ public import ServiceLevels
 public struct LogReader: Sendable {
   private let scope: IngestScope
   private let isPredicting: Bool
+  private let workspaces = WorkspacePool()
 
   public init(scope: IngestScope) {
     self.init(scope: scope, isPredicting: true)
@@ -24,9 +25,7 @@ public struct LogReader: Sendable {
     path: String, verbatim: Set<ProbeKey> = []
   ) throws(IngestError) -> LogFile {
     do throws(DecompressError) {
-      let (yield, fingerprint) = try read(verbatim) { () throws(DecompressError) in
-        try ByteStream(path: path)
-      }
+      let (yield, fingerprint) = try read(.file(path), verbatim)
       return LogFile(
         path: path, sha256: fingerprint.sha256, bytes: fingerprint.bytes, yield: yield)
     } catch { throw IngestError(path: path, cause: error) }
@@ -37,7 +36,7 @@ public struct LogReader: Sendable {
     bytes: [UInt8], verbatim: Set<ProbeKey> = []
   ) throws(IngestError) -> FileYield {
     do throws(DecompressError) {
-      return try read(verbatim) { () throws(DecompressError) in try ByteStream(bytes: bytes) }.0
+      return try read(.memory(bytes), verbatim).0
     } catch { throw IngestError(path: "", cause: error) }
   }
 
@@ -50,19 +49,36 @@ public struct LogReader: Sendable {
   }
 
   private func read(
-    _ verbatim: Set<ProbeKey>, open: () throws(DecompressError) -> ByteStream
+    _ origin: Origin, _ verbatim: Set<ProbeKey>
   ) throws(DecompressError) -> (FileYield, Fingerprint) {
-    let stream = try open()
-    var pass = LogPass(stream, scope, .all(verbatim: verbatim), isPredicting: isPredicting)
-    var (yield, disordered) = try pass.run()
-    let fingerprint = try stream.finish()
-    guard !disordered.isEmpty else { return (yield, fingerprint) }
+    try workspaces.withWorkspace { workspace throws(DecompressError) in
+      let stream = try origin.open()
+      var pass = LogPass(
+        stream, scope, .all(verbatim: verbatim), workspace, isPredicting: isPredicting)
+      var (yield, disordered) = try pass.run()
+      let fingerprint = try stream.finish()
+      guard !disordered.isEmpty else { return (yield, fingerprint) }
 
-    let again = try open()
-    var secondPass = LogPass(again, scope, .only(disordered), isPredicting: isPredicting)
-    yield.probes += try secondPass.run().yield.probes
-    yield.probes.sort { $0.probe < $1.probe }
-    guard try again.finish() == fingerprint else { throw DecompressError(.changedWhileRead) }
-    return (yield, fingerprint)
+      let again = try origin.open()
+      var secondPass = LogPass(
+        again, scope, .only(disordered), workspace, isPredicting: isPredicting)
+      yield.probes += try secondPass.run().yield.probes
+      yield.probes.sort { $0.probe < $1.probe }
+      guard try again.finish() == fingerprint else { throw DecompressError(.changedWhileRead) }
+      return (yield, fingerprint)
+    }
+  }
+
+  /// Where bytes come from.
+  private enum Origin: Sendable {
+    case file(String)
+    case memory([UInt8])
+
+    func open() throws(DecompressError) -> ByteStream {
+      switch self {
+      case .file(let path): try ByteStream(path: path)
+      case .memory(let bytes): try ByteStream(bytes: bytes)
+      }
+    }
   }
 }

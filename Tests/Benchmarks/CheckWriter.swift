@@ -4,6 +4,7 @@ import ServiceLevels
 struct CheckWriter {
   private let set: DataSet
   private let firstRound: Int
+  private let probes: [Int]
   private var random: SeededRandom
   private var day = -1
   private var date: [UInt8] = []
@@ -14,7 +15,8 @@ struct CheckWriter {
 
   init(set: DataSet, file: Int) {
     self.set = set
-    firstRound = file * set.rounds
+    firstRound = file / set.groups * set.rounds
+    probes = (0..<set.probes).filter { $0 % set.groups == file % set.groups }
     random = SeededRandom(state: UInt64(file) &* 977 &+ UInt64(set.probes))
     downUntil = Array(repeating: 0, count: set.probes)
     front = (0..<set.probes).map { probe in
@@ -37,9 +39,9 @@ struct CheckWriter {
   mutating func round(_ round: Int) -> [UInt8] {
     bytes.removeAll(keepingCapacity: true)
     let number = firstRound + round
-    var order = Array(0..<set.probes)
+    var order = probes
     if set.shape == .varied { order.shuffle(using: &random) }
-    let step = set.roundMilliseconds / set.probes
+    let step = set.roundMilliseconds / probes.count
     for (place, probe) in order.enumerated() {
       let jitter = step > 1 ? Int(random.next() % UInt64(step)) : 0
       let time = DataSet.start + number * set.roundMilliseconds + place * step + jitter

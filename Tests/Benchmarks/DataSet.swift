@@ -8,6 +8,8 @@ struct DataSet {
   /// How many checks of every probe a file holds.
   var rounds = 8640
   var roundMilliseconds = 10_000
+  /// The probes are dealt out to so many files that cover the same time.
+  var groups = 1
   var shape = Shape.json
 
   enum Shape {
@@ -20,7 +22,7 @@ struct DataSet {
     case flipping
   }
 
-  var lines: Int { probes * files * rounds }
+  var lines: Int { probes / groups * files * rounds }
 
   static let all = [
     DataSet(name: "ndjson"),
@@ -29,7 +31,10 @@ struct DataSet {
     DataSet(name: "flipping", shape: .flipping),
     DataSet(name: "probes-1k", probes: 1_000, rounds: 518),
     DataSet(name: "probes-10k", probes: 10_000, rounds: 52),
-    DataSet(name: "small-files", files: 86_400, rounds: 3),
+    // A file for each of 120 accounts and each hour.
+    DataSet(
+      name: "small-files", probes: 120, files: 86_400, rounds: 180, roundMilliseconds: 20_000,
+      groups: 120),
     DataSet(name: "one-file", files: 1, rounds: 8640 * 30),
   ]
 

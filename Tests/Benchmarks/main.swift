@@ -3,12 +3,13 @@ import ServiceLevels
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard arguments.count >= 3, let set = DataSet.all.first(where: { $0.name == arguments[2] }) else {
-  fail("usage: Benchmarks (generate|read|inflate) DIRECTORY SET [TIMES]", status: 64)
+  fail("usage: Benchmarks (generate|read|inflate) DIRECTORY SET [TIMES [FILES]]", status: 64)
 }
 let directory = arguments[1]
 let times = arguments.count > 3 ? Int(arguments[3]) ?? 1 : 1
 set.generate(below: directory)
-let paths = set.paths(below: directory)
+let files = arguments.count > 4 ? Int(arguments[4]) ?? set.files : set.files
+let paths = Array(set.paths(below: directory).prefix(files))
 for _ in 0..<times {
   let clock = ContinuousClock()
   var tally = Tally()

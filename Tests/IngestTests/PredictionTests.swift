@@ -9,7 +9,7 @@ struct PredictionTests {
   @Test(arguments: 0..<8)
   func `Prediction never changes what is read`(part: Int) throws {
     // SLA_FUZZ_LOGS asks for more than the few that fit an ordinary run.
-    let wanted = getenv("SLA_FUZZ_LOGS").flatMap { Int(String(cString: $0)) } ?? 60
+    let wanted = getenv("SLA_FUZZ_LOGS").flatMap { Int(String(cString: $0)) } ?? 30
     let strict = LogReader(scope: scope, isPredicting: false)
     let quick = LogReader(scope: scope, isPredicting: true)
     for log in 0..<wanted {

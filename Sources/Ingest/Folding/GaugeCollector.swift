@@ -18,10 +18,10 @@ struct GaugeCollector {
   }
 
   /// Every series, ordered by probe and name; of several samples at one instant the greatest value.
-  func finish(_ keys: [ProbeKey]) -> [GaugeSeries] {
+  func finish(_ key: (Int) -> ProbeKey) -> [GaugeSeries] {
     series.indices.map { place in
       let (probe, name) = series[place]
-      return GaugeSeries(probe: keys[probe], name: name, samples: inOrder(samples[place]))
+      return GaugeSeries(probe: key(probe), name: name, samples: inOrder(samples[place]))
     }.sorted { ($0.probe, $0.name) < ($1.probe, $1.name) }
   }
 

@@ -25,23 +25,24 @@ struct PackedRuns {
     count = 0
   }
 
-  /// The runs in the order they were added.
-  consuming func runs() -> [CheckRun] {
+  /// The runs in the order they were added, and another one.
+  consuming func runs(and last: CheckRun?) -> [CheckRun] {
     var runs: [CheckRun] = []
-    runs.reserveCapacity(count)
+    runs.reserveCapacity(count + 1)
     var index = 0
     while index < words.count {
       let word = words[index]
       let first = Self.instant(word)
       if word & Self.isLong != 0 {
         index += 1
-        let last = Instant(milliseconds: Int(words[index]))
-        runs.append(CheckRun(status: Self.status(word), first: first, last: last))
+        let end = Instant(milliseconds: Int(words[index]))
+        runs.append(CheckRun(status: Self.status(word), first: first, last: end))
       } else {
         runs.append(CheckRun(status: Self.status(word), first: first, last: first))
       }
       index += 1
     }
+    if let last { runs.append(last) }
     return runs
   }
 

@@ -6,10 +6,13 @@ import ServiceLevels
 struct ProbeFolder {
   private let scope: IngestScope
   private let selection: Selection
-  private(set) var keys: [ProbeKey] = []
-  private(set) var states: [ProbeState] = []
+  let directory: ProbeDirectory
+  /// The probes of this file, by their numbers in the directory.
+  private var numbers: [Int] = []
+  private var states: [ProbeState] = []
   private var runs: [PackedRuns] = []
-  private var places: [ProbeKey: Int] = [:]
+  /// For each probe of the directory its place in this file, or -1.
+  private var places: [Int] = []
 
   /// Which checks a pass over a file is after.
   enum Selection {
@@ -19,17 +22,24 @@ struct ProbeFolder {
     case only(Set<ProbeKey>)
   }
 
-  init(_ scope: IngestScope, _ selection: Selection) {
+  init(_ scope: IngestScope, _ selection: Selection, _ directory: ProbeDirectory) {
     self.scope = scope
+    self.directory = directory
+    // With room for some, lines that are known can be taken before any probe is.
+    states.reserveCapacity(64)
+    runs.reserveCapacity(64)
     self.selection = selection
   }
 
-  /// The place of a probe among all probes of the file.
-  mutating func place(of key: ProbeKey) -> Int {
-    if let place = places[key] { return place }
-    let place = keys.count
-    places[key] = place
-    keys.append(key)
+  /// The place of a probe among all probes of the file, given its number in the directory.
+  mutating func place(of number: Int) -> Int {
+    if number < places.count, places[number] >= 0 { return places[number] }
+    let key = directory.keys[number]
+    let missing = directory.keys.count - places.count
+    if missing > 0 { places.append(contentsOf: repeatElement(-1, count: missing)) }
+    let place = numbers.count
+    places[number] = place
+    numbers.append(number)
     let mode: ProbeState.Mode =
       switch selection {
       case .all(let verbatim): verbatim.contains(key) ? .collecting : .folding
@@ -47,36 +57,43 @@ struct ProbeFolder {
 
   /// Gives the states and the runs of all probes to a function that takes many checks at once.
   mutating func withStates<Result>(
-    _ body: (UnsafeMutablePointer<ProbeState>, UnsafeMutablePointer<PackedRuns>) -> Result
+    _ body: (UnsafeMutablePointer<ProbeState>, UnsafeMutablePointer<PackedRuns>, [Int]) -> Result
   ) -> Result? {
-    states.withUnsafeMutableBufferPointer { states in
+    let missing = directory.keys.count - places.count
+    if missing > 0 { places.append(contentsOf: repeatElement(-1, count: missing)) }
+    return states.withUnsafeMutableBufferPointer { states in
       runs.withUnsafeMutableBufferPointer { runs in
         guard let states = states.baseAddress, let runs = runs.baseAddress else { return nil }
-        return body(states, runs)
+        return body(states, runs, places)
       }
     }
   }
 
   /// The probes whose checks came out of order.
   var disordered: Set<ProbeKey> {
-    Set(keys.indices.filter { states[$0].mode == .disordered }.map { keys[$0] })
+    Set(numbers.indices.filter { states[$0].mode == .disordered }.map(key))
   }
+
+  /// The key of the probe at a place.
+  func key(_ place: Int) -> ProbeKey { directory.keys[numbers[place]] }
 
   /// What was read of each probe, without those that came out of order; ordered by key.
   mutating func finish() -> [ProbeChecks] {
     var result: [ProbeChecks] = []
-    for place in keys.indices {
+    result.reserveCapacity(numbers.count)
+    for number in directory.inOrder(numbers) {
+      let place = places[number]
       let mode = states[place].mode
       guard mode == .folding || mode == .collecting else { continue }
-      states[place].closeRun(into: &runs[place])
       let packed = runs[place]
       runs[place].removeAll()
       result.append(
         ProbeChecks(
-          probe: keys[place],
-          runs: mode == .folding ? packed.runs() : packed.sortedChecks(),
+          probe: directory.keys[number],
+          runs: mode == .folding
+            ? packed.runs(and: states[place].openRun) : packed.sortedChecks(),
           isVerbatim: mode == .collecting, longestGapMilliseconds: states[place].longestGap))
     }
-    return result.sorted { $0.probe < $1.probe }
+    return result
   }
 }

@@ -66,9 +66,15 @@ extension ProbeState {
     }
   }
 
-  /// Ends the run that is open.
-  mutating func closeRun(into runs: inout PackedRuns) {
+  private func closeRun(into runs: inout PackedRuns) {
     guard status != Self.none else { return }
     runs.append(status: status, first: first, last: last)
+  }
+
+  /// The run that is open.
+  var openRun: CheckRun? {
+    guard let status = CheckStatus(rawValue: status) else { return nil }
+    return CheckRun(
+      status: status, first: Instant(milliseconds: first), last: Instant(milliseconds: last))
   }
 }

@@ -3,8 +3,8 @@ import ServiceLevels
 
 /// Compares lines with plans, byte by byte. This is the one place that reads without bounds checks.
 ///
-/// A line is only looked at where the buffer holds as many bytes as its plan can reach, and texts of any length are
-/// walked with an eye on the end; what compares several bytes at once may read on into the buffer's slack.
+/// A line is compared without an eye on the end of the buffer, where its slack follows, which is longer than any plan;
+/// only a line that proves to end before the buffer does is taken. Texts of any length are walked up to the end.
 struct LineMatcher {
   private let predictor: LinePredictor
   private let bytes: UnsafePointer<UInt8>
@@ -27,7 +27,7 @@ struct LineMatcher {
     var lines = 0
     var first = Int.max
     var last = -1
-    /// A probe of the predictor that has no place in the file yet.
+    /// A probe, by its number, that has no place in the file yet.
     var unplaced: Int?
   }
 
@@ -45,7 +45,7 @@ struct LineMatcher {
   }
 
   /// Takes lines one after another, until one is not as expected. `places` has the place in the file of each probe of the
-  /// predictor, or -1.
+  /// directory, or -1.
   mutating func run(
     from start: Int, places: UnsafePointer<Int>, states: UnsafeMutablePointer<ProbeState>,
     runs: UnsafeMutablePointer<PackedRuns>
@@ -112,9 +112,7 @@ struct LineMatcher {
     _ line: UnsafePointer<UInt8>, plan planIndex: Int, entry: inout Int
   ) -> Bool {
     let plan = plans + planIndex
-    let reach = plan.pointee.reach
     if plan.pointee.hasGauges { predictor.pending.truncate(to: 0) }
-    guard line + reach <= end else { return false }
     var at = line
     var step = steps + plan.pointee.firstStep
     let last = step + plan.pointee.steps
@@ -133,10 +131,8 @@ struct LineMatcher {
         at += part.pointee.length
       case .status: guard takeStatus(&at) else { return false }
       case .number: guard takeNumber(&at) else { return false }
-      case .text:
-        guard takeText(&at), at + reach <= end else { return false }
-      case .cell:
-        guard takeCell(&at), at + reach <= end else { return false }
+      case .text: guard takeText(&at) else { return false }
+      case .cell: guard takeCell(&at) else { return false }
       case .word: guard takeWord(&at) else { return false }
       case .epoch: guard takeEpoch(&at, digits: step.pointee.count) else { return false }
       case .gauge: guard takeGauge(&at, step.pointee.index) else { return false }
@@ -154,7 +150,7 @@ struct LineMatcher {
       step += 1
     }
     next = at
-    return true
+    return at <= end
   }
 
   /// The entry of a plan whose first part stands here; -1 where there is none.
@@ -166,10 +162,7 @@ struct LineMatcher {
       if entry < 0 { return -1 }
       if entries[entry].plan == plan {
         let part = parts[entries[entry].firstPart]
-        // A longer part may reach beyond what the plan of the line at hand was checked for.
-        if at + part.length <= end, memcmp(at, arena + part.offset, part.length) == 0 {
-          return entry
-        }
+        if memcmp(at, arena + part.offset, part.length) == 0 { return entry }
       }
       slot = (slot + 1) & (table.count - 1)
     }

@@ -1,5 +1,3 @@
-import ServiceLevels
-
 /// Knows lines of check logs by heart, so that the next one like them need not be parsed.
 ///
 /// For each shape of a line there is a plan, and for each probe that wrote a line of that shape an entry, with the
@@ -11,8 +9,6 @@ final class LinePredictor {
     var firstStep = 0
     var steps = 0
     var hasGauges = false
-    /// The most bytes that a line may take, without texts of any length.
-    var reach = 0
     /// How many bytes of the first part are hashed to find an entry.
     var hashLength = Int.max
   }
@@ -20,7 +16,7 @@ final class LinePredictor {
   /// A probe that writes lines of a plan.
   struct Entry: BitwiseCopyable {
     let plan: Int
-    /// The probe's place in `keys`.
+    /// The probe's number in the directory.
     let probe: Int
     let firstPart: Int
     /// The entry that came next the last time.
@@ -48,10 +44,8 @@ final class LinePredictor {
   /// The minute that times were in last, as it is written, and as milliseconds of local time.
   var minute = Minute()
 
-  private(set) var keys: [ProbeKey] = []
   private(set) var gaugeNames: [String] = []
-  private var probes: [ProbeKey: Int] = [:]
-  private var entriesOfProbe: [Int] = []
+  private var entriesOfProbe: [Int: Int] = [:]
   private var planOfShape: [[LineShape.Piece]: Int] = [:]
   private var entryOfParts: [EntryKey: Int] = [:]
 
@@ -74,7 +68,9 @@ final class LinePredictor {
     var milliseconds = 0
   }
 
-  /// What is learnt is bounded, so that odd logs cost no memory.
+  /// What is learnt is bounded, so that odd logs cost no memory, and no line that is expected is longer than the slack of
+  /// a `LineBuffer`: its literals and parts have at most 4096 bytes, its 32 values at most 32 each, but texts and cells,
+  /// which end before the buffer's end.
   private static let maximumPlans = 16
   private static let maximumSteps = 32
   private static let maximumLine = 4096
@@ -85,14 +81,17 @@ final class LinePredictor {
 // MARK: - Learning
 
 extension LinePredictor {
-  /// Learns from a line of a check that was accepted, given with its line break.
-  func learn(_ line: ArraySlice<UInt8>, _ segments: [LineSegment], _ key: ProbeKey) {
+  /// Learns from a line of a probe's check that was accepted, given with its line break.
+  func learn(_ line: ArraySlice<UInt8>, _ segments: [LineSegment], probe: Int) {
     guard line.count <= Self.maximumLine, segments.count <= Self.maximumSteps else { return }
     let shape = LineShape(line, segments)
     guard !shape.parts.isEmpty, let plan = plan(of: shape) else { return }
     let entryKey = EntryKey(plan: plan, parts: shape.parts)
     if let known = entryOfParts[entryKey] { return expect(known) }
-    guard let probe = probe(key) else { return }
+    guard entries.count < Self.maximumEntries,
+      entriesOfProbe[probe, default: 0] < Self.maximumEntriesOfProbe
+    else { return }
+    entriesOfProbe[probe, default: 0] += 1
     let entry = entries.count
     entries.append(
       Entry(plan: plan, probe: probe, firstPart: parts.count, successor: entry))
@@ -112,27 +111,12 @@ extension LinePredictor {
     previous = entry
   }
 
-  private func probe(_ key: ProbeKey) -> Int? {
-    guard entries.count < Self.maximumEntries else { return nil }
-    if let probe = probes[key] {
-      guard entriesOfProbe[probe] < Self.maximumEntriesOfProbe else { return nil }
-      entriesOfProbe[probe] += 1
-      return probe
-    }
-    let probe = keys.count
-    keys.append(key)
-    probes[key] = probe
-    entriesOfProbe.append(1)
-    return probe
-  }
-
   private func plan(of shape: LineShape) -> Int? {
     if let known = planOfShape[shape.pieces] { return known }
     guard plans.count < Self.maximumPlans else { return nil }
     var plan = Plan()
     plan.firstStep = steps.count
     for step in compile(shape.pieces) {
-      plan.reach += step.reach
       plan.hasGauges = plan.hasGauges || step.kind == .gauge
       steps.append(step)
     }
@@ -195,19 +179,11 @@ extension LinePredictor {
 
   // MARK: - Finding
 
-  /// Makes room in a plan for an entry's parts.
+  /// Lets the entries of a plan be found by no more bytes than each of them has.
   private func fit(_ plan: Int, _ parts: [[UInt8]]) {
-    let own = plans.base[plan]
-    let length = partlessReach(own) + parts.reduce(0) { $0 + $1.count }
-    plans.base[plan].reach = max(own.reach, length)
-    if parts[0].count < own.hashLength {
-      plans.base[plan].hashLength = parts[0].count
-      rebuild()
-    }
-  }
-
-  private func partlessReach(_ plan: Plan) -> Int {
-    (plan.firstStep..<plan.firstStep + plan.steps).reduce(0) { $0 + steps.base[$1].reach }
+    guard parts[0].count < plans.base[plan].hashLength else { return }
+    plans.base[plan].hashLength = parts[0].count
+    rebuild()
   }
 
   private func enlist(_ entry: Int) {

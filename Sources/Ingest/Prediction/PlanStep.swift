@@ -28,15 +28,6 @@ struct PlanStep: BitwiseCopyable {
   init(_ kind: Kind) {
     self.kind = kind
   }
-
-  /// The most bytes that the value may take, where that is known.
-  var reach: Int {
-    switch kind {
-    case .none, .part, .text, .cell: literal
-    case .bytes: literal + count
-    default: literal + 32
-    }
-  }
 }
 
 extension PlanStep {

@@ -10,17 +10,19 @@ struct YieldBuilder {
   private var yield = FileYield()
   private var unknownNames: Set<String> = []
 
-  init(_ scope: IngestScope, _ selection: ProbeFolder.Selection) {
+  init(
+    _ scope: IngestScope, _ selection: ProbeFolder.Selection, _ directory: ProbeDirectory
+  ) {
     self.scope = scope
-    folder = ProbeFolder(scope, selection)
+    folder = ProbeFolder(scope, selection, directory)
     if case .all = selection { isFirstPass = true } else { isFirstPass = false }
   }
 
-  /// Takes one record, or says why it cannot be used. Returns the probe where it is a check.
+  /// Takes one record, or says why it cannot be used. Returns the probe's number where it is a check.
   mutating func take(
     _ record: some LogRecord, lineNumber: Int
-  ) throws(Rejection) -> ProbeKey? {
-    var probe: ProbeKey?
+  ) throws(Rejection) -> Int? {
+    var probe: Int?
     switch try RecordKind(of: record) {
     case .check: probe = try takeCheck(record)
     case .incident:
@@ -40,7 +42,7 @@ struct YieldBuilder {
     return probe
   }
 
-  private mutating func takeCheck(_ record: some LogRecord) throws(Rejection) -> ProbeKey {
+  private mutating func takeCheck(_ record: some LogRecord) throws(Rejection) -> Int {
     let time = try record.required(try record.instant(.time), .time)
     let word = try record.required(try record.text(.status), .status)
     guard let status = CheckStatus.allCases.first(where: { $0.name == word }) else {
@@ -51,24 +53,24 @@ struct YieldBuilder {
       zone: try record.name(.zone) ?? "", check: try record.name(.check) ?? "")
     let values = try record.gauges()
     try requireKnown(key)
-    let place = folder.place(of: key)
+    let number = folder.directory.number(of: key)
+    let place = folder.place(of: number)
     folder.take(place, at: time.milliseconds, status: status.rawValue)
     for (name, millionths) in values where isFirstPass {
       gauges.take(probe: place, name: name, at: time, millionths: millionths)
     }
     see(time)
-    return key
+    return number
   }
 
   /// Takes lines as long as they are as expected. Returns where the first other line stands, and how many were taken.
   mutating func takeExpected(
-    _ predictor: LinePredictor, _ places: inout [Int], _ buffer: LineBuffer
+    _ predictor: LinePredictor, _ buffer: LineBuffer
   ) -> (position: Int, lines: Int) {
     var position = buffer.start
     var lines = 0
     while true {
-      places.append(contentsOf: repeatElement(-1, count: predictor.keys.count - places.count))
-      let progress = folder.withStates { states, runs in
+      let progress = folder.withStates { states, runs, places in
         buffer.bytes.withUnsafeBufferPointer { bytes -> LineMatcher.Progress? in
           guard let base = bytes.baseAddress else { return nil }
           var matcher = LineMatcher(predictor, base, end: buffer.end)
@@ -82,8 +84,8 @@ struct YieldBuilder {
         see(Instant(milliseconds: progress.first))
         see(Instant(milliseconds: progress.last))
       }
-      guard let probe = progress.unplaced else { break }
-      places[probe] = folder.place(of: predictor.keys[probe])
+      guard let number = progress.unplaced else { break }
+      _ = folder.place(of: number)
     }
     takeSamples(predictor)
     yield.lines += lines
@@ -116,7 +118,7 @@ struct YieldBuilder {
   mutating func finish() -> FileYield {
     var result = yield
     result.probes = folder.finish()
-    result.gauges = gauges.finish(folder.keys)
+    result.gauges = gauges.finish(folder.key)
     result.unknownNames = unknownNames.sorted()
     return result
   }

@@ -1,0 +1,47 @@
+import Synchronization
+
+/// What one reading leaves for the next, so that many small files cost little more than one large one: memory, the
+/// probes that were met, and the lines that are known by heart.
+final class Workspace {
+  let directory = ProbeDirectory()
+  private var predictors: [Syntax: LinePredictor] = [:]
+  /// Memory for the lines of a file.
+  var bytes: [UInt8] = []
+
+  /// What lines are written in; one that is known by heart means nothing in another.
+  enum Syntax: Hashable {
+    case json
+    case csv([Field?])
+  }
+
+  func predictor(for syntax: Syntax) -> LinePredictor {
+    if let known = predictors[syntax] { return known }
+    // Logs that each have a header of their own shall not fill the memory.
+    if predictors.count == 8 { predictors = [:] }
+    let predictor = LinePredictor()
+    predictors[syntax] = predictor
+    return predictor
+  }
+}
+
+/// Lends workspaces to as many threads as read at once: each is locked as long as it is used.
+final class WorkspacePool: Sendable {
+  private let slots = (0..<8).map { _ in Slot() }
+
+  private final class Slot: Sendable {
+    let workspace = Mutex(Workspace())
+  }
+
+  /// Calls a function with a workspace that nobody else uses.
+  func withWorkspace<Result: Sendable, Failure: Error>(
+    _ body: @Sendable (Workspace) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    for slot in slots {
+      let result = try slot.workspace.withLockIfAvailable { workspace throws(Failure) in
+        try body(workspace)
+      }
+      if let result { return result }
+    }
+    return try body(Workspace())
+  }
+}

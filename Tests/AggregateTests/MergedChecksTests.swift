@@ -1,4 +1,4 @@
-import Aggregate
+@testable import Aggregate
 import ServiceLevels
 import Testing
 

@@ -1,3 +1,4 @@
+import Aggregate
 import ServiceLevels
 
 /// A run of checks, by seconds since the epoch.

@@ -5,19 +5,18 @@ extension ServiceCatalog {
     let graph = DependencyGraph(catalog: self)
     return services.map { service in
       let dependencies = graph.hardDependencies(of: service.name)
-      var ceiling = service.availability.partsPerMillion * 1_000_000
+      var targets = [service.availability]
       var isAbove = false
       var weaker: [String] = []
       for name in dependencies {
         guard let target = target(of: name) else { continue }
-        // In parts per 10^12, each product floored: a hundred dependencies cost less than one part per 10^9.
-        ceiling = ceiling / 1_000 * target.partsPerMillion / 1_000
+        targets.append(target)
         isAbove = isAbove || target.partsPerMillion < 1_000_000
         if target < service.availability { weaker.append(name) }
       }
       return CeilingFigure(
         service: service.name, target: service.availability,
-        ceilingPartsPerBillion: ceiling / 1_000, isAboveCeiling: isAbove,
+        ceilingPartsPerBillion: flooredProductPartsPerBillion(targets), isAboveCeiling: isAbove,
         dependencies: dependencies, weakerDependencies: weaker)
     }
   }
@@ -26,4 +25,25 @@ extension ServiceCatalog {
   public func target(of name: String) -> Objective? {
     service(named: name)?.availability ?? account(named: name)?.availability
   }
+}
+
+/// The product of shares in parts per billion, floored once: exact, however many there are.
+private func flooredProductPartsPerBillion(_ targets: [Objective]) -> Int {
+  // The product of n parts per million, over 10^(6n), in digits of base 10^6, the least first.
+  let base = 1_000_000
+  var digits = [1]
+  for target in targets {
+    var carry = 0
+    for index in digits.indices {
+      carry += digits[index] * target.partsPerMillion
+      digits[index] = carry % base
+      carry /= base
+    }
+    digits.append(carry)
+  }
+  func digit(_ place: Int) -> Int {
+    let index = targets.count + place
+    return digits.indices.contains(index) ? digits[index] : 0
+  }
+  return digit(0) * 1_000_000_000 + digit(-1) * 1_000 + digit(-2) / 1_000
 }

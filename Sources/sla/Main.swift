@@ -5,6 +5,8 @@ struct Main {
   static func main() async {
     // A reader that went away (`sla status | head`) is no fault of ours, and no reason to die by signal in a write.
     signal(SIGPIPE, SIG_IGN)
+    // A file that grows past `ulimit -f` is an error with a message, not a death.
+    signal(SIGXFSZ, SIG_IGN)
     let status = await run(Array(CommandLine.arguments.dropFirst()), console: .standard)
     exit(status.rawValue)
   }

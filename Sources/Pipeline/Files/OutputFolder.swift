@@ -18,13 +18,14 @@ struct OutputFolder {
         throw .unwritable(path: made, errno: errno)
       }
     }
+    sweep()
   }
 
   /// Writes a file; one with the same bytes is left alone.
   func write(_ bytes: [UInt8], to name: String) throws(PipelineError) {
     let target = "\(path)/\(name)"
     if OutputFolder.isUnchanged(target, bytes: bytes) { return }
-    let temporary = "\(path)/.\(name).\(getpid()).tmp"
+    let temporary = "\(path)/.\(name).\(getpid())\(OutputFolder.suffix)"
     unlink(temporary)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .unwritable(path: temporary, errno: errno) }
@@ -57,6 +58,25 @@ struct OutputFolder {
     guard descriptor >= 0 else { throw .unwritable(path: path, errno: errno) }
     defer { close(descriptor) }
     if fsync(descriptor) != 0 { throw .unwritable(path: path, errno: errno) }
+  }
+
+  private static let suffix = ".tmp"
+
+  /// Removes the temporary files that processes left which were killed: `.name.pid.tmp`.
+  private func sweep() {
+    guard let entries = opendir(path) else { return }
+    defer { closedir(entries) }
+    while let entry = readdir(entries) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard name.hasPrefix("."), name.hasSuffix(OutputFolder.suffix),
+        let word = name.dropLast(OutputFolder.suffix.count).split(separator: ".").last,
+        let process = pid_t(word), process > 0
+      else { continue }
+      let isGone = process == getpid() || (kill(process, 0) != 0 && errno == ESRCH)
+      if isGone { unlink("\(path)/\(name)") }
+    }
   }
 
   private static func isUnchanged(_ path: String, bytes: [UInt8]) -> Bool {

@@ -26,6 +26,8 @@ struct Publication {
       let folder = "\(reports)/\(period.key)"
       if try !isCurrent(folder, key: key, period: period) {
         progress.show("render  \(period.key)")
+        // Forgotten first: a run that ends here leaves pages of two kinds, and they must not pass for the old ones.
+        try store.setMeta(Fingerprints.render(period), to: nil)
         try render(period, asOf: asOf, catalog: catalog, into: folder, options: options)
         try store.setMeta(Fingerprints.render(period), to: key)
       }
@@ -62,6 +64,7 @@ struct Publication {
     let key = "\(path)|\(try store.contentFingerprint())"
     if try store.meta(Fingerprints.publish) == key, FileIdentity(path: path) != nil { return }
     progress.show("publish  sla.sqlite")
+    try store.setMeta(Fingerprints.publish, to: nil)
     try store.publish(to: path)
     try store.setMeta(Fingerprints.publish, to: key)
   }

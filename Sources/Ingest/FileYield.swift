@@ -14,6 +14,8 @@ public struct FileYield: Hashable, Sendable {
   public var operations: [OperationRecord] = []
   /// As they came.
   public var rejects: [RejectedLine] = []
+  /// Rejected lines that are counted only, because there are too many of them to keep.
+  public var unlistedRejects = 0
   /// The services and accounts that lines were rejected for, because the catalog does not know them; sorted.
   public var unknownNames: [String] = []
   /// The least instant of an accepted check, or start of an accepted record.

@@ -102,10 +102,17 @@ struct YieldBuilder {
     predictor.samples.truncate(to: 0)
   }
 
+  /// So many rejected lines of one file are kept; a file of garbage must not take all memory.
+  static let mostListedRejects = 200_000
+
   /// Keeps a line that cannot be used.
   mutating func reject(_ reason: String, lineNumber: Int, excerpt: String) {
     guard isFirstPass else { return }
     yield.lines += 1
+    guard yield.rejects.count < YieldBuilder.mostListedRejects else {
+      yield.unlistedRejects += 1
+      return
+    }
     yield.rejects.append(
       RejectedLine(lineNumber: lineNumber, reason: reason, excerpt: excerpt))
   }
@@ -117,6 +124,14 @@ struct YieldBuilder {
 
   mutating func finish() -> FileYield {
     var result = yield
+    if yield.unlistedRejects > 0, let last = result.rejects.popLast() {
+      result.rejects.append(
+        RejectedLine(
+          lineNumber: last.lineNumber,
+          reason: last.reason
+            + "; \(yield.unlistedRejects) more rejected lines of this file are not listed",
+          excerpt: last.excerpt))
+    }
     result.probes = folder.finish()
     result.gauges = gauges.finish(folder.key)
     result.unknownNames = unknownNames.sorted()

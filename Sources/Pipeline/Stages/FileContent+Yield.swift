@@ -13,6 +13,7 @@ extension FileContent {
     incidents = yield.incidents
     operations = yield.operations
     rejects = yield.rejects
+    unlistedRejects = yield.unlistedRejects
     unknownNames = yield.unknownNames
   }
 }

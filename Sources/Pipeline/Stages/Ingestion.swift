@@ -88,7 +88,7 @@ struct Ingestion {
         if try batch.add(log, identity: identity, at: started) {
           outcome.filesRead += 1
           outcome.lines += log.yield.lines
-          outcome.rejected += log.yield.rejects.count
+          outcome.rejected += log.yield.rejects.count + log.yield.unlistedRejects
         } else {
           outcome.filesSkipped += 1
         }

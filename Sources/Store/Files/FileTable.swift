@@ -114,7 +114,7 @@ extension Store {
         """,
         [
           .text(identity.path), .text(sha256), .integer(identity.bytes), .integer(content.lines),
-          .integer(content.rejects.count), SQLiteValue(content.first), SQLiteValue(content.last),
+          .integer(content.rejected), SQLiteValue(content.first), SQLiteValue(content.last),
           SQLiteValue(content.first?.iso8601), SQLiteValue(content.last?.iso8601),
           .text(ingestedAt.iso8601), SQLiteValue(ingestedAt),
           .integer(identity.modifiedNanoseconds), .integer(identity.changedNanoseconds),
@@ -136,7 +136,7 @@ extension Store {
         WHERE id = ?
         """,
         [
-          .integer(content.lines), .integer(content.rejects.count), SQLiteValue(content.first),
+          .integer(content.lines), .integer(content.rejected), SQLiteValue(content.first),
           SQLiteValue(content.last), SQLiteValue(content.first?.iso8601),
           SQLiteValue(content.last?.iso8601), .integer(id),
         ])

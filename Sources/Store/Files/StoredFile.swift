@@ -50,8 +50,12 @@ public struct FileContent: Hashable, Sendable {
   public var incidents: [IncidentRecord] = []
   public var operations: [OperationRecord] = []
   public var rejects: [RejectedLine] = []
+  /// Rejected lines that are not among `rejects`, because there are too many of them.
+  public var unlistedRejects = 0
   /// Names of services and accounts that the catalog did not know.
   public var unknownNames: [String] = []
 
   public init() {}
+
+  var rejected: Int { rejects.count + unlistedRejects }
 }

@@ -1,0 +1,136 @@
+#!/usr/bin/env bash
+# Log files that are damaged, endless, enormous or no files at all: each is refused by name with a reason, all others
+# are read, memory stays under its cap (256 MiB), and nothing of a refused file is in the store.
+# STEP=N tries every Nth byte only.
+. "$(dirname "$0")/lib.sh"
+step=${STEP:-1}
+cap=262144
+tried=0
+highest=0
+mkdir "$WORK/w"
+catalog >"$WORK/w/catalog.yaml"
+printf '%s\n' '{"time":"2026-10-01T00:00:00Z","account":"technova-sales-prod-app","service":"order","status":"up"}' >"$WORK/good.ndjson"
+checks auth technova-common-prod-auth 1a 1 1 1 | head -n 6 >"$WORK/small"
+gzip -nc "$WORK/small" >"$WORK/small.gz"
+zstd -qc --check "$WORK/small" >"$WORK/small.zst"
+
+# ingest PATH…: a fresh store; sets status, message and memory (KiB).
+ingest() {
+  rm -f "$WORK/w/sla.db"*
+  /usr/bin/time -f %M -o "$WORK/memory" timeout -k 1 60 "$SLA" ingest --catalog "$WORK/w/catalog.yaml" --store "$WORK/w/sla.db" \
+    --max-rejects 100 --quiet "$@" 2>"$WORK/stderr"
+  status=$?
+  message=$(cat "$WORK/stderr")
+  memory=$(grep -xE '[0-9]+' "$WORK/memory" || echo 0)
+  tried=$((tried + 1))
+  [ "$memory" -le "$highest" ] || highest=$memory
+  [ "$memory" -le "$cap" ] || finding "$*: took $memory KiB"
+}
+
+# count SQL…: a number from the store.
+count() { sqlite3 "$WORK/w/sla.db" "$1"; }
+
+# refused WHAT PATH REASON: exit 65, the file named with the reason, nothing of it kept, its neighbour read.
+refused() {
+  ingest "$WORK/good.ndjson" "$2"
+  [ "$status" = 65 ] || finding "$1: exit $status: $message"
+  case $message in *"$2: "*) ;; *) finding "$1: not named: $message" ;; esac
+  case $message in *$3*) ;; *) finding "$1: no reason ($3): $message" ;; esac
+  [ "$(count 'SELECT count(*) FROM source_file')" = 1 ] || finding "$1: something of it was kept"
+}
+
+# damaged: as refused, for many files at once: all of a folder are refused, and the good one is read.
+damaged() {
+  local what=$1 number
+  number=$(find "$WORK/many" -type f | wc -l)
+  ingest "$WORK/good.ndjson" "$WORK/many"
+  tried=$((tried + number - 1))
+  [ "$status" = 65 ] || finding "$what: exit $status: ${message:0:200}"
+  [ "$(grep -c "^sla: $WORK/many/" "$WORK/stderr")" = "$number" ] ||
+    finding "$what: of $number files refused: $(grep -c "^sla: $WORK/many/" "$WORK/stderr"), kept: $(count "SELECT path FROM source_file WHERE path LIKE '%many%' LIMIT 5" | tr '\n' ' ')"
+  [ "$(count 'SELECT count(*) FROM source_file')" = 1 ] || finding "$what: something of one was kept"
+}
+
+for kind in gz zst; do
+  size=$(stat -c %s "$WORK/small.$kind")
+  rm -rf "$WORK/many" && mkdir "$WORK/many"
+  # A file cut to nothing, or before its magic number is whole, is a short text.
+  for ((at = 4; at < size; at += step)); do head -c "$at" "$WORK/small.$kind" >"$WORK/many/cut-$at.$kind"; done
+  damaged "$kind cut at every byte"
+
+  # One bit of each byte is flipped. Bytes that say nothing (the gzip header's time and system) may flip: then the
+  # content must be the same.
+  rm -rf "$WORK/many" && mkdir "$WORK/many"
+  for ((at = 0; at < size; at += step)); do
+    byte=$(od -An -tu1 -j "$at" -N 1 "$WORK/small.$kind")
+    { head -c "$at" "$WORK/small.$kind"; printf "\\x$(printf %x $((byte ^ (1 << at % 8))))"; tail -c +$((at + 2)) "$WORK/small.$kind"; } >"$WORK/many/flip-$at.$kind"
+  done
+  ingest "$WORK/good.ndjson" "$WORK/many"
+  tried=$((tried + size / step - 1))
+  [ "$status" = 65 ] || finding "$kind flipped: exit $status"
+  # Whatever was accepted says what the whole file says, or is no log line at all.
+  rm -rf "$WORK/wrong" && count "SELECT path FROM source_file WHERE path LIKE '%many%' AND lines > rejected" | while read -r path; do
+    case $kind in gz) gzip -dc <"$path" ;; zst) zstd -qdc "$path" ;; esac 2>/dev/null | cmp -s - "$WORK/small" || echo "$path" >>"$WORK/wrong"
+  done
+  [ -e "$WORK/wrong" ] && finding "$kind flipped, and believed: $(tr '\n' ' ' <"$WORK/wrong")"
+done
+
+{ cat "$WORK/small.gz"; echo more; } >"$WORK/more.gz"
+refused 'trailing garbage, gzip' "$WORK/more.gz" 'goes on with something else'
+{ cat "$WORK/small.zst"; echo more; } >"$WORK/more.zst"
+refused 'trailing garbage, zstd' "$WORK/more.zst" 'of it was used'
+mkfifo "$WORK/fifo"
+refused 'a FIFO' "$WORK/fifo" 'not a regular file'
+refused 'a device' /dev/zero 'not a regular file'
+ln -s /dev/zero "$WORK/link"
+refused 'a link to a device' "$WORK/link" 'not a regular file'
+(for ((i = 0; i < 400; i++)); do cat "$WORK/small"; sleep 0.005; done >"$WORK/growing.ndjson") &
+grower=$!
+checks order technova-sales-prod-app "" 1 20 0 | sed 's/"gauges"/"x":"'"$(head -c 3000 /dev/zero | tr '\0' x)"'","gauges"/' >>"$WORK/growing.ndjson"
+refused 'a file that grows' "$WORK/growing.ndjson" 'changed while it was read'
+kill "$grower" 2>/dev/null
+wait "$grower" 2>/dev/null
+
+# accepted WHAT PATH LINES REJECTED
+accepted() {
+  ingest "$WORK/good.ndjson" "$2"
+  [ "$status" = 0 ] || finding "$1: exit $status: $message"
+  local found
+  found=$(count "SELECT (sum(lines) - 1) || ' ' || sum(rejected) FROM source_file")
+  [ "$found" = "$3 $4" ] || finding "$1: lines and rejected: $found, not $3 $4"
+}
+
+: >"$WORK/empty"
+accepted 'an empty file' "$WORK/empty" 0 0
+gzip -nc "$WORK/empty" >"$WORK/empty.gz"
+accepted 'an empty gzip' "$WORK/empty.gz" 0 0
+gzip -nc "$WORK/small.gz" >"$WORK/twice.gz"
+accepted 'gzip in gzip' "$WORK/twice.gz" 6 0
+cat "$WORK/small.gz" "$WORK/small.gz" >"$WORK/members.gz"
+accepted 'two members' "$WORK/members.gz" 12 0
+{ cat "$WORK/small.gz"; head -c 512 /dev/zero; } >"$WORK/padded.gz"
+accepted 'zero padding' "$WORK/padded.gz" 6 0
+head -c 5000 /dev/urandom | tr '\n{' 'xx' >"$WORK/noise"
+accepted 'noise' "$WORK/noise" 1 1
+head -c 1073741824 /dev/zero | gzip -1n >"$WORK/zeros.gz"
+accepted 'a bomb: 1 GiB of zeros, gzip' "$WORK/zeros.gz" 1 1
+head -c 1073741824 /dev/zero | zstd -q1 >"$WORK/zeros.zst"
+accepted 'a bomb: 1 GiB of zeros, zstd' "$WORK/zeros.zst" 1 1
+{ printf '{"time":"'; head -c 1000000000 /dev/zero | tr '\0' 9; printf '"}\n'; cat "$WORK/small"; } | zstd -q1 >"$WORK/long.zst"
+accepted 'a line of 1 GB' "$WORK/long.zst" 7 1
+head -c 134217728 /dev/zero | tr '\0' '\n' | zstd -q1 >"$WORK/breaks.zst"
+ingest "$WORK/breaks.zst"
+[ "$status" = 0 ] || finding "128 MiB of line breaks: exit $status: $message"
+{ printf time,status,service; awk 'BEGIN { for (i = 0; i < 1000000; i++) printf ",c%d", i; print "" }'; printf '2026-10-01T00:00:00Z,up,order\n'; } >"$WORK/wide.csv"
+ingest "$WORK/wide.csv"
+[ "$status" = 0 ] || finding "a million columns: exit $status: $message"
+{ printf '{"time":"2026-10-01T00:00:00Z","service":"order","status":"up","x":'; head -c 500000 /dev/zero | tr '\0' '['; echo; } >"$WORK/deep.ndjson"
+accepted 'half a million brackets' "$WORK/deep.ndjson" 1 1
+{ printf '"'; head -c 300000000 /dev/zero | tr '\0' a; } | zstd -q1 >"$WORK/quote.zst"
+ingest "$WORK/quote.zst"
+[ "$status" = 0 ] || finding "a quote that never ends: exit $status: $message"
+head -c 40000000 /dev/zero | tr '\0' 'x' | fold -w 9 | zstd -q1 >"$WORK/rejects.zst"
+ingest "$WORK/rejects.zst"
+[ "$status" = 0 ] || finding "four million rejected lines: exit $status: $message"
+[ "$(count 'SELECT rejected FROM source_file')" = 4444445 ] || finding "of 4444445 rejected lines $(count 'SELECT rejected FROM source_file') were counted"
+finish "$tried files; memory at most $((highest / 1024)) MiB"

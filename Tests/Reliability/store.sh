@@ -1,0 +1,76 @@
+#!/usr/bin/env bash
+# A working store that is damaged, strange or from the future: refused with what to do, left as it is; moved away, the
+# next run rebuilds it from the logs, and what is published is the same. STEP=N tries every Nth page only.
+. "$(dirname "$0")/lib.sh"
+faults
+tried=0
+world "$WORK/w"
+run "$WORK/w" || finding "the first run: exit $?"
+cp -a "$WORK/w" "$WORK/good"
+size=$(stat -c %s "$WORK/good/sla.db")
+
+# damaged WHAT STATUS…: the store as it lies there is refused with one of the statuses, or unharmed: then the
+# published tables are as they were. A lie is a finding.
+silent=0
+damaged() {
+  local what=$1 status
+  shift
+  tried=$((tried + 1))
+  cp "$WORK/w/sla.db" "$WORK/damaged"
+  run "$WORK/w" 2>"$WORK/stderr"
+  status=$?
+  case " $* " in *" $status "*) ;; *) finding "$what: exit $status: $(head -n 2 "$WORK/stderr" | tr '\n' ' ')" ;; esac
+  if [ "$status" = 0 ]; then
+    silent=$((silent + 1))
+  else
+    grep -q "^sla: $WORK/w/sla.db: " "$WORK/stderr" || finding "$what: does not say where: $(head -n 1 "$WORK/stderr")"
+    [ "$status" = 74 ] && { grep -q 'run again' "$WORK/stderr" || finding "$what: does not say what to do"; }
+    [ "$status" = 78 ] && { cmp -s "$WORK/damaged" "$WORK/w/sla.db" || finding "$what: was touched"; }
+    rm -f "$WORK/w/sla.db"*
+    run "$WORK/w" 2>"$WORK/stderr" || finding "$what: rebuilding: exit $?: $(cat "$WORK/stderr")"
+  fi
+  diff -rq "$WORK/good/reports" "$WORK/w/reports" >"$WORK/difference" || finding "$what: $(head -n 2 "$WORK/difference" | tr '\n' ' ')"
+}
+fresh() { rm -rf "$WORK/w" && cp -a "$WORK/good" "$WORK/w"; }
+set_bytes() { printf "$3" | dd of="$1" bs=1 seek="$2" conv=notrunc status=none; }
+
+# Every page in turn gets 64 bytes of noise at its head and in its middle. What no check notices is unused space.
+for ((at = 0; at < size; at += 4096 * ${STEP:-1})); do
+  for offset in 0 2048; do
+    fresh
+    head -c 64 /dev/urandom | dd of="$WORK/w/sla.db" bs=1 seek=$((at + offset)) conv=notrunc status=none
+    damaged "page $((at / 4096)) overwritten at $offset" 0 74 78
+  done
+done
+for part in 1 2 3 5 8; do
+  fresh
+  truncate -s $((size * part / 9)) "$WORK/w/sla.db"
+  damaged "cut to $part ninths" 74 78
+done
+fresh
+head -c 100000 /dev/urandom >"$WORK/w/sla.db"
+damaged 'noise' 78
+fresh
+echo 'a note' >"$WORK/w/sla.db"
+damaged 'a text' 78
+fresh
+rm "$WORK/w/sla.db" && sqlite3 "$WORK/w/sla.db" 'CREATE TABLE mine (a); INSERT INTO mine VALUES (1)'
+damaged "somebody else's SQLite" 78
+fresh
+cp "$WORK/w/reports/sla.sqlite" "$WORK/w/sla.db"
+damaged 'a published snapshot' 78
+fresh
+sqlite3 "$WORK/w/sla.db" 'PRAGMA user_version = 99'
+damaged 'a later version' 78
+fresh
+sqlite3 "$WORK/w/sla.db" 'PRAGMA foreign_keys = OFF; DELETE FROM file WHERE id = (SELECT min(id) FROM file)'
+damaged 'a row that others refer to deleted' 74
+
+# Another program that writes it: wait half a minute, then say so. A reader disturbs nobody.
+fresh
+sqlite3 "$WORK/w/sla.db" 'BEGIN; SELECT count(*) FROM file; ' '.shell sleep 3' >/dev/null &
+rm -rf "$WORK/w/reports"
+run "$WORK/w" || finding "beside a reader: exit $?"
+diff -rq "$WORK/good/reports" "$WORK/w/reports" >/dev/null || finding 'beside a reader: other reports'
+wait
+finish "$tried damaged stores; refused $((tried - silent)), in unused space $silent; rebuilt ones publish the same bytes"

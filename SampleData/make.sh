@@ -18,6 +18,7 @@ generator=$(swift build --package-path "$root" -c release --show-bin-path)/sla-s
 rm -rf "$target/logs" "$target/late"
 export plain target
 # Each line of the plan is a packing and a path; two are packed at a time.
+# shellcheck disable=SC2016 # the inner shell is to expand them
 xargs -P 2 -L 1 sh -eu -c '
   from=$plain/$1
   to=$target/$1

@@ -7,6 +7,9 @@ let usage = """
         thirteen months of TechNova; prints how each file is to be packed
         (SampleData/make.sh does all of it)
 
+    sla-sample catalog --catalog Jobs/technova.yaml
+        only the sample's catalog, on standard output, for when TechNova's changes
+
     sla-sample load (--out DIR | --out - --files single) [--catalog-out FILE]
         [--start 2026-10-01] [--days 30 | --months N] [--probes 60] [--interval 10s]
         [--format ndjson|csv] [--files single|daily|hourly|account-hourly]
@@ -20,6 +23,7 @@ func run(_ words: [String]) -> Int32 {
   do {
     switch words.first {
     case "story": try StoryCommand.run(Array(words.dropFirst()))
+    case "catalog": try CatalogCommand.run(Array(words.dropFirst()))
     case "load": try LoadCommand.run(Array(words.dropFirst()))
     case "--help", "-h": print(usage, terminator: "")
     case let word: throw UsageError.unknownCommand(word ?? "")

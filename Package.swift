@@ -45,7 +45,7 @@ let package = Package(
 
     // Tests
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Ingest", "Decompress", "ServiceLevels", "CZlib"],
+      name: "Benchmarks", dependencies: ["Ingest", "ServiceLevels", "CIsal", "CZlib"],
       path: "Tests/Benchmarks"),
     .target(name: "Reference", dependencies: ["SQLite"], path: "Tests/Reference"),
     .testTarget(name: "ReferenceTests", dependencies: ["Reference"]),

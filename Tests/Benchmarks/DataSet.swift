@@ -83,6 +83,31 @@ extension DataSet {
   }
 }
 
+extension DataSet {
+  /// A catalog in which every service of the set is known.
+  var catalog: String {
+    var text = """
+      time_zone: Asia/Tokyo
+      checks: {interval: \(roundMilliseconds / 1000)s, hold: \(3 * roundMilliseconds / 1000)s}
+      tiers:
+        - {name: critical, title: {ja: 重要業務, en: Critical}, availability: 99.99}
+      accounts:
+
+      """
+    for account in Set((0..<probes).map(Self.account)).sorted() {
+      text += "  - {name: \(account)}\n"
+    }
+    text += "services:\n"
+    var named: Set<String> = []
+    for probe in 0..<probes where named.insert(Self.service(probe)).inserted {
+      let name = Self.service(probe)
+      text += "  - {name: \(name), title: {ja: \(name), en: \(name)}, "
+      text += "account: \(Self.account(probe)), tier: critical}\n"
+    }
+    return text
+  }
+}
+
 /// Calls a function for every number below `count`, on two threads.
 func inParallel(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
   let next = Counter()

@@ -1,27 +1,26 @@
 import Glibc
-import ServiceLevels
+
+// Benchmarks generate DIRECTORY SET          writes the set, unless it is there
+// Benchmarks limit    DIRECTORY SET          only decompresses it
+// Benchmarks read     DIRECTORY SET [FILES]  reads its first files into their values
+// Benchmarks answer   DIRECTORY SET TARGET   reads it, and answers what the other contenders are asked
+// Benchmarks catalog  DIRECTORY SET TARGET   writes the catalog that `sla` needs for it
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard arguments.count >= 3, let set = DataSet.all.first(where: { $0.name == arguments[2] }) else {
-  fail("usage: Benchmarks (generate|read|inflate) DIRECTORY SET [TIMES [FILES]]", status: 64)
+  let names = DataSet.all.map(\.name).joined(separator: ", ")
+  fail(
+    "usage: Benchmarks (generate|limit|read|answer|catalog) DIRECTORY SET [MORE]\nsets: \(names)",
+    status: 64)
 }
-let directory = arguments[1]
-let times = arguments.count > 3 ? Int(arguments[3]) ?? 1 : 1
-set.generate(below: directory)
-let files = arguments.count > 4 ? Int(arguments[4]) ?? set.files : set.files
-let paths = Array(set.paths(below: directory).prefix(files))
-for _ in 0..<times {
-  let clock = ContinuousClock()
-  var tally = Tally()
-  let time = clock.measure {
-    switch arguments[0] {
-    case "read": tally = readAll(paths, benchmarkScope(set))
-    case "inflate": tally = inflateAll(paths)
-    default: break
-    }
-  }
-  print(arguments[0], set.name, time, tally)
+let paths = set.paths(below: arguments[1])
+let more = arguments.count > 3 ? arguments[3] : ""
+
+switch arguments[0] {
+case "generate": set.generate(below: arguments[1])
+case "limit": print(inflateBare(paths), "bytes")
+case "read": print(readAll(Array(paths.prefix(Int(more) ?? .max)), benchmarkScope(set)))
+case "answer": answer(paths, set, to: more)
+case "catalog": write(set.catalog, to: more)
+default: fail("\(arguments[0]): no such command", status: 64)
 }
-var usage = rusage()
-getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-print("peak \(usage.ru_maxrss / 1024) MiB")

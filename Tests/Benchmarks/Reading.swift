@@ -1,4 +1,3 @@
-import Decompress
 import Ingest
 import ServiceLevels
 import Synchronization
@@ -17,7 +16,6 @@ struct Tally: Equatable {
   var lines = 0
   var rejected = 0
   var runs = 0
-  var bytes = 0
 }
 
 /// Reads every file of a set into its value, as the pipeline does.
@@ -32,26 +30,7 @@ func readAll(_ paths: [String], _ scope: IngestScope) -> Tally {
         $0.rejected += yield.rejects.count
         $0.runs += yield.probes.reduce(0) { $0 + $1.runs.count }
       }
-    } catch { print(error) }
-  }
-  return tally.withLock { $0 }
-}
-
-/// Only decompresses: nothing that reads these files can be faster.
-func inflateAll(_ paths: [String], _ engine: InflateEngine = .isal) -> Tally {
-  let tally = Mutex(Tally())
-  inParallel(paths.count) { index in
-    do {
-      var buffer: [UInt8] = Array(repeating: 0, count: 256 * 1024)
-      let stream = try ByteStream(path: paths[index], engine: engine)
-      var bytes = 0
-      while true {
-        let count = try stream.read(into: &buffer, range: 0..<buffer.count)
-        if count == 0 { break }
-        bytes += count
-      }
-      tally.withLock { $0.bytes += bytes }
-    } catch { print(error) }
+    } catch { fail("\(error)", status: 65) }
   }
   return tally.withLock { $0 }
 }

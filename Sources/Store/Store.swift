@@ -9,8 +9,11 @@ import SQLite
 public final class Store {
   public let path: String
   let connection: Connection
+  let mode: Mode
   /// The numbers of probes met so far. A transaction that fails may leave numbers that are gone, so it empties this.
   var probeIDs: [ProbeKey: Int] = [:]
+  /// Which parts of packs are in force, until something changes it.
+  var knownParts: LiveParts?
 
   public enum Mode: Hashable, Sendable {
     /// Made if it is not there, and brought to the newest schema.
@@ -34,6 +37,7 @@ public final class Store {
         path: path, mode: mode == .readOnly ? .readOnly : .readWrite,
         busyTimeoutMilliseconds: busyTimeoutMilliseconds)
       self.path = path
+      self.mode = mode
       try connection.execute("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY")
     } catch {
       throw Store.error(error, path: path)
@@ -109,14 +113,20 @@ extension Store {
     do {
       try connection.commit(transaction)
     } catch {
-      probeIDs.removeAll()
+      forget()
       throw Store.error(error, path: path)
     }
   }
 
   private func rollBack(_ transaction: Connection.Transaction) {
     connection.rollBack(transaction)
+    forget()
+  }
+
+  /// Forgets what was remembered of the file, since it may not be so any more.
+  private func forget() {
     probeIDs.removeAll()
+    knownParts = nil
   }
 
   private func beginTransaction() throws(StoreError) -> Connection.Transaction {

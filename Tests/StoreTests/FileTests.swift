@@ -1,3 +1,4 @@
+import SQLite
 import ServiceLevels
 import Testing
 
@@ -143,6 +144,122 @@ struct FileTests {
     try add("c", content(Samples.checks(Samples.probe("late"))))
     #expect(try store.checks(of: .service("late")).count == 1)
     try store.check()
+  }
+
+  private func reading(_ name: String, _ checks: ProbeChecks...) -> FileReading {
+    var content = FileContent()
+    content.checks = checks
+    return FileReading(identity(name), sha256: "sha-\(name)", content: content)
+  }
+
+  @Test func `Files added together are told apart again`() throws {
+    let (a, b) = (Samples.probe(zone: "a"), Samples.probe(zone: "b"))
+    let ids = try store.add(
+      [
+        reading("0", Samples.checks(a), Samples.checks(b, from: 50, to: 60)),
+        reading("1"),
+        reading("2", Samples.checks(b, from: 1000, to: 2000, isVerbatim: true)),
+        reading("3", Samples.checks(b, from: 70, to: 80), Samples.checks(a, from: 900, to: 901)),
+      ], ingestedAt: Samples.at(0))
+    #expect(try store.files().map(\.id) == ids)
+    #expect(
+      try store.checks(of: .service("order")) == [
+        Samples.checks(a), Samples.checks(a, from: 900, to: 901),
+        Samples.checks(b, from: 50, to: 60), Samples.checks(b, from: 70, to: 80),
+        Samples.checks(b, from: 1000, to: 2000, isVerbatim: true),
+      ])
+    #expect(try store.files(holding: a) == [ids[0], ids[3]])
+    #expect(
+      try store.verbatimProbes(ofFiles: ids) == [ids[0]: [], ids[1]: [], ids[2]: [b], ids[3]: []])
+
+    // One of them is read again, and one is removed: nothing else changes.
+    var again = FileContent()
+    again.checks = [Samples.checks(b, from: 70, to: 80, isVerbatim: true)]
+    try store.replaceContent(ofFile: ids[3], with: again)
+    try store.removeFile(ids[0])
+    #expect(
+      try store.checks(of: .service("order"))
+        == again.checks + [Samples.checks(b, from: 1000, to: 2000, isVerbatim: true)])
+    #expect(try store.probes() == [b])
+    #expect(try store.files(holding: b) == [ids[2], ids[3]])
+
+    // A pack that no file is part of any more goes.
+    try store.removeFile(ids[1])
+    try store.removeFile(ids[2])
+    #expect(try store.rows("SELECT count(*) FROM pack") { $0.integer(0) } == [1])
+    #expect(try store.rows("SELECT count(*) FROM probe_checks") { $0.integer(0) } == [1])
+    #expect(try store.checks(of: .service("order")) == again.checks)
+    try store.check()
+  }
+
+  @Test func `How files are added makes no difference`() throws {
+    for seed in 0..<30 {
+      var random = SeededGenerator(seed: UInt64(seed))
+      let probes = (0..<4).map { Samples.probe(zone: "\($0)") }
+      let readings = (0..<12).map { file in
+        var content = FileContent()
+        content.checks = probes.shuffled(using: &random).prefix(file % 5).compactMap { probe in
+          let runs = PackedRunsTests.anyRuns(using: &random)
+          return runs.isEmpty
+            ? nil
+            : ProbeChecks(
+              probe: probe, runs: runs, isVerbatim: Bool.random(using: &random),
+              longestGapMilliseconds: Int.random(in: 0...90_000, using: &random))
+        }
+        return FileReading(identity("f\(file)"), sha256: "s\(file)", content: content)
+      }
+      let directory = try TemporaryDirectory()
+      let one = try Store(path: directory.file("one"))
+      let many = try Store(path: directory.file("many"))
+      try one.add(readings, ingestedAt: Samples.at(0))
+      for reading in readings { try many.add([reading], ingestedAt: Samples.at(0)) }
+      #expect(
+        try one.checks(of: .service("order")) == many.checks(of: .service("order")),
+        "seed \(seed)")
+      #expect(try one.contestedFiles() == many.contestedFiles(), "seed \(seed)")
+      #expect(
+        try one.files(foldedOver: 45_000, of: .service("order"))
+          == many.files(foldedOver: 45_000, of: .service("order")), "seed \(seed)")
+
+      // Contested files by the plain definition: a folded part that shares an instant with another of its probe.
+      var expected: [String: Set<ProbeKey>] = [:]
+      for mine in readings {
+        for checks in mine.content.checks where !checks.isVerbatim {
+          let isContested = readings.contains { other in
+            other != mine
+              && other.content.checks.contains {
+                $0.probe == checks.probe && $0.first <= checks.last && checks.first <= $0.last
+              }
+          }
+          if isContested { expected[mine.identity.path, default: []].insert(checks.probe) }
+        }
+      }
+      let found = try one.contestedFiles()
+      #expect(
+        Dictionary(uniqueKeysWithValues: found.map { ($0.path, Set($0.probes)) }) == expected,
+        "seed \(seed)")
+    }
+  }
+
+  @Test func `Damaged parts are an error or others, never a trap`() throws {
+    for seed in 0..<3_000 {
+      var random = SeededGenerator(seed: UInt64(seed))
+      var parts = PackedParts()
+      for part in 0..<3 {
+        parts.append(Samples.checks(from: part * 1000, to: part * 1000 + 60), part: part)
+      }
+      var bytes = parts.bytes
+      for _ in 0..<Int.random(in: 1...3, using: &random) {
+        bytes[Int.random(in: 0..<bytes.count, using: &random)] =
+          UInt8.random(in: 0...255, using: &random)
+      }
+      var reader = PartReader(bytes)
+      do {
+        while let header = try reader.next() {
+          _ = try PackedRuns.unpack(PackedReader(bytes, in: header.runs), since: header.first)
+        }
+      } catch {}
+    }
   }
 
   @Test func `Of several records of one id in a file, the one that stands is kept`() throws {

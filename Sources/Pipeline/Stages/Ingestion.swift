@@ -132,10 +132,10 @@ private struct Batch {
   mutating func commit(at instant: Instant) throws {
     guard !pending.isEmpty else { return }
     try store.transaction {
-      for (log, identity) in pending {
-        try store.add(
-          identity, sha256: log.sha256, content: FileContent(log.yield), ingestedAt: instant)
-      }
+      try store.add(
+        pending.map { log, identity in
+          FileReading(identity, sha256: log.sha256, content: FileContent(log.yield))
+        }, ingestedAt: instant)
       try store.advanceRevision()
     }
     pending.removeAll()

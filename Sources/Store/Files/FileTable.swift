@@ -13,15 +13,15 @@ enum FileTable {
       rejected INTEGER NOT NULL,
       first_ms INTEGER,
       last_ms INTEGER,
-      first_at TEXT,
-      last_at TEXT,
-      ingested_at TEXT NOT NULL,
       ingested_ms INTEGER NOT NULL,
       modified_ns INTEGER NOT NULL,
       changed_ns INTEGER NOT NULL,
-      inode INTEGER NOT NULL
+      inode INTEGER NOT NULL,
+      pack_id INTEGER NOT NULL REFERENCES pack (id),
+      part INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX file_by_path ON file (path);
+    CREATE UNIQUE INDEX file_by_part ON file (pack_id, part);
     """
 
   static let source = PublicView(
@@ -38,7 +38,12 @@ enum FileTable {
         Column("ingested_at", .text, unit: "ISO 8601 UTC", "When it was read"),
       ],
       indexes: [["path"]], order: "path, sha256"),
-    select: "SELECT path, sha256, bytes, lines, rejected, first_at, last_at, ingested_at FROM file")
+    select: """
+      SELECT path, sha256, bytes, lines, rejected,
+        \(RecordTable.iso8601("first_ms")) AS first_at, \(RecordTable.iso8601("last_ms")) AS last_at,
+        \(RecordTable.iso8601("ingested_ms")) AS ingested_at
+      FROM file
+      """)
 
   static let columns = """
     id, path, sha256, bytes, lines, rejected, first_ms, last_ms, ingested_ms, modified_ns, changed_ns, inode
@@ -91,92 +96,6 @@ extension Store {
         path: file.path, sha256: file.sha256, bytes: file.identity.bytes, lines: file.lines,
         rejected: file.rejected, firstAt: file.first, lastAt: file.last,
         ingestedAt: file.ingestedAt)
-    }
-  }
-}
-
-// MARK: - Writing
-
-extension Store {
-  /// Adds a file with all that it yields, or nothing of it. Its content must not be in the store yet.
-  ///
-  /// Inside a `transaction`, many small files cost one commit.
-  @discardableResult
-  public func add(
-    _ identity: FileIdentity, sha256: String, content: FileContent, ingestedAt: Instant
-  ) throws(StoreError) -> Int {
-    try atomically { () throws(StoreError) in
-      try run(
-        """
-        INSERT INTO file (path, sha256, bytes, lines, rejected, first_ms, last_ms, first_at, last_at,
-          ingested_at, ingested_ms, modified_ns, changed_ns, inode)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        [
-          .text(identity.path), .text(sha256), .integer(identity.bytes), .integer(content.lines),
-          .integer(content.rejected), SQLiteValue(content.first), SQLiteValue(content.last),
-          SQLiteValue(content.first?.iso8601), SQLiteValue(content.last?.iso8601),
-          .text(ingestedAt.iso8601), SQLiteValue(ingestedAt),
-          .integer(identity.modifiedNanoseconds), .integer(identity.changedNanoseconds),
-          .integer(identity.inode),
-        ])
-      let id = connection.lastInsertedRowID
-      try insert(content, file: id)
-      return id
-    }
-  }
-
-  /// Puts another reading of the same file in the place of what was kept of it.
-  public func replaceContent(ofFile id: Int, with content: FileContent) throws(StoreError) {
-    try atomically { () throws(StoreError) in
-      try removeContent(ofFile: id)
-      try run(
-        """
-        UPDATE file SET lines = ?, rejected = ?, first_ms = ?, last_ms = ?, first_at = ?, last_at = ?
-        WHERE id = ?
-        """,
-        [
-          .integer(content.lines), .integer(content.rejected), SQLiteValue(content.first),
-          SQLiteValue(content.last), SQLiteValue(content.first?.iso8601),
-          SQLiteValue(content.last?.iso8601), .integer(id),
-        ])
-      try insert(content, file: id)
-    }
-  }
-
-  /// Notes what the file system now says of a file whose content is the same: it was moved, copied or touched.
-  public func setIdentity(ofFile id: Int, to identity: FileIdentity) throws(StoreError) {
-    try run(
-      "UPDATE file SET path = ?, bytes = ?, modified_ns = ?, changed_ns = ?, inode = ? WHERE id = ?",
-      [
-        .text(identity.path), .integer(identity.bytes), .integer(identity.modifiedNanoseconds),
-        .integer(identity.changedNanoseconds), .integer(identity.inode), .integer(id),
-      ])
-  }
-
-  /// Forgets a file and all that came of it.
-  public func removeFile(_ id: Int) throws(StoreError) {
-    try atomically { () throws(StoreError) in
-      try removeContent(ofFile: id)
-      try run("DELETE FROM file WHERE id = ?", [.integer(id)])
-    }
-  }
-
-  private func insert(_ content: FileContent, file: Int) throws(StoreError) {
-    for checks in content.checks { try insert(checks, file: file) }
-    for series in content.gauges { try insert(series, file: file) }
-    for record in standingRecords(content.incidents) { try insert(record, file: file) }
-    for record in standingRecords(content.operations) { try insert(record, file: file) }
-    for reject in content.rejects { try insert(reject, file: file) }
-    for name in Set(content.unknownNames).sorted() { try insert(unknownName: name, file: file) }
-  }
-
-  private func removeContent(ofFile id: Int) throws(StoreError) {
-    for table in [
-      "probe_checks", "gauge_series", "incident_record", "operation_record", "rejected_line",
-      "unknown_name",
-    ] {
-      try run("DELETE FROM \(table) WHERE file_id = ?", [.integer(id)])
     }
   }
 }

@@ -1,164 +1,144 @@
-public import ServiceLevels
+import ServiceLevels
 import SQLite
 
-/// What one file says of one probe, its runs packed.
+/// What the files of a pack say of one probe, packed.
 enum ProbeChecksTable {
   static let sql = """
     CREATE TABLE probe_checks (
-      file_id INTEGER NOT NULL REFERENCES file (id),
       probe_id INTEGER NOT NULL REFERENCES probe (id),
-      first_ms INTEGER NOT NULL,
-      last_ms INTEGER NOT NULL,
-      is_verbatim INTEGER NOT NULL,
-      longest_gap_ms INTEGER NOT NULL,
-      runs BLOB NOT NULL
+      pack_id INTEGER NOT NULL REFERENCES pack (id),
+      parts BLOB NOT NULL
     ) STRICT;
-    CREATE INDEX probe_checks_by_probe ON probe_checks (probe_id, first_ms, last_ms, is_verbatim);
-    CREATE INDEX probe_checks_by_file ON probe_checks (file_id);
+    CREATE UNIQUE INDEX probe_checks_by_probe ON probe_checks (probe_id, pack_id);
+    CREATE INDEX probe_checks_by_pack ON probe_checks (pack_id);
     """
+
+  static let everyProbe = (sql: "TRUE", values: [SQLiteValue]())
+
+  /// The condition for the probes of a service, or of an account itself.
+  static func probes(of subject: Subject) -> (sql: String, values: [SQLiteValue]) {
+    switch subject {
+    case .service(let name): ("service = ?", [.text(name)])
+    case .account(let name): ("account = ? AND service = ''", [.text(name)])
+    }
+  }
 }
 
-/// A file whose checks must be read again, each kept, before they can be joined with another's.
-public struct ContestedFile: Hashable, Sendable {
-  public let fileID: Int
-  public let path: String
-  /// The probes whose runs must be kept check by check, in order.
-  public let probes: [ProbeKey]
+/// What all files say of one probe, its runs still packed.
+struct ProbeParts {
+  let probe: ProbeKey
+  /// By first check, then last, then file.
+  fileprivate(set) var parts: [Part] = []
+  fileprivate var packed: [[UInt8]] = []
+
+  struct Part {
+    let file: Int
+    let header: PartHeader
+    fileprivate let packed: Int
+  }
+
+  /// Unpacks a part.
+  func checks(_ part: Part) throws(StoreError) -> ProbeChecks {
+    let header = part.header
+    let runs = try unpacked(table: "probe_checks") { () throws(PackedError) in
+      let runs = try PackedRuns.unpack(
+        PackedReader(packed[part.packed], in: header.runs), since: header.first)
+      if runs.isEmpty { throw PackedError("a part without runs") }
+      return runs
+    }
+    return ProbeChecks(
+      probe: probe, runs: runs, isVerbatim: header.isVerbatim,
+      longestGapMilliseconds: header.longestGapMilliseconds)
+  }
 }
 
 // MARK: - Reading
 
 extension Store {
-  /// What every file says of the probes of a service, or of an account itself: probe after probe, each by first check.
-  public func checks(of subject: Subject) throws(StoreError) -> [ProbeChecks] {
-    let condition: String
-    switch subject {
-    case .service: condition = "service = ?"
-    case .account: condition = "account = ? AND service = ''"
+  /// Goes through the probes that a condition on `probe` holds for, in order, with what the files in force say of each.
+  func forEachProbe(
+    where condition: (sql: String, values: [SQLiteValue]),
+    _ body: (ProbeParts) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    let live = try liveParts()
+    var current: (id: Int, parts: ProbeParts)?
+    func finish() throws(StoreError) {
+      guard var parts = current?.parts, !parts.parts.isEmpty else { return }
+      parts.parts.sort {
+        ($0.header.first, $0.header.last, $0.file) < ($1.header.first, $1.header.last, $1.file)
+      }
+      try body(parts)
     }
-    return try rows(
-      """
-      SELECT service, account, zone, "check", is_verbatim, longest_gap_ms, runs
-      FROM probe JOIN probe_checks ON probe_id = probe.id
-      WHERE \(condition)
-      ORDER BY service, account, zone, "check", first_ms, last_ms, file_id
-      """, [.text(subject.name)]
-    ) { row throws(StoreError) in
-      ProbeChecks(
-        probe: ProbeTable.key(row),
-        runs: try unpacked(table: "probe_checks") { () throws(PackedError) in
-          try PackedRuns.unpack(row.blob("runs"))
-        },
-        isVerbatim: row.flag("is_verbatim"),
-        longestGapMilliseconds: row.integer("longest_gap_ms"))
-    }
-  }
-
-  /// The folded files that share time with another file of the same probe, so that neither can be joined to the other.
-  /// Touching at one instant counts as sharing.
-  public func contestedFiles() throws(StoreError) -> [ContestedFile] {
-    // Probe after probe in order of time, so that one look back is enough, however many files there are.
-    var contested: [Int: Set<ProbeKey>] = [:]
-    var open: (probe: Int, last: Int, key: ProbeKey, file: Int, isVerbatim: Bool)?
     try forEachRow(
       """
-      SELECT probe_id, file_id, first_ms, last_ms, is_verbatim, service, account, zone, "check"
-      FROM probe_checks JOIN probe ON probe.id = probe_id
-      ORDER BY probe_id, first_ms, last_ms, file_id
-      """
-    ) { row throws(StoreError) in
-      let (probe, file, last) = (
-        row.integer("probe_id"), row.integer("file_id"), row.integer("last_ms")
-      )
-      let isVerbatim = row.flag("is_verbatim")
-      let key = open?.probe == probe ? open?.key ?? ProbeTable.key(row) : ProbeTable.key(row)
-      if let open, open.probe == probe, row.integer("first_ms") <= open.last {
-        if !isVerbatim { contested[file, default: []].insert(key) }
-        if !open.isVerbatim { contested[open.file, default: []].insert(key) }
-      }
-      // The part that reaches furthest is the one that a later part can run into.
-      if let before = open, before.probe == probe, before.last >= last { return }
-      open = (probe, last, key, file, isVerbatim)
-    }
-    return try files().filter { contested[$0.id] != nil }.map { file in
-      ContestedFile(
-        fileID: file.id, path: file.path, probes: (contested[file.id] ?? []).sorted())
-    }
-  }
-
-  /// The files whose runs hide a longer time between two checks than `hold` allows to be spoken for, for a probe of the
-  /// subject.
-  public func files(
-    foldedOver holdMilliseconds: Int, of subject: Subject
-  ) throws(StoreError) -> [ContestedFile] {
-    let condition: String
-    switch subject {
-    case .service: condition = "service = ?"
-    case .account: condition = "account = ? AND service = ''"
-    }
-    return try contestedFiles(
-      """
-      SELECT file.id, file.path, service, account, zone, "check"
-      FROM probe JOIN probe_checks ON probe_id = probe.id JOIN file ON file.id = file_id
-      WHERE \(condition) AND longest_gap_ms > ?
-      ORDER BY file.path, file.id, service, account, zone, "check"
-      """, [.text(subject.name), .integer(holdMilliseconds)])
-  }
-
-  private func contestedFiles(
-    _ sql: String, _ values: [SQLiteValue]
-  ) throws(StoreError) -> [ContestedFile] {
-    var files: [ContestedFile] = []
-    try forEachRow(sql, values) { row throws(StoreError) in
-      let id = row.integer("id")
-      var probes: [ProbeKey] = []
-      if let last = files.last, last.fileID == id {
-        probes = last.probes
-        files.removeLast()
-      }
-      probes.append(ProbeTable.key(row))
-      files.append(ContestedFile(fileID: id, path: row.text("path"), probes: probes))
-    }
-    return files
-  }
-
-  /// The instants of the first and the last check of each probe, for the default as-of.
-  public func spans() throws(StoreError) -> [(probe: ProbeKey, first: Instant, last: Instant)] {
-    try rows(
-      """
-      SELECT service, account, zone, "check", min(first_ms) AS first_ms, max(last_ms) AS last_ms
+      SELECT id, service, account, zone, "check", pack_id, parts
       FROM probe JOIN probe_checks ON probe_id = probe.id
-      GROUP BY probe.id
-      ORDER BY service, account, zone, "check"
-      """
-    ) { row in (ProbeTable.key(row), row.instant("first_ms"), row.instant("last_ms")) }
+      WHERE \(condition.sql)
+      ORDER BY service, account, zone, "check", pack_id
+      """, condition.values
+    ) { row throws(StoreError) in
+      let id = row.integer(0)
+      if current?.id != id {
+        try finish()
+        current = (id, ProbeParts(probe: ProbeTable.key(row)))
+      }
+      let packed = row.blob(6)
+      let files = live.files(ofPack: row.integer(5))
+      let index = current?.parts.packed.count ?? 0
+      try unpacked(table: "probe_checks") { () throws(PackedError) in
+        var reader = PartReader(packed)
+        while let header = try reader.next() {
+          guard let file = files[header.part] else { continue }
+          current?.parts.parts.append(
+            ProbeParts.Part(file: file, header: header, packed: index))
+        }
+      }
+      current?.parts.packed.append(packed)
+    }
+    try finish()
+  }
+}
+
+/// Unpacks a value of a table.
+func unpacked<Value>(
+  table: String, _ body: () throws(PackedError) -> Value
+) throws(StoreError) -> Value {
+  do {
+    return try body()
+  } catch {
+    throw .unreadable(table: table, detail: error.detail)
   }
 }
 
 // MARK: - Writing
 
 extension Store {
-  func insert(_ checks: ProbeChecks, file: Int) throws(StoreError) {
-    try run(
-      """
-      INSERT INTO probe_checks (file_id, probe_id, first_ms, last_ms, is_verbatim, longest_gap_ms, runs)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
-        .integer(file), .integer(try probeID(checks.probe)), SQLiteValue(checks.first),
-        SQLiteValue(checks.last), SQLiteValue(checks.isVerbatim),
-        .integer(checks.longestGapMilliseconds), .blob(PackedRuns.pack(checks.runs)),
-      ])
-  }
-
-  /// Unpacks a value of a table.
-  func unpacked<Value>(
-    table: String, _ body: () throws(PackedError) -> Value
-  ) throws(StoreError) -> Value {
-    do {
-      return try body()
-    } catch {
-      throw .unreadable(table: table, detail: error.detail)
+  /// Packs what the files of a pack say, by probe.
+  func insert(_ checksByPart: [[ProbeChecks]], pack: Int) throws(StoreError) {
+    var packed: [(probe: ProbeKey, parts: PackedParts)] = []
+    var indexes: [ProbeKey: Int] = [:]
+    for (part, checks) in checksByPart.enumerated() {
+      // Files mostly speak of the same probes in the same order, so the next one is guessed before it is looked up.
+      var guess = 0
+      for checks in checks {
+        let index: Int
+        if guess < packed.count, packed[guess].probe == checks.probe {
+          index = guess
+        } else if let known = indexes[checks.probe] {
+          index = known
+        } else {
+          index = packed.count
+          indexes[checks.probe] = index
+          packed.append((checks.probe, PackedParts()))
+        }
+        packed[index].parts.append(checks, part: part)
+        guess = index + 1
+      }
+    }
+    for (probe, parts) in packed {
+      try run(
+        "INSERT INTO probe_checks (probe_id, pack_id, parts) VALUES (?, ?, ?)",
+        [.integer(try probeID(probe)), .integer(pack), .blob(parts.bytes)])
     }
   }
 }

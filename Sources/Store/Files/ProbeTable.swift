@@ -1,4 +1,4 @@
-public import ServiceLevels
+import ServiceLevels
 import SQLite
 
 /// Every probe that a file ever spoke of.
@@ -24,16 +24,6 @@ enum ProbeTable {
 }
 
 extension Store {
-  /// Every probe with checks in the store, in order.
-  public func probes() throws(StoreError) -> [ProbeKey] {
-    try rows(
-      """
-      SELECT service, account, zone, "check" FROM probe
-      WHERE EXISTS (SELECT 1 FROM probe_checks WHERE probe_id = probe.id)
-      """, [], ProbeTable.key
-    ).sorted()
-  }
-
   /// The number of a probe, made where it has none.
   func probeID(_ probe: ProbeKey) throws(StoreError) -> Int {
     if let id = probeIDs[probe] { return id }

@@ -1,16 +1,25 @@
 /// Reads packed integers off bytes that may be damaged.
 struct PackedReader {
-  let bytes: [UInt8]
-  var position = 0
+  private let bytes: [UInt8]
+  private let end: Int
+  var position: Int
 
   init(_ bytes: [UInt8]) {
-    self.bytes = bytes
+    self.init(bytes, in: 0..<bytes.count)
   }
 
-  var isAtEnd: Bool { position == bytes.count }
+  /// Reads a part of the bytes only.
+  init(_ bytes: [UInt8], in range: Range<Int>) {
+    precondition(range.upperBound <= bytes.count, "a range beyond the packed bytes")
+    self.bytes = bytes
+    position = range.lowerBound
+    end = range.upperBound
+  }
+
+  var isAtEnd: Bool { position >= end }
 
   mutating func byte() throws(PackedError) -> UInt8 {
-    guard position < bytes.count else { throw PackedError("the packed bytes end too early") }
+    guard position < end else { throw PackedError("the packed bytes end too early") }
     defer { position += 1 }
     return bytes[position]
   }
@@ -18,7 +27,7 @@ struct PackedReader {
   /// An integer of 7 bits a byte, lowest first; the top bit says that another byte follows.
   @inline(__always)
   mutating func varint() throws(PackedError) -> UInt64 {
-    guard position < bytes.count else { throw PackedError("the packed bytes end too early") }
+    guard position < end else { throw PackedError("the packed bytes end too early") }
     let first = bytes[position]
     if first < 0x80 {
       position += 1
@@ -48,11 +57,14 @@ struct PackedReader {
   /// How many of something follow, each of which takes at least `bytesEach` bytes.
   mutating func count(bytesEach: Int) throws(PackedError) -> Int {
     let count = try varint()
-    guard count <= UInt64((bytes.count - position) / bytesEach) else {
+    guard count <= UInt64((end - position) / bytesEach) else {
       throw PackedError("a packed count is larger than what follows")
     }
     return Int(count)
   }
+
+  /// The bytes that are left.
+  var remaining: Int { end - position }
 
   func expectEnd() throws(PackedError) {
     guard isAtEnd else { throw PackedError("packed bytes are left over") }

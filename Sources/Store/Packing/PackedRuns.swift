@@ -3,7 +3,7 @@ import ServiceLevels
 /// Check runs in few bytes.
 ///
 /// After a format byte and the number of runs, one token a run. With `gap` the milliseconds from the run before (for the
-/// first, from 1970) to the run's first check, a token is a varint whose lowest bit is
+/// first, from an origin) to the run's first check, a token is a varint whose lowest bit is
 /// - 1: so many more runs (the rest) that differ from the one before in nothing but their time;
 /// - 0: a run; then one bit for whether a varint with its length follows, two bits for its status, and the rest for how
 ///   its gap differs from the gap before, zigzag.
@@ -16,11 +16,16 @@ enum PackedRuns {
   /// Instants lie within this, in milliseconds: far more than the years 1 to 9999.
   private static let farthest = 1 << 52
 
-  static func pack(_ runs: [CheckRun]) -> [UInt8] {
+  static func pack(_ runs: [CheckRun], since origin: Int = 0) -> [UInt8] {
     var writer = PackedWriter()
+    pack(runs, since: origin, into: &writer)
+    return writer.bytes
+  }
+
+  static func pack(_ runs: [CheckRun], since origin: Int, into writer: inout PackedWriter) {
     writer.append(byte: format)
     writer.append(count: runs.count)
-    var last = 0
+    var last = origin
     var gap = 0
     var length = -1
     var status = CheckStatus.paused
@@ -47,18 +52,24 @@ enum PackedRuns {
       (gap, length, status) = (runGap, runLength, run.status)
     }
     if repeats > 0 { writer.append(varint: repeats << 1 | 1) }
-    return writer.bytes
   }
 
   static func unpack(_ bytes: [UInt8]) throws(PackedError) -> [CheckRun] {
-    var reader = PackedReader(bytes)
+    try unpack(PackedReader(bytes), since: 0)
+  }
+
+  static func unpack(
+    _ packed: PackedReader, since origin: Int
+  ) throws(PackedError) -> [CheckRun] {
+    guard abs(origin / 2) < farthest else { throw PackedError("an origin outside the calendar") }
+    var reader = packed
     guard try reader.byte() == format else { throw PackedError("unknown format of packed runs") }
     let count = try reader.varint()
     guard count <= mostRuns else { throw PackedError("more runs than there can be") }
     var runs: [CheckRun] = []
     // A damaged count must not reserve what no bytes back up; repeats make up for the rest as they come.
-    runs.reserveCapacity(min(Int(count), max(bytes.count, 1 << 16)))
-    var last = 0
+    runs.reserveCapacity(min(Int(count), max(reader.remaining, 1 << 16)))
+    var last = origin
     var gap = 0
     var length = 0
     var status = CheckStatus.paused

@@ -20,6 +20,15 @@ struct PackedWriter {
     append(varint: zigzag(value))
   }
 
+  mutating func append(_ packed: [UInt8]) {
+    bytes += packed
+  }
+
+  /// Starts over, keeping the room.
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+  }
+
   mutating func append(count: Int) {
     append(varint: UInt64(count))
   }

@@ -22,7 +22,7 @@ enum RecordTable {
       Item(columns: [
         (
           Column("\(name)_at", .text, isNullable: isNullable, unit: "ISO 8601 UTC", meaning),
-          "strftime('%Y-%m-%dT%H:%M:%fZ', \(name)_ms / 1000.0, 'unixepoch')"
+          RecordTable.iso8601("\(name)_ms")
         ),
         (
           Column(
@@ -31,6 +31,11 @@ enum RecordTable {
         ),
       ])
     }
+  }
+
+  /// The SQL that shows a column of milliseconds as `Instant.iso8601` does.
+  static func iso8601(_ milliseconds: String) -> String {
+    "strftime('%Y-%m-%dT%H:%M:%fZ', \(milliseconds) / 1000.0, 'unixepoch')"
   }
 
   /// The view of a table's standing records: the one decided last, then the one with most times set, then the greater

@@ -9,7 +9,8 @@ enum Schema {
 
   /// The tables that only the program sees, each with its indexes: what later versions migrate.
   static let workingTables = [
-    MetaTable.sql, FileTable.sql, ProbeTable.sql, ProbeChecksTable.sql, GaugeSeriesTable.sql,
+    MetaTable.sql, PackTable.sql, FileTable.sql, ProbeTable.sql, ProbeChecksTable.sql,
+    GaugeSeriesTable.sql,
     IncidentRecordTable.sql, OperationRecordTable.sql, RejectTable.sql, HistoryTable.sql,
     ClosedSourceTable.sql,
   ]

@@ -1,0 +1,119 @@
+public import ServiceLevels
+import SQLite
+
+/// A file that was read, and is to be kept.
+public struct FileReading: Hashable, Sendable {
+  public let identity: FileIdentity
+  public let sha256: String
+  public let content: FileContent
+
+  public init(_ identity: FileIdentity, sha256: String, content: FileContent) {
+    self.identity = identity
+    self.sha256 = sha256
+    self.content = content
+  }
+}
+
+extension Store {
+  /// Adds a file with all that it yields, or nothing of it. Its content must not be in the store yet.
+  @discardableResult
+  public func add(
+    _ identity: FileIdentity, sha256: String, content: FileContent, ingestedAt: Instant
+  ) throws(StoreError) -> Int {
+    try add(
+      [FileReading(identity, sha256: sha256, content: content)], ingestedAt: ingestedAt
+    ).first ?? 0
+  }
+
+  /// Adds files with all that they yield, or nothing of them; gives their numbers. None of their contents may be in the
+  /// store yet.
+  ///
+  /// Their checks are packed together, so that thousands of small files at once cost hardly more than one large file.
+  @discardableResult
+  public func add(
+    _ readings: [FileReading], ingestedAt: Instant
+  ) throws(StoreError) -> [Int] {
+    try atomically { () throws(StoreError) in
+      let pack = try makePack()
+      var ids: [Int] = []
+      ids.reserveCapacity(readings.count)
+      for (part, reading) in readings.enumerated() {
+        let (identity, content) = (reading.identity, reading.content)
+        try run(
+          """
+          INSERT INTO file (path, sha256, bytes, lines, rejected, first_ms, last_ms, ingested_ms,
+            modified_ns, changed_ns, inode, pack_id, part)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+          [
+            .text(identity.path), .text(reading.sha256), .integer(identity.bytes),
+            .integer(content.lines), .integer(content.rejected), SQLiteValue(content.first),
+            SQLiteValue(content.last), SQLiteValue(ingestedAt),
+            .integer(identity.modifiedNanoseconds), .integer(identity.changedNanoseconds),
+            .integer(identity.inode), .integer(pack), .integer(part),
+          ])
+        ids.append(connection.lastInsertedRowID)
+        try insertAllButChecks(content, file: connection.lastInsertedRowID)
+      }
+      try insert(readings.map(\.content.checks), pack: pack)
+      return ids
+    }
+  }
+
+  /// Puts another reading of the same file in the place of what was kept of it.
+  public func replaceContent(ofFile id: Int, with content: FileContent) throws(StoreError) {
+    try atomically { () throws(StoreError) in
+      let old = try pack(ofFile: id)
+      let pack = try makePack()
+      try removeAllButChecks(ofFile: id)
+      try run(
+        """
+        UPDATE file SET lines = ?, rejected = ?, first_ms = ?, last_ms = ?, pack_id = ?, part = 0
+        WHERE id = ?
+        """,
+        [
+          .integer(content.lines), .integer(content.rejected), SQLiteValue(content.first),
+          SQLiteValue(content.last), .integer(pack), .integer(id),
+        ])
+      try insertAllButChecks(content, file: id)
+      try insert([content.checks], pack: pack)
+      if let old { try removePackIfUnused(old) }
+    }
+  }
+
+  /// Notes what the file system now says of a file whose content is the same: it was moved, copied or touched.
+  public func setIdentity(ofFile id: Int, to identity: FileIdentity) throws(StoreError) {
+    try run(
+      "UPDATE file SET path = ?, bytes = ?, modified_ns = ?, changed_ns = ?, inode = ? WHERE id = ?",
+      [
+        .text(identity.path), .integer(identity.bytes), .integer(identity.modifiedNanoseconds),
+        .integer(identity.changedNanoseconds), .integer(identity.inode), .integer(id),
+      ])
+  }
+
+  /// Forgets a file and all that came of it.
+  public func removeFile(_ id: Int) throws(StoreError) {
+    try atomically { () throws(StoreError) in
+      let pack = try pack(ofFile: id)
+      try removeAllButChecks(ofFile: id)
+      try run("DELETE FROM file WHERE id = ?", [.integer(id)])
+      if let pack { try removePackIfUnused(pack) }
+    }
+  }
+
+  private func insertAllButChecks(_ content: FileContent, file: Int) throws(StoreError) {
+    for series in content.gauges { try insert(series, file: file) }
+    for record in standingRecords(content.incidents) { try insert(record, file: file) }
+    for record in standingRecords(content.operations) { try insert(record, file: file) }
+    for reject in content.rejects { try insert(reject, file: file) }
+    for name in Set(content.unknownNames).sorted() { try insert(unknownName: name, file: file) }
+  }
+
+  private func removeAllButChecks(ofFile id: Int) throws(StoreError) {
+    for table in [
+      "gauge_series", "incident_record", "operation_record", "rejected_line", "unknown_name",
+    ] {
+      try run("DELETE FROM \(table) WHERE file_id = ?", [.integer(id)])
+    }
+  }
+}

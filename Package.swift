@@ -15,6 +15,8 @@ let package = Package(
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // The domain
     .target(name: "ServiceLevels"),
@@ -23,11 +25,12 @@ let package = Package(
     .target(name: "Ingest", dependencies: ["ServiceLevels", "Decompress"]),
     .target(name: "Aggregate", dependencies: ["ServiceLevels"]),
     .target(name: "Compute", dependencies: ["ServiceLevels"]),
-    .target(name: "Render", dependencies: ["ServiceLevels"]),
+    .target(name: "Render", dependencies: ["ServiceLevels", "Spreadsheet"]),
 
     // What is promised, and what the stages leave for each other
     .target(name: "Catalog", dependencies: ["ServiceLevels", "CYaml"]),
     .target(name: "Decompress", dependencies: ["CZlib", "CIsal", "CZstd", "CCrypto"]),
+    .target(name: "Spreadsheet", dependencies: ["CXlsxWriter"]),
     .target(name: "SQLite", dependencies: ["CSQLite"]),
     .target(name: "Store", dependencies: ["ServiceLevels", "SQLite"]),
 
@@ -36,7 +39,7 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "ServiceLevels", "Decompress", "Ingest", "Aggregate", "Compute", "Render", "Catalog",
-        "Store",
+        "Spreadsheet", "Store",
       ]),
     .executableTarget(name: "sla", dependencies: ["Pipeline", "ServiceLevels"]),
 
@@ -61,6 +64,8 @@ let package = Package(
     .testTarget(
       name: "SampleLogsTests", dependencies: ["SampleLogs", "Catalog", "Ingest", "ServiceLevels"]),
     .testTarget(name: "RenderTests", dependencies: ["Render", "ServiceLevels"]),
+    .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["sla"]),
   ]
 )
 

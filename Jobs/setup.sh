@@ -3,7 +3,7 @@
 # Usage: Jobs/setup.sh [test]     test: also what the tests need
 set -eu
 
-packages="libsqlite3-dev zlib1g-dev libisal-dev libzstd-dev libssl-dev libyaml-dev pkg-config tzdata"
+packages="libsqlite3-dev zlib1g-dev libisal-dev libzstd-dev libssl-dev libyaml-dev libxlsxwriter-dev pkg-config tzdata"
 if [ "${1:-}" = test ]; then packages="$packages sqlite3 zstd gzip"; fi
 
 missing=""

@@ -13,5 +13,12 @@ public struct Page: Hashable, Sendable {
 /// What a report is written as; the raw value is the word on the command line.
 public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case html
+  /// For Excel.
   case csv
+  /// The CSV tables for programs: nothing protected, nothing quoted twice.
+  case json
+  /// A workbook in each language.
+  case xlsx
+  /// A short mail in each language.
+  case mail
 }

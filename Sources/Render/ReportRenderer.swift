@@ -1,4 +1,5 @@
 public import ServiceLevels
+public import Spreadsheet
 
 /// Draws reports: a pure function from figures to files.
 public enum ReportRenderer {
@@ -19,7 +20,31 @@ public enum ReportRenderer {
       }
     }
     if formats.contains(.csv) { pages += report.tables.map(\.page) }
-    return pages + [Manifest.page(of: report, languages: languages, files: pages.map(\.path))]
+    if formats.contains(.json) { pages += report.tables.map(\.jsonPage) }
+    if formats.contains(.mail) {
+      let index = ReportIndex(report)
+      pages += languages.map {
+        ReportMail(Edition(index, language: $0, languages: languages)).page
+      }
+    }
+    var files = pages.map(\.path)
+    if formats.contains(.xlsx) { files += languages.map { workbookPath($0, of: languages) } }
+    return pages + [Manifest.page(of: report, languages: languages, files: files)]
+  }
+
+  /// The workbooks of one period's report with their paths, a language each: `sla.xlsx`, `sla.en.xlsx`.
+  public static func workbooks(for report: PeriodReport, languages: [Language])
+    -> [(path: String, workbook: Workbook)]
+  {
+    let index = ReportIndex(report)
+    return languages.map { language in
+      let edition = Edition(index, language: language, languages: languages)
+      return (workbookPath(language, of: languages), ReportWorkbook(edition).workbook)
+    }
+  }
+
+  private static func workbookPath(_ language: Language, of languages: [Language]) -> String {
+    language == languages.first ? "sla.xlsx" : "sla.\(language.rawValue).xlsx"
   }
 
   /// The list of all reports, for the folder `<reports>/` itself.

@@ -27,4 +27,5 @@ extension Command {
 let commands: [any Command.Type] = [
   RunCommand.self, IngestCommand.self, AggregateCommand.self, ComputeCommand.self,
   RenderCommand.self, CloseCommand.self, StatusCommand.self, CheckCatalogCommand.self,
+  ExportOpenSLOCommand.self, MetadataCommand.self, CompletionCommand.self, ManCommand.self,
 ]

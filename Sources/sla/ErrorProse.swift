@@ -55,6 +55,8 @@ private func prose(of error: PipelineError) -> Prose {
       "\(shown(path)): \(systemMessage(code))")
   case .unwritable(let path, let code):
     Prose(status(ofWriting: code), "\(shown(path)): \(systemMessage(code))")
+  case .unmakeable(let path, let reason):
+    Prose(.software, "\(shown(path)): \(shown(reason))")
   case .catalogFaults(let path, let faults):
     Prose(
       .configuration,

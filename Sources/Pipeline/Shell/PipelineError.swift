@@ -6,6 +6,8 @@ public enum PipelineError: Error, Hashable, Sendable {
   case unreadable(path: String, errno: Int32)
   /// A file or folder that had to be written could not be: the system's `errno`.
   case unwritable(path: String, errno: Int32)
+  /// A result that its library cannot make.
+  case unmakeable(path: String, reason: String)
   case catalogFaults(path: String, [Fault])
   case store(path: String, StoreTrouble, detail: String)
   /// Another run holds the store; the holder is as it introduced itself, and may be empty.

@@ -15,4 +15,6 @@ public struct RenderOptions: Hashable, Sendable {
 extension RenderOptions {
   public static let allLanguages = Language.allCases
   public static let allFormats = ReportFormat.allCases
+  /// Those that are made where none is asked for.
+  public static let usualFormats: [ReportFormat] = [.html, .csv]
 }

@@ -1,5 +1,6 @@
 internal import Render
 internal import ServiceLevels
+internal import Spreadsheet
 internal import Store
 
 /// Stage 4: figures → pages, tables and the published snapshot.
@@ -50,7 +51,23 @@ struct Publication {
     {
       try folder.write(page.bytes, to: page.path)
     }
+    if options.formats.contains(.xlsx) {
+      for (name, workbook) in ReportRenderer.workbooks(for: report, languages: options.languages) {
+        try folder.write(try bytes(of: workbook, at: "\(path)/\(name)"), to: name)
+      }
+    }
     try folder.sync()
+  }
+
+  private func bytes(of workbook: Workbook, at path: String) throws(PipelineError) -> [UInt8] {
+    do throws(SpreadsheetError) {
+      return try workbook.bytes()
+    } catch {
+      switch error {
+      case .system(let code): throw .unwritable(path: path, errno: code)
+      case .library(let words): throw .unmakeable(path: path, reason: words)
+      }
+    }
   }
 
   /// Whether the pages were made from the same figures, and still lie there.

@@ -3,13 +3,18 @@ import ServiceLevels
 extension PeriodReport {
   /// A CSV table for each table of the contract, with the same columns (formats, The store).
   var tables: [CSVTable] {
+    // A month's own figures are among those of the months too.
+    let others = (
+      months.filter { $0.period != period.key }, tierMonths.filter { $0.period != period.key },
+      meanMonths.filter { $0.period != period.key }
+    )
     var tables = [
-      AvailabilityTables.availability("availability", availability + months),
-      AvailabilityTables.tiers(tiers + tierMonths),
+      AvailabilityTables.availability("availability", availability + others.0),
+      AvailabilityTables.tiers(tiers + others.1),
       AvailabilityTables.burn(burns), AvailabilityTables.burnAlert(burnAlerts),
       AvailabilityTables.yearToDate(yearToDate),
       EventTables.outage("outage", outages), EventTables.outage("account_outage", accountOutages),
-      EventTables.incidentTime(incidents), EventTables.incidentMean(means + meanMonths),
+      EventTables.incidentTime(incidents), EventTables.incidentMean(means + others.2),
       EventTables.operation(operations), EventTables.maintenance(maintenances),
       EventTables.correction(corrections), EventTables.silence(silences),
       PromiseTables.objectiveResult(requirements), PromiseTables.attribution(attributions),

@@ -1,7 +1,9 @@
-/// A JSON value whose members keep their order, so that the manifest's bytes never differ.
-indirect enum JSON {
+/// A JSON value whose members keep their order, so that the same value is always the same bytes.
+public indirect enum JSON: Sendable {
   case text(String)
   case integer(Int)
+  /// A number that is already written, as in `99.9876`.
+  case number(String)
   case flag(Bool)
   case null
   case list([JSON])
@@ -10,13 +12,24 @@ indirect enum JSON {
 
 extension JSON {
   /// Indented by two spaces, a line break at the end.
-  var bytes: [UInt8] { Array((written(indent: "") + "\n").utf8) }
+  public var bytes: [UInt8] { Array((written(indent: "") + "\n").utf8) }
+
+  /// Without any space between.
+  var line: String {
+    switch self {
+    case .list(let items): "[" + items.map(\.line).joined(separator: ",") + "]"
+    case .object(let members):
+      "{" + members.map { JSON.quoted($0.0) + ":" + $0.1.line }.joined(separator: ",") + "}"
+    default: written(indent: "")
+    }
+  }
 
   private func written(indent: String) -> String {
     let inner = indent + "  "
     switch self {
     case .text(let text): return JSON.quoted(text)
     case .integer(let value): return String(value)
+    case .number(let digits): return digits
     case .flag(let value): return value ? "true" : "false"
     case .null: return "null"
     case .list(let items):

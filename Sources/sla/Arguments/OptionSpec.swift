@@ -42,7 +42,7 @@ extension OptionSpec {
   static let language = OptionSpec(
     "language", value: "LIST", help: "ja, en, or both: the first is index.html (default: ja,en)")
   static let format = OptionSpec(
-    "format", value: "LIST", help: "html, csv, or both (default: html,csv)")
+    "format", value: "LIST", help: "some of html, csv, json, xlsx, mail (default: html,csv)")
   static let quiet = OptionSpec("quiet", help: "print errors only")
   static let wait = OptionSpec("wait", help: "wait while another run holds the store")
   static let strict = OptionSpec("strict", help: "exit 65 if any line is rejected")

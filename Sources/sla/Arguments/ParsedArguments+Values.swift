@@ -38,8 +38,9 @@ extension ParsedArguments {
   }
 
   func renderOptions() throws(UsageError) -> RenderOptions {
-    let languages = try list(.language, default: RenderOptions.allLanguages)
-    let formats = try list(.format, default: RenderOptions.allFormats)
+    let languages = try list(.language, of: RenderOptions.allLanguages)
+    let formats = try list(
+      .format, of: RenderOptions.allFormats, default: RenderOptions.usualFormats)
     return RenderOptions(languages: languages, formats: Set(formats))
   }
 
@@ -60,10 +61,10 @@ extension ParsedArguments {
     return whole * 10_000 + rest
   }
 
-  private func list<Word: RawRepresentable<String>>(_ option: OptionSpec, default all: [Word])
-    throws(UsageError) -> [Word]
-  {
-    guard let text = value(option) else { return all }
+  private func list<Word: RawRepresentable<String>>(
+    _ option: OptionSpec, of all: [Word], default usual: [Word]? = nil
+  ) throws(UsageError) -> [Word] {
+    guard let text = value(option) else { return usual ?? all }
     var words: [Word] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
       guard let word = Word(rawValue: String(part)) else {

@@ -1,0 +1,51 @@
+internal import CXlsxWriter
+
+/// The looks of cells, each made once a workbook.
+struct SheetFormats {
+  let title: UnsafeMutablePointer<lxw_format>?
+  let head: UnsafeMutablePointer<lxw_format>?
+  let alarm: UnsafeMutablePointer<lxw_format>?
+  private let columns: [SheetFormat: UnsafeMutablePointer<lxw_format>]
+
+  init(_ workbook: UnsafeMutablePointer<lxw_workbook>) {
+    title = workbook_add_format(workbook)
+    format_set_bold(title)
+    format_set_font_size(title, 16)
+
+    head = workbook_add_format(workbook)
+    format_set_bold(head)
+    format_set_text_wrap(head)
+    format_set_align(head, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    format_set_bg_color(head, 0xE8EDF2)
+    format_set_bottom(head, UInt8(LXW_BORDER_THIN.rawValue))
+
+    alarm = workbook_add_format(workbook)
+    format_set_bold(alarm)
+    format_set_font_color(alarm, 0xA4262C)
+
+    var columns: [SheetFormat: UnsafeMutablePointer<lxw_format>] = [:]
+    for format in SheetFormat.allCases {
+      guard let code = format.code, let made = workbook_add_format(workbook) else { continue }
+      format_set_num_format(made, code)
+      columns[format] = made
+    }
+    self.columns = columns
+  }
+
+  func column(_ format: SheetFormat) -> UnsafeMutablePointer<lxw_format>? { columns[format] }
+}
+
+extension SheetFormat {
+  /// In Excel's own language.
+  fileprivate var code: String? {
+    switch self {
+    case .text: nil
+    case .integer: "#,##0"
+    case .decimal: "#,##0.######"
+    case .percent: "0.0000%"
+    case .wholePercent: "0%"
+    case .duration: "[h]:mm:ss.000"
+    case .dateTime: "yyyy-mm-dd hh:mm:ss"
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Spreadsheet
+import Testing
+
+struct WorkbookTests {
+  private static func workbook(_ text: String = "受注", name: String = "概要") -> Workbook {
+    Workbook(
+      title: "SLA", createdSeconds: 1_793_458_800,
+      sheets: [
+        Sheet(
+          name, heading: ["SLA", "2026-10"],
+          columns: [
+            SheetColumn("サービス", width: 20), SheetColumn("稼働率", width: 12, .percent),
+          ],
+          rows: [[.text(text), .number(0.999_885)], [.alarm("未達"), .empty]],
+          chart: SheetChart(title: "推移", series: [1]))
+      ])
+  }
+
+  @Test func `A workbook is a zip archive`() throws {
+    #expect(try WorkbookTests.workbook().bytes().prefix(4) == [0x50, 0x4B, 0x03, 0x04])
+  }
+
+  @Test func `The same workbook gives the same bytes`() throws {
+    #expect(try WorkbookTests.workbook().bytes() == WorkbookTests.workbook().bytes())
+  }
+
+  @Test(arguments: [
+    "=1+1", "", "\0", "a\u{1}b", "\u{FFFE}", "<b>&amp;\"", String(repeating: "長", count: 40_000),
+  ])
+  func `Any text can be written`(text: String) throws {
+    #expect(try WorkbookTests.workbook(text).bytes().count > 1000)
+  }
+
+  @Test(arguments: ["a/b", "", String(repeating: "n", count: 32)])
+  func `A name that no sheet can have is an error`(name: String) {
+    #expect(throws: SpreadsheetError.self) { try WorkbookTests.workbook(name: name).bytes() }
+  }
+}

@@ -32,5 +32,5 @@ now() {
 # run_all PERIOD-OPTION…: all four stages, silent on success.
 run_all() {
   exec "$SLA_BIN" run --catalog "$SLA_CATALOG" --logs "$SLA_LOGS" --store "$SLA_STORE" \
-    --reports "$SLA_REPORTS" "$@" --quiet
+    --reports "$SLA_REPORTS" ${SLA_FORMATS:+--format "$SLA_FORMATS"} "$@" --quiet
 }

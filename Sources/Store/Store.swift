@@ -65,10 +65,11 @@ public final class Store {
 extension Store {
   /// Looks the file over, and throws `damaged` where something is wrong.
   public func check() throws(StoreError) {
-    let complaints = try attempt { () throws(SQLiteError) in
+    var complaints = try attempt { () throws(SQLiteError) in
       let damage = try connection.quickCheck()
       return damage.isEmpty ? try connection.foreignKeyCheck() : damage
     }
+    if complaints.isEmpty { complaints = try incompletePacks() }
     if !complaints.isEmpty { throw .damaged(path: path, complaints: complaints) }
   }
 

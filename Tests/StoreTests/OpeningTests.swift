@@ -109,6 +109,20 @@ struct OpeningTests {
     }
   }
 
+  @Test func `A file lost from the ledger is found`() throws {
+    let store = try Store(path: path)
+    let identity = FileIdentity(
+      path: "a", bytes: 1, modifiedNanoseconds: 1, changedNanoseconds: 1, inode: 1)
+    try store.add(
+      ["a", "b"].map { FileReading(identity, sha256: $0, content: FileContent()) },
+      ingestedAt: Samples.at(0))
+    try store.check()
+    try store.run("DELETE FROM file WHERE sha256 = 'a'")
+    #expect(
+      throws: StoreError.damaged(path: path, complaints: ["pack 1 has 1 of 2 files"])
+    ) { try store.check() }
+  }
+
   @Test func `A row without its file is found`() throws {
     let store = try Store(path: path)
     try store.connection.execute(

@@ -33,8 +33,9 @@ extension Store {
   public func add(
     _ readings: [FileReading], ingestedAt: Instant
   ) throws(StoreError) -> [Int] {
-    try atomically { () throws(StoreError) in
-      let pack = try makePack()
+    if readings.isEmpty { return [] }
+    return try atomically { () throws(StoreError) in
+      let pack = try makePack(files: readings.count)
       var ids: [Int] = []
       ids.reserveCapacity(readings.count)
       for (part, reading) in readings.enumerated() {
@@ -64,7 +65,7 @@ extension Store {
   public func replaceContent(ofFile id: Int, with content: FileContent) throws(StoreError) {
     try atomically { () throws(StoreError) in
       let old = try pack(ofFile: id)
-      let pack = try makePack()
+      let pack = try makePack(files: 1)
       try removeAllButChecks(ofFile: id)
       try run(
         """
@@ -77,7 +78,7 @@ extension Store {
         ])
       try insertAllButChecks(content, file: id)
       try insert([content.checks], pack: pack)
-      if let old { try removePackIfUnused(old) }
+      if let old { try leavePack(old) }
     }
   }
 
@@ -97,7 +98,7 @@ extension Store {
       let pack = try pack(ofFile: id)
       try removeAllButChecks(ofFile: id)
       try run("DELETE FROM file WHERE id = ?", [.integer(id)])
-      if let pack { try removePackIfUnused(pack) }
+      if let pack { try leavePack(pack) }
     }
   }
 

@@ -4,12 +4,13 @@ import SQLite
 /// Packs: files that were added together, and whose checks lie together, one value a probe.
 ///
 /// A file is one part of its pack, by number. When it is read again it becomes part of another pack, and what the first
-/// holds of it is passed over from then on; a pack that no file is part of any more is removed. Numbers are never used
-/// twice.
+/// holds of it is passed over from then on. A pack knows how many files are part of it, and goes with the last of them.
+/// Numbers are never used twice.
 enum PackTable {
   static let sql = """
     CREATE TABLE pack (
-      id INTEGER PRIMARY KEY AUTOINCREMENT
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      files INTEGER NOT NULL
     ) STRICT;
     """
 }
@@ -27,9 +28,10 @@ struct LiveParts {
 }
 
 extension Store {
-  func makePack() throws(StoreError) -> Int {
+  /// Makes a pack for so many files.
+  func makePack(files: Int) throws(StoreError) -> Int {
     knownParts = nil
-    try run("INSERT INTO pack DEFAULT VALUES")
+    try run("INSERT INTO pack (files) VALUES (?)", [.integer(files)])
     return connection.lastInsertedRowID
   }
 
@@ -37,13 +39,26 @@ extension Store {
     try firstRow("SELECT pack_id FROM file WHERE id = ?", [.integer(id)]) { $0.integer(0) }
   }
 
-  func removePackIfUnused(_ pack: Int) throws(StoreError) {
+  /// Notes that a file is no longer part of a pack, which goes where that was the last.
+  func leavePack(_ pack: Int) throws(StoreError) {
     knownParts = nil
-    let isUsed =
-      try firstRow("SELECT 1 FROM file WHERE pack_id = ? LIMIT 1", [.integer(pack)]) { _ in true }
-    if isUsed == true { return }
+    try run("UPDATE pack SET files = files - 1 WHERE id = ?", [.integer(pack)])
+    let files = try firstRow("SELECT files FROM pack WHERE id = ?", [.integer(pack)]) {
+      $0.integer(0)
+    }
+    if files != 0 { return }
     try run("DELETE FROM probe_checks WHERE pack_id = ?", [.integer(pack)])
     try run("DELETE FROM pack WHERE id = ?", [.integer(pack)])
+  }
+
+  /// The packs that files are missing from, which no reference between tables would tell.
+  func incompletePacks() throws(StoreError) -> [String] {
+    try rows(
+      """
+      SELECT id, files, (SELECT count(*) FROM file WHERE pack_id = pack.id) AS found FROM pack
+      WHERE files <> found
+      """
+    ) { "pack \($0.integer(0)) has \($0.integer(2)) of \($0.integer(1)) files" }
   }
 
   /// The parts in force, remembered for as long as only this connection could change them.

@@ -53,6 +53,7 @@ let package = Package(
     .target(name: "Reference", dependencies: ["SQLite"], path: "Tests/Reference"),
     .testTarget(name: "ReferenceTests", dependencies: ["Reference"]),
     .testTarget(name: "AggregateTests", dependencies: ["Aggregate", "ServiceLevels"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["Reference", "sla"]),
     .testTarget(name: "ServiceLevelsTests", dependencies: ["ServiceLevels"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "SQLite", "ServiceLevels"]),
@@ -77,4 +78,9 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
   ]
+}
+
+// The reference is plain, not fast: optimised even in debug builds, hundreds of worlds take seconds.
+for target in package.targets where target.name == "Reference" {
+  target.swiftSettings?.append(.unsafeFlags(["-O"]))
 }

@@ -29,4 +29,58 @@ struct WorldTests {
     }
     #expect(outages > 30)
   }
+
+  @Test func `Everything that the rules tell apart happens somewhere`() throws {
+    var seen: [String: Int] = [:]
+    for seed in 1...80 {
+      let store = try ExpectedStore(RandomWorld.world(seed: seed))
+      for row in store.outageTable.rows {
+        for column in ["is_open", "ended_by", "is_counted", "rto_met"] {
+          seen["\(column) \(row[column].word)", default: 0] += 1
+        }
+        for column in ["confirmed_ms", "incident_id", "attributed_to", "change_id"] {
+          seen["\(column) \(row[column] == .null ? "none" : "some")", default: 0] += 1
+        }
+        if case .integer(let confirmed)? = row["confirmed_ms"],
+          case .integer(let end)? = row["end_ms"], end <= confirmed
+        {
+          seen["confirmed late", default: 0] += 1
+        }
+      }
+      for row in store.availability.rows {
+        for column in ["verdict", "is_certain"] {
+          seen["\(column) \(row[column].word)", default: 0] += 1
+        }
+        if row["gross_pct"] != row["availability_pct"] { seen["forgiven", default: 0] += 1 }
+      }
+      for row in store.incidentTime.rows {
+        seen["measured \(row["is_measured"].word)", default: 0] += 1
+        seen["incident open \(row["is_open"].word)", default: 0] += 1
+      }
+      for row in store.burn.rows {
+        let kind = row["peak_rate"] == .null ? "none" : row["peak_at"] == .null ? "calm" : "some"
+        seen["burn \(kind) \(row["window_ms"].word)", default: 0] += 1
+      }
+    }
+    let kinds = [
+      "is_open 0", "is_open 1", "is_counted 0", "is_counted 1", "rto_met 0", "rto_met 1",
+      "ended_by recovered", "ended_by unknown", "ended_by excluded", "confirmed late",
+      "confirmed_ms none", "incident_id some", "attributed_to some", "change_id some",
+      "verdict met", "verdict missed", "verdict no_data", "verdict insufficient_data",
+      "is_certain 0", "forgiven", "measured 1", "measured 0", "incident open 1",
+      "burn some 3600000", "burn some 21600000", "burn some 86400000", "burn none 259200000",
+      "burn calm 3600000",
+    ]
+    for kind in kinds { #expect(seen[kind, default: 0] >= 3, "\(kind)") }
+  }
+}
+
+extension Cell? {
+  fileprivate var word: String {
+    switch self {
+    case .integer(let integer): "\(integer)"
+    case .text(let text): text
+    default: "none"
+    }
+  }
 }

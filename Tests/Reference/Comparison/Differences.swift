@@ -11,7 +11,7 @@ func differences(_ expected: ExpectedTable, _ published: [Row]) -> [String] {
   for row in expected.rows {
     let place = "\(expected.name)[\(key(row))]"
     guard let candidates = byKey[key(row)] else {
-      found.append("\(place): no such row")
+      if !expected.allowsMissingRows { found.append("\(place): no such row") }
       continue
     }
     if candidates.count > 1 { found.append("\(place): \(candidates.count) rows") }

@@ -5,14 +5,18 @@ struct Product {
   /// A directory of its own: `catalog.yaml`, `logs`, `store.sqlite`, `reports`.
   let directory: String
   let executable: String
+  var store: String
+  var reports: String
 
   init(directory: String) throws {
     self.directory = directory
-    // The test run builds the executable beside the test bundle.
+    store = directory + "/store.sqlite"
+    reports = directory + "/reports"
+    // The test run builds the executable beside the test bundle; `SLA_EXECUTABLE` names another.
     let bundle = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    let candidates = [bundle, bundle.deletingLastPathComponent()].map {
-      $0.appendingPathComponent("sla").path
-    }
+    let candidates =
+      [ProcessInfo.processInfo.environment["SLA_EXECUTABLE"]].compactMap(\.self)
+      + [bundle, bundle.deletingLastPathComponent()].map { $0.appendingPathComponent("sla").path }
     guard let found = candidates.first(where: { FileManager.default.isExecutableFile(atPath: $0) })
     else { throw ReferenceError("no executable sla beside \(CommandLine.arguments[0])") }
     executable = found
@@ -21,8 +25,6 @@ struct Product {
 
   var catalog: String { directory + "/catalog.yaml" }
   var logs: String { directory + "/logs" }
-  var store: String { directory + "/store.sqlite" }
-  var reports: String { directory + "/reports" }
   var snapshot: String { reports + "/sla.sqlite" }
 
   func write(_ catalog: CatalogModel) throws {
@@ -30,33 +32,40 @@ struct Product {
   }
 
   /// All four stages over the whole log directory.
-  func runAll(_ world: World) throws -> Program.Result {
+  func runAll(_ world: World, format: String = "html,csv") throws -> Program.Result {
     try Program.run(
       executable,
-      ["run", "--catalog", catalog, "--logs", logs, "--store", store, "--reports", reports]
+      [
+        "run", "--catalog", catalog, "--logs", logs, "--store", store, "--reports", reports,
+        "--quiet", "--format", format,
+      ]
         + arguments(world))
   }
 
+  /// Runs a command that must end well, or say that it rejected lines.
+  func run(_ arguments: [String]) throws {
+    let result = try Program.run(executable, arguments + ["--quiet"])
+    if result.status != 0, result.status != 65 {
+      throw ReferenceError("sla \(arguments) ended with \(result.status): \(result.errors)")
+    }
+  }
+
   /// What a world asks for.
-  func arguments(_ world: World) -> [String] {
-    var words: [String] = ["--quiet"]
-    for key in world.periods {
-      if key.hasPrefix("FY") {
-        words += ["--fiscal-year", String(key.dropFirst(2))]
-      } else if key.contains("Q") {
-        words += ["--quarter", key]
-      } else {
-        words += [key.contains("-") ? "--month" : "--year", key]
-      }
+  func arguments(_ world: World) -> [String] { periods(world) + asOf(world) }
+
+  func periods(_ world: World) -> [String] {
+    world.periods.flatMap { key in
+      if key.hasPrefix("FY") { return ["--fiscal-year", String(key.dropFirst(2))] }
+      if key.contains("Q") { return ["--quarter", key] }
+      return [key.contains("-") ? "--month" : "--year", key]
     }
-    if let asOf = world.givenAsOf {
-      let day = Day(number: asOf / 86_400_000)
-      let rest = asOf % 86_400_000
-      let clock = [rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60].map { padded($0, 2) }
-      words += [
-        "--as-of", "\(day.text)T\(clock.joined(separator: ":")).\(padded(rest % 1000, 3))Z",
-      ]
-    }
-    return words
+  }
+
+  func asOf(_ world: World) -> [String] {
+    guard let asOf = world.givenAsOf else { return [] }
+    let day = Day(number: asOf / 86_400_000)
+    let rest = asOf % 86_400_000
+    let clock = [rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60].map { padded($0, 2) }
+    return ["--as-of", "\(day.text)T\(clock.joined(separator: ":")).\(padded(rest % 1000, 3))Z"]
   }
 }

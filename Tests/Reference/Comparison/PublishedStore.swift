@@ -17,16 +17,17 @@ struct PublishedStore {
 
   func table(_ name: String) throws -> [Row] { try rows("SELECT * FROM \"\(name)\"") }
 
-  /// Every table as text, row after row in an order of its own: what must be the same, byte for byte, however the
-  /// logs were read. Of `source_file` and `reject` only what does not depend on the files is left to the caller.
-  func dump(except tables: Set<String>) throws -> [String] {
+  /// Every table as text, in an order of its own: what must be the same, byte for byte, however the logs were read.
+  /// The columns left out are those that hold when something was done.
+  func dump(without columns: Set<String>) throws -> [String] {
     let names = try rows(
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
     )
     var lines: [String] = []
-    for case .text(let name)? in names.map({ $0["name"] }) where !tables.contains(name) {
+    for case .text(let name)? in names.map({ $0["name"] }) {
       let rows = try table(name).map { row in
-        row.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+        row.filter { !columns.contains($0.key) }.sorted { $0.key < $1.key }
+          .map { "\($0.key)=\($0.value)" }.joined(separator: " ")
       }
       lines += rows.sorted().map { "\(name): \($0)" }
     }

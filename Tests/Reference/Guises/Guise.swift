@@ -82,10 +82,10 @@ struct LogWriter {
 
   private mutating func write(_ records: [LogRecord], name: String) throws {
     var notation = Notation(random: random, isPlain: guise.isPlain)
-    let isCSV = random.chance(guise.csvPercent)
+    let isCSV = random.chance(guise.csvPercent) && !records.contains(where: \.needsJSON)
     var lines: [(text: String, isRejected: Bool)] = []
     if isCSV {
-      let table = notation.table(records.map { notation.varied($0) })
+      let table = notation.table(records)
       lines = [(table[0], false)] + zip(table.dropFirst(), records).map { ($0, $1.isRejected) }
     } else {
       lines = records.map { (notation.object(notation.varied($0)), $0.isRejected) }

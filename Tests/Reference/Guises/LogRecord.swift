@@ -5,12 +5,21 @@ struct LogRecord {
     case number(Int)
     case time(Int)
     case list([String])
+    /// JSON that CSV has no way to write.
+    case json(String)
     case absent
   }
 
   var fields: [(name: String, value: Value)]
   /// Whether the line cannot be used.
   var isRejected = false
+
+  /// Whether only JSON can say it.
+  var needsJSON: Bool {
+    fields.contains { field in
+      if case .json = field.value { true } else { false }
+    }
+  }
 }
 
 enum LogKind: String, CaseIterable {
@@ -39,6 +48,7 @@ extension Check {
       ("zone", .init(text: zone)), ("check", .init(text: check)),
       ("status", .text(status.rawValue)),
       ("latency_ms", latency.map { .number($0) } ?? .absent),
+      ("gauges", lag.map { .json(#"{"other":1.5,"lag_ms":\#($0)}"#) } ?? .absent),
     ]
   }
 }

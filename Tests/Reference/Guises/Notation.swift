@@ -30,9 +30,14 @@ extension Notation {
     let local = instant + offset * 60_000
     let day = Day(number: Int((Double(local) / 86_400_000).rounded(.down)))
     let rest = local - day.number * 86_400_000
-    let clock = [rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60].map { padded($0, 2) }
+    var clock = [rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60].map { padded($0, 2) }
+    // A leap second is taken as the last millisecond of its minute.
+    let isLeap = !isPlain && rest % 60_000 == 59_999 && random.chance(50)
+    if isLeap { clock[2] = "60" }
     var text = "\(day.text)T\(clock.joined(separator: ":"))"
-    if digits > 0 {
+    if isLeap {
+      text += random.one(of: ["", ".5", ".123456789"])
+    } else if digits > 0 {
       let junk = (0..<max(0, digits - 3)).map { _ in String(random.number(0...9)) }.joined()
       text += "." + (padded(rest % 1000, 3) + junk).prefix(digits)
     }
@@ -73,6 +78,7 @@ extension Notation {
     case .absent: return !isPlain && random.chance(20) ? "null" : nil
     case .text(let text): return string(text)
     case .number(let number): return "\(number)"
+    case .json(let text): return text
     case .list(let names):
       return "[\(names.map { string($0) }.joined(separator: ","))]"
     case .time(let instant):
@@ -105,7 +111,7 @@ extension Notation {
 extension Notation {
   /// A header, then the records, without line breaks.
   mutating func table(_ records: [LogRecord]) -> [String] {
-    var columns = records.first?.fields.map(\.name) ?? []
+    var columns = records.first?.fields.map(\.name).filter { $0 != "gauges" } ?? []
     let unknown = "comment"
     if !isPlain {
       if random.chance(30) { columns.append(unknown) }
@@ -122,7 +128,7 @@ extension Notation {
 
   private mutating func field(_ value: LogRecord.Value) -> String {
     switch value {
-    case .absent: ""
+    case .absent, .json: ""
     case .text(let text): text
     case .number(let number): "\(number)"
     case .list(let names): names.joined(separator: ";")

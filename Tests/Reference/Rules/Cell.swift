@@ -13,6 +13,10 @@ extension Cell {
   init(_ text: String?) { self = text.map { .text($0) } ?? .null }
   init(_ flag: Bool?) { self = flag.map { .integer($0 ? 1 : 0) } ?? .null }
 
+  var text: String? {
+    if case .text(let text) = self { text } else { nil }
+  }
+
   /// A percentage of parts per million: four decimals, truncated.
   static func percent(_ partsPerMillion: Int?) -> Cell {
     partsPerMillion.map { .real(Double($0) / 10_000) } ?? .null
@@ -26,6 +30,8 @@ struct ExpectedTable {
   let name: String
   /// The columns that tell its rows apart.
   let key: [String]
+  /// Whether it is left open which rows are worth publishing.
+  var allowsMissingRows = false
   var rows: [Row] = []
 }
 

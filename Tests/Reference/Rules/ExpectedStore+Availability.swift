@@ -27,7 +27,7 @@ extension ExpectedStore {
     func verdict(_ sums: Sums) -> String? {
       sums.verdict(target: subject.target, minCoverage: minCoverage)
     }
-    let outages = subject.outages(timelines).count { $0.isCounted && period.holds($0.start) }
+    let outages = timelines.final.pieces(.down).count { period.holds($0.start) }
     let flaps = subject.probes.flatMap(\.flaps).count { period.holds($0) }
     let budget = subject.target.map { sums.eligible * (1_000_000 - $0) / 1_000_000 }
     let account = subject.isAccount ? name : world.catalog.service(name)?.account
@@ -69,7 +69,7 @@ extension ExpectedStore {
           figures.map { $0.1.eligible - $0.1.down }.reduce(0, +),
           of: figures.map(\.1.eligible).reduce(0, +))
         let worst = figures.filter { $0.1.eligible > 0 }.min {
-          $0.1.down * $1.1.eligible > $1.1.down * $0.1.eligible
+          Int128($0.1.down) * Int128($1.1.eligible) > Int128($1.1.down) * Int128($0.1.eligible)
         }
         table.rows.append([
           "period": .text(period.key), "tier": .text(tier.name),

@@ -14,7 +14,7 @@ extension ExpectedStore {
         "is_open": Cell(outage.isOpen), "ended_by": Cell(outage.endedBy),
         "is_counted": Cell(outage.isCounted), "rto_ms": Cell(rto),
         "rto_met": Cell(rto.map { outage.duration <= $0 }), "incident_id": Cell(incident?.id),
-        "attributed_to": Cell(attribution.provider(of: outage)),
+        "attributed_to": Cell(outage.isCounted ? attribution.provider(of: outage) : nil),
         "change_id": Cell(change(before: outage)?.id),
       ])
     }

@@ -18,7 +18,7 @@ extension Subject {
       outage($0, isCounted: true, then: timelines.final.state(at: $0.end))
     }
     let short = timelines.belowMinimum.map {
-      outage($0, isCounted: false, then: timelines.eligible.state(at: $0.end))
+      outage($0, isCounted: false, then: timelines.final.state(at: $0.end))
     }
     return (counted + short).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
   }

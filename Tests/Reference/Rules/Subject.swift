@@ -70,14 +70,22 @@ extension Subject {
       return gross.state(at: instant)
     }
 
-    let belowMinimum = eligible.pieces(.down).filter { $0.end - $0.start < minOutage }
+    let short = eligible.pieces(.down).filter { $0.end - $0.start < minOutage }
+    func isShort(_ instant: Int) -> Bool {
+      short.contains { $0.start <= instant && instant < $0.end }
+    }
     let correctionCuts = corrections.flatMap { [$0.span.lowerBound, $0.span.upperBound] }
     let final = Timeline(from: start, to: asOf, cuts: eligible.cuts + correctionCuts) { instant in
       if let correction = correction(at: instant) { return correction.state }
-      if belowMinimum.contains(where: { $0.start <= instant && instant < $0.end }) { return .up }
+      if isShort(instant) { return .up }
       return eligible.state(at: instant)
     }
-    return Timelines(gross: gross, eligible: eligible, belowMinimum: belowMinimum, final: final)
+    // What a correction overrides is no outage any more, not even a short one.
+    let belowMinimum = Timeline(from: start, to: asOf, cuts: eligible.cuts + correctionCuts) {
+      isShort($0) && correction(at: $0) == nil ? .down : .up
+    }
+    return Timelines(
+      gross: gross, eligible: eligible, belowMinimum: belowMinimum.pieces(.down), final: final)
   }
 
   /// Of the corrections at an instant, the one decided last.

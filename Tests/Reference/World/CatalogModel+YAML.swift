@@ -42,6 +42,21 @@ extension CatalogModel {
       }
       lines += overrides(service.checks, service.minOutage, service.hours)
     }
+    if !objectives.isEmpty { lines.append("objectives:") }
+    for objective in objectives {
+      lines.append("  - id: \(objective.id)")
+      lines.append("    title: {ja: \(objective.id), en: \(objective.id)}")
+      switch objective.kind {
+      case .duration(let event, let limit):
+        lines.append("    kind: duration")
+        lines.append("    event: \(event)")
+        lines.append("    at_most: \(duration(limit))")
+      case .lag(let limit):
+        lines.append("    kind: gauge")
+        lines.append("    gauge: lag_ms")
+        lines.append("    at_most: \(limit)")
+      }
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

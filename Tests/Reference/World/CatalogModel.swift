@@ -11,6 +11,7 @@ struct CatalogModel {
   var holidays: [Day] = []
   var accounts: [AccountModel] = []
   var services: [ServiceModel] = []
+  var objectives: [ObjectiveModel] = []
 }
 
 /// The keys under one `checks:`; what is nil is not written there.
@@ -50,6 +51,19 @@ struct ServiceModel {
   var checks = CheckKeys()
   var minOutage: Int?
   var hours: HoursModel?
+}
+
+/// Something else that a log can prove.
+struct ObjectiveModel {
+  enum Kind {
+    /// Operations of a kind take at most so many milliseconds.
+    case duration(event: String, atMost: Int)
+    /// Samples of `lag_ms` are at most so high.
+    case lag(atMost: Int)
+  }
+
+  var id: String
+  var kind: Kind
 }
 
 /// Days (0 is Monday) and times of day in minutes.

@@ -116,4 +116,25 @@ extension RandomWorld {
     default: break
     }
   }
+
+  mutating func makeObjectives() {
+    if random.chance(50) { return }
+    world.catalog.objectives = [
+      ObjectiveModel(
+        id: "E-ROLLBACK",
+        kind: .duration(event: "rollback", atMost: random.one(of: [30_000, 600_000, 7_200_000]))),
+      ObjectiveModel(
+        id: "E-DEPLOY",
+        kind: .duration(event: "deployment", atMost: random.one(of: [600_000, 36_000_000]))),
+      ObjectiveModel(id: "R-LAG", kind: .lag(atMost: random.one(of: [900, 990, 1000]))),
+    ]
+    let percent = random.one(of: [0, 5, 100])
+    var seen: Set<Check> = []
+    for index in world.checks.indices where random.chance(percent) {
+      // One sample an instant and probe: which of two stands is nobody's business.
+      var place = world.checks[index]
+      (place.status, place.latency, place.lag) = (.up, nil, nil)
+      if seen.insert(place).inserted { world.checks[index].lag = random.number(1...1000) }
+    }
+  }
 }

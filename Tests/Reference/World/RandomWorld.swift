@@ -23,6 +23,7 @@ struct RandomWorld {
     maker.makeIncidents()
     maker.makeOperations()
     maker.makeAsOf()
+    maker.makeObjectives()
     return maker.world
   }
 }
@@ -48,7 +49,7 @@ extension RandomWorld {
     catalog.minCoverage = random.one(of: [990_000, 1000, 10_000, 20_000, 500_000, 995_000])
     catalog.maintenanceNotice = random.one(of: [0, 0, 600_000, 86_400_000])
     catalog.matchWithin = random.one(of: [900_000, 900_000, 0, 60_000, 3_600_000])
-    let interval = random.one(of: [10_000, 30_000, 60_000, 300_000, 600_000, 1_800_000])
+    let interval = random.one(of: [10_000, 30_000, 60_000, 300_000, 600_000, 1_800_000, 3_600_000])
     catalog.checks = CheckKeys(interval: interval)
     if random.chance(60) { catalog.checks = checkKeys(interval, percent: 60) }
     catalog.checks.interval = interval
@@ -60,7 +61,7 @@ extension RandomWorld {
       var tier = TierModel(name: ["gold", "silver", "bronze"][index], target: target())
       if random.chance(70) { tier.rto = random.one(of: [interval * 3, 900_000, 3_600_000]) }
       if random.chance(30) { tier.checks = checkKeys(interval, percent: 30) }
-      if random.chance(25) { tier.minOutage = interval * random.number(1...5) }
+      if random.chance(25) { tier.minOutage = interval * random.number(1...8) }
       if random.chance(15) { tier.hours = hours() }
       return tier
     }
@@ -87,7 +88,7 @@ extension RandomWorld {
       service.softDependsOn = random.some(
         of: others.filter { !service.dependsOn.contains($0) }, percent: 15)
       if random.chance(40) { service.checks = checkKeys(interval, percent: 40) }
-      if random.chance(20) { service.minOutage = random.one(of: [0, interval * 2, interval * 6]) }
+      if random.chance(25) { service.minOutage = random.one(of: [0, interval * 2, interval * 6]) }
       if random.chance(15) { service.hours = hours() }
       return service
     }

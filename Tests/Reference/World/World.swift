@@ -21,6 +21,8 @@ struct Check: Hashable {
   var check = ""
   var status: CheckWord
   var latency: Int?
+  /// A sample of the gauge `lag_ms`.
+  var lag: Int?
 }
 
 /// The word in a check log; the worse stands first (sla-rules 2).

@@ -110,6 +110,10 @@ struct DependencyMap {
       start.column * columnStep + boxWidth + 1, top(provider) + boxHeight / 2
     )
     let (x2, y2) = (end.column * columnStep + 1, top(name) + boxHeight / 2)
+    if start.column == end.column {
+      let x = start.column * columnStep + 1
+      return "M\(x) \(y1)C\(x - 48) \(y1) \(x - 48) \(y2) \(x) \(y2)"
+    }
     let bend = max((x2 - x1) / 2, 24)
     return "M\(x1) \(y1)C\(x1 + bend) \(y1) \(x2 - bend) \(y2) \(x2) \(y2)"
   }

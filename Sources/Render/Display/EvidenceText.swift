@@ -5,9 +5,12 @@ import ServiceLevels
 /// The store keeps evidence in English. The sentences that the figures are known to use are said again here; anything
 /// else is shown as it is.
 struct EvidenceText {
-  let texts: Texts
+  let edition: Edition
+
+  private var texts: Texts { edition.texts }
 
   func words(_ evidence: String) -> String {
+    if let kept = kept(evidence) { return kept }
     if texts.language == .en { return evidence }
     if let known = EvidenceText.sentences[evidence] { return known }
     if let rest = evidence.after("checks: ") {
@@ -21,7 +24,7 @@ struct EvidenceText {
     {
       return "一時停止 \(Display(language: .ja, zone: .utc).duration(time))"
     }
-    return kept(evidence) ?? sampled(evidence) ?? operation(evidence)
+    return sampled(evidence) ?? operation(evidence)
   }
 
   private static let sentences: [String: String] = [
@@ -53,17 +56,18 @@ struct EvidenceText {
   /// `18 of 20 kept, 1 without evidence; missed: order, auth`
   private func kept(_ evidence: String) -> String? {
     let halves = evidence.split(separator: ";", maxSplits: 1).map(String.init)
-    let clauses = halves[0].split(separator: ",").map { $0.drop { $0 == " " } }
-    let words = clauses[0].split(separator: " ")
+    let clauses = (halves.first ?? "").split(separator: ",").map { $0.drop { $0 == " " } }
+    let words = clauses.first?.split(separator: " ") ?? []
     guard words.count == 4, words[1] == "of", words[3] == "kept" else { return nil }
-    var parts = ["\(words[2])件中\(words[0])件で達成"]
+    var parts = [texts.kept(String(words[0]), of: String(words[2]))]
     if clauses.count > 1, let count = clauses[1].split(separator: " ").first {
-      parts.append("証跡なし\(count)件")
+      parts.append(texts.withoutEvidence(String(count)))
     }
     if halves.count > 1, let missed = halves[1].after(" missed: ") {
-      parts.append("未達: \(missed)")
+      let names = missed.split(separator: ", ").map { edition.subjectWords(String($0)) }
+      parts.append(texts.missed(names.joined(separator: texts.pick("、", ", "))))
     }
-    return parts.joined(separator: "、")
+    return parts.joined(separator: texts.pick("。", "; "))
   }
 
   /// `3 of 8640 samples outside`, `12 rows`

@@ -2,11 +2,27 @@
 struct DataTable {
   struct Column {
     let title: String
-    /// Numbers stand to the right, in figures of one width.
-    let isNumber: Bool
+    let kind: Kind
 
-    static func text(_ title: String) -> Column { Column(title: title, isNumber: false) }
-    static func number(_ title: String) -> Column { Column(title: title, isNumber: true) }
+    enum Kind {
+      case text
+      /// A word or two that stay on one line.
+      case word
+      /// Stands to the right, in figures of one width.
+      case number
+
+      var name: String? {
+        switch self {
+        case .text: nil
+        case .word: "w"
+        case .number: "n"
+        }
+      }
+    }
+
+    static func text(_ title: String) -> Column { Column(title: title, kind: .text) }
+    static func word(_ title: String) -> Column { Column(title: title, kind: .word) }
+    static func number(_ title: String) -> Column { Column(title: title, kind: .number) }
   }
 
   let caption: String
@@ -26,7 +42,7 @@ extension DataTable {
   func html(isCaptionVisible: Bool = true, emptyText: String) -> HTML {
     guard !rows.isEmpty else { return .element("p", ["class": "none"], emptyText) }
     let heads = columns.map {
-      HTML.element("th", ["scope": "col", "class": $0.isNumber ? "n" : nil], $0.title)
+      HTML.element("th", ["scope": "col", "class": $0.kind.name], $0.title)
     }
     let body = rows.map { row in
       HTML.element("tr", [:], zip(row, columns).enumerated().map(cell))
@@ -45,7 +61,7 @@ extension DataTable {
   }
 
   private func cell(_ offset: Int, _ pair: (HTML, Column)) -> HTML {
-    let name = pair.1.isNumber ? "n" : nil
+    let name = pair.1.kind.name
     return offset == 0
       ? .element("th", ["scope": "row", "class": name], [pair.0])
       : .element("td", ["class": name], [pair.0])

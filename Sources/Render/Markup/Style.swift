@@ -93,7 +93,7 @@ enum Style {
     thead th{color:var(--soft);font-weight:500;font-size:.8rem;vertical-align:bottom;border-bottom-color:var(--soft)}
     tbody th{font-weight:500;min-width:9.5rem}
     .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-    td time,td .badge,td code{white-space:nowrap}
+    td time,td .badge,td code,td.w{white-space:nowrap}
     .badge{display:inline-flex;align-items:center;gap:.35em;white-space:nowrap}
     .badge.met{color:var(--good)}.badge.missed{color:var(--bad);font-weight:600}.badge.unsure{color:var(--warn)}.badge.none{color:var(--soft)}
     .icon{width:.95em;height:.95em;vertical-align:-.1em}
@@ -137,7 +137,7 @@ enum Style {
     body>header,main,body>footer{max-width:none;padding-left:0;padding-right:0}body>header{padding-top:0}
     .skip,.languages,.contents,summary{display:none}a{color:inherit;text-decoration:none}
     .scroll{overflow:visible}table{font-size:7.4pt;width:100%}th,td{padding:.25rem .5rem .25rem 0}tbody th{min-width:0}
-    thead th{white-space:normal!important}.strip{width:98px;height:auto}.spark{width:56px;height:auto}.bar{min-width:3rem}\
+    thead th{white-space:normal!important}.strip{width:98px;height:auto}.spark{width:56px;height:auto}.bar{min-width:3rem}td.w{white-space:normal}\
     td small,th small{font-size:6.6pt}
     thead{display:table-header-group}tr,.card,.figures,.chart,.block{break-inside:avoid}h2,h3,.lead{break-after:avoid}
     .chart svg{max-width:100%;height:auto}

@@ -171,7 +171,7 @@ struct ServicePage {
     let alerts = edition.report.burnAlerts.filter { $0.service == service.name }
     return .joined([
       BurnDown(service: figure, edition: edition).html, BudgetSection.table([figure], edition),
-      .element("h3", [:], texts.burnAlertsTitle), BudgetSection.alerts(alerts, edition),
+      .element("h3", [:], texts.burnAlertsTitle), BurnAlertTable(alerts, edition).html,
     ])
   }
 

@@ -76,19 +76,21 @@ enum AccountsSection: ReportSection {
   private static func list(_ edition: Edition) -> HTML {
     let texts = edition.texts
     let services = Dictionary(grouping: edition.index.services, by: \.account)
-    let figures = edition.index.accounts.filter {
+    let known = edition.index.accounts.filter {
       $0.totals.eligible > 0 || services[$0.account] != nil
     }
+    let figures = known.filter { $0.verdict == .missed } + known.filter { $0.verdict != .missed }
     var table = DataTable(
       texts.accountList,
       [
-        .text(texts.account), .text(texts.verdict), .number(texts.availability),
+        .text(texts.account), .text(texts.accountName), .word(texts.verdict),
+        .number(texts.availability),
         .number(texts.target), .number(texts.downTime), .number(texts.coverage),
         .text(texts.services),
       ])
     table.rows = figures.map { figure in
       [
-        name(figure.account, edition),
+        edition.code(figure.account), name(figure.account, edition),
         Badge.html(figure.verdict, texts),
         edition.percent(figure.totals.partsPerMillion), edition.target(figure.target),
         edition.duration(figure.totals.eligible > 0 ? figure.totals.down : nil),
@@ -101,8 +103,7 @@ enum AccountsSection: ReportSection {
 
   private static func name(_ account: String, _ edition: Edition) -> HTML {
     let title = edition.title(account)
-    return title == account
-      ? .text(account) : .text(title) + .element("small", [:], account)
+    return title == account ? edition.absent : .text(title)
   }
 
   private static func missing(_ edition: Edition) -> HTML {

@@ -12,11 +12,24 @@ enum BudgetSection: ReportSection {
       .element(
         "div", ["class": "charts"],
         edition.index.tiers.map { BurnDown(tier: $0, edition: edition).html }),
-      table(edition.index.worstFirst, edition),
+      table(edition.index.worstFirst.filter { $0.totals.down > 0 }, edition),
+      calm(edition),
       .element("h3", [:], edition.texts.burnAlertsTitle),
       .element("p", ["class": "small"], edition.texts.burnAlertsLead),
-      alerts(edition.report.burnAlerts, edition),
+      BurnAlertTable(edition.report.burnAlerts, edition).html,
     ])
+  }
+
+  /// Those that spent nothing, in one line.
+  private static func calm(_ edition: Edition) -> HTML {
+    let names = edition.index.services.filter { $0.totals.down == 0 }.compactMap(\.service)
+    guard !names.isEmpty else { return .empty }
+    return .element(
+      "p", ["class": "small"],
+      [
+        .text(edition.texts.withoutDownTime(edition.show.number(names.count))),
+        edition.links(names),
+      ])
   }
 
   static let windows = [1, 6, 24, 72]
@@ -54,36 +67,5 @@ enum BudgetSection: ReportSection {
         let burn = burns.first { $0.windowMilliseconds == hours * 3_600_000 }
         return edition.text(burn?.peak.map { edition.show.rate($0.value) })
       }
-  }
-
-  static func alerts(_ alerts: [BurnAlertFigure], _ edition: Edition) -> HTML {
-    let texts = edition.texts
-    var table = DataTable(
-      texts.burnAlertsTitle,
-      [
-        .text(texts.service), .text(texts.start), .text(texts.alert), .number(texts.firesAfter),
-        .number(texts.detectedAfter), .text(texts.sooner),
-      ])
-    table.rows = alerts.map { alert in
-      let fires = alert.firesAt.map { $0.milliseconds(since: alert.outageStart) }
-      let detected = alert.detectedAt.map { max(0, $0.milliseconds(since: alert.outageStart)) }
-      return [
-        edition.link(alert.service), edition.time(alert.outageStart),
-        .text(texts.alertName(alert.alert)),
-        fires.map { edition.duration($0) } ?? .text(texts.wouldNotFire),
-        edition.duration(detected), sooner(fires, detected, edition),
-      ]
-    }
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
-  }
-
-  private static func sooner(_ fires: Int?, _ detected: Int?, _ edition: Edition) -> HTML {
-    switch (fires, detected) {
-    case (nil, nil): edition.absent
-    case (nil, _): .text(edition.texts.peopleFirst)
-    case (_, nil): .text(edition.texts.alertFirst)
-    case (let fires?, let detected?):
-      .text(fires < detected ? edition.texts.alertFirst : edition.texts.peopleFirst)
-    }
   }
 }

@@ -40,7 +40,7 @@ enum ConformanceSection: ReportSection {
     var table = DataTable(
       caption,
       [
-        .text(texts.requirement), .text(texts.promise), .text(texts.subject), .text(texts.verdict),
+        .word(texts.requirement), .text(texts.promise), .text(texts.subject), .word(texts.verdict),
         .number(texts.measured), .number(texts.limit), .text(texts.evidence),
       ])
     table.rows = results.map { row($0, requirements[$0.id], edition) }
@@ -60,9 +60,41 @@ enum ConformanceSection: ReportSection {
       edition.subject(result.subject), Badge.html(result.verdict, edition.texts),
       edition.text(result.measured.map { edition.measurement($0, unit: result.unit) }),
       edition.text(limit),
-      result.evidence.isEmpty
-        ? edition.absent : .text(EvidenceText(texts: edition.texts).words(result.evidence)),
+      evidence(result, requirement, edition),
     ]
+  }
+
+  /// What the verdict rests on, as a link to the section that shows it.
+  private static func evidence(
+    _ result: RequirementFigure, _ requirement: Requirement?, _ edition: Edition
+  ) -> HTML {
+    guard !result.evidence.isEmpty else { return edition.absent }
+    let words = EvidenceText(edition: edition).words(result.evidence)
+    guard result.verdict != .noEvidence, let section = section(requirement?.kind) else {
+      return .text(words)
+    }
+    return .element("a", ["href": "#\(section)"], words)
+  }
+
+  private static func section(_ kind: RequirementKind?) -> String? {
+    switch kind {
+    case .duration(let event, _, _, _), .cadence(let event, _, _), .record(let event, _),
+      .steps(let event, _, _), .harmless(let event):
+      switch event {
+      case .drill, .gameDay: DrillsSection.id
+      case .deployment, .rollback: ChangesSection.id
+      default: nil
+      }
+    case .gauge: GaugesSection.id
+    case .availability(.accounts), .accounts: AccountsSection.id
+    case .availability, .pause: ServicesSection.id
+    case .recoveryTime, .recoveryPoint: RecoverySection.id
+    case .response: ResponseSection.id
+    case .isolation, .attribution, .dependencyMap: DependenciesSection.id
+    case .metric("impact"): ImpactSection.id
+    case .metric: IncidentsSection.id
+    case .configuration, nil: nil
+    }
   }
 
   /// Whether the promise is a least value, not a greatest.
@@ -80,21 +112,23 @@ enum ConformanceSection: ReportSection {
 extension Edition {
   /// Whom a requirement's row is about: `all`, a name, a period, `order@<time>` or `order←auth`.
   func subject(_ subject: String) -> HTML {
-    if subject == "all" { return .text(texts.all) }
-    if let period = catalog.calendar.period(key: subject) { return .text(show.period(period)) }
+    catalog.service(named: subject) == nil ? .text(subjectWords(subject)) : link(subject)
+  }
+
+  func subjectWords(_ subject: String) -> String {
+    if subject == "all" { return texts.all }
+    if let period = catalog.calendar.period(key: subject) { return show.period(period) }
     let dependency = subject.split(separator: "←").map(String.init)
-    if dependency.count == 2 {
-      return .joined([link(dependency[0]), .text(" ← "), link(dependency[1])])
-    }
+    if dependency.count == 2 { return "\(title(dependency[0])) ← \(title(dependency[1]))" }
     let event = subject.split(separator: "@").map(String.init)
     if event.count == 2,
       let outage = report.outages.first(where: {
         ($0.service ?? $0.account) == event[0] && $0.interval.start.iso8601 == event[1]
       })
     {
-      return link(event[0]) + .text(" ") + time(outage.interval.start)
+      return "\(title(event[0])) \(show.shortDateTime(outage.interval.start))"
     }
-    return link(subject)
+    return title(subject)
   }
 
   /// A value of a requirement in its unit; percentages are floored.

@@ -90,13 +90,18 @@ enum DependenciesSection: ReportSection {
 
   static func isolation(_ figures: [IsolationFigure], _ edition: Edition) -> HTML {
     let texts = edition.texts
+    guard figures.contains(where: { $0.providerDownMilliseconds > 0 }) else {
+      return .element("p", ["class": "none"], texts.none)
+    }
     var table = DataTable(
       texts.isolationCaption,
       [
         .text(texts.service), .text(texts.provider), .number(texts.providerDown),
         .number(texts.withstood),
       ])
-    table.rows = figures.filter { $0.providerDownMilliseconds > 0 }.map { figure in
+    let shaken = figures.filter { $0.providerDownMilliseconds > 0 }
+    let fallen = shaken.filter { $0.withstoodMilliseconds < $0.providerDownMilliseconds }
+    table.rows = fallen.map { figure in
       [
         edition.link(figure.service), edition.link(figure.provider),
         edition.duration(figure.providerDownMilliseconds),
@@ -105,7 +110,12 @@ enum DependenciesSection: ReportSection {
             figure.withstoodMilliseconds, of: figure.providerDownMilliseconds)),
       ]
     }
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
+    return .element(
+      "p", ["class": "tally"],
+      texts.isolated(
+        edition.show.number(shaken.count - fallen.count), of: edition.show.number(shaken.count)))
+      + (fallen.isEmpty
+        ? .empty : table.html(isCaptionVisible: false, emptyText: texts.none))
   }
 
   static func ceilings(_ figures: [CeilingFigure], _ edition: Edition) -> HTML {

@@ -8,6 +8,8 @@ struct DrillCalendar {
   private enum State {
     case done(Instant)
     case failed(Instant)
+    /// Made up for in the next window, which holds one more than it needs.
+    case late(Instant)
     case missed
     case due
     /// The window lies before everything that is in the store.
@@ -56,7 +58,7 @@ struct DrillCalendar {
         end: months[min(index + length, months.count) - 1].interval.end)
       return .element(
         "td", ["colspan": length > 1 ? "\(length)" : nil],
-        [mark(state(event, scope, window))])
+        [mark(state(event, scope, window, next: windows(after: index + length, length)))])
     }
     let head = HTML.element(
       "th", ["scope": "row"],
@@ -67,11 +69,23 @@ struct DrillCalendar {
     return .element("tr", [:], [head] + cells)
   }
 
-  private func state(_ event: OperationKind, _ scope: String?, _ window: Interval) -> State {
-    let records = edition.report.operations.filter {
-      $0.kind == event && (scope == nil || $0.scope == scope) && window.contains($0.startedAt)
+  private func windows(after index: Int, _ length: Int) -> Interval? {
+    guard index < months.count else { return nil }
+    return Interval(
+      start: months[index].interval.start,
+      end: months[min(index + length, months.count) - 1].interval.end)
+  }
+
+  private func state(
+    _ event: OperationKind, _ scope: String?, _ window: Interval, next: Interval?
+  ) -> State {
+    let all = edition.report.operations.filter {
+      $0.kind == event && (scope == nil || $0.scope == scope)
     }
+    let records = all.filter { window.contains($0.startedAt) }
     if let record = records.first(where: { !$0.isFailed }) { return .done(record.startedAt) }
+    let madeUp = all.filter { next?.contains($0.startedAt) == true && !$0.isFailed }
+    if madeUp.count > 1, let first = madeUp.map(\.startedAt).min() { return .late(first) }
     if let record = records.last { return .failed(record.startedAt) }
     if window.end > edition.report.asOf { return .due }
     return isKnown(window) ? .missed : .unwatched
@@ -94,6 +108,7 @@ struct DrillCalendar {
     switch state {
     case .done(let at): return Badge.badge("met", texts.done) + date(at)
     case .failed(let at): return Badge.badge("missed", texts.failed) + date(at)
+    case .late(let at): return Badge.badge("unsure", texts.late) + date(at)
     case .missed: return Badge.badge("missed", texts.missedDrill)
     case .due: return Badge.badge("none", texts.due)
     case .unwatched: return Badge.badge("none", texts.name(RequirementVerdict.noEvidence))

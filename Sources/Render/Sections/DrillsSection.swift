@@ -23,7 +23,7 @@ enum DrillsSection: ReportSection {
     var table = DataTable(
       texts.drillList,
       [
-        .text(texts.operation), .text(texts.kind), .text(texts.start), .number(texts.duration),
+        .word(texts.operation), .word(texts.kind), .word(texts.start), .number(texts.duration),
         .text(texts.outcome), .text(texts.steps), .number(texts.recoveryTime),
         .number(texts.recoveryPoint), .text(texts.improvements),
       ])

@@ -54,9 +54,9 @@ enum IncidentsSection: ReportSection {
     var table = DataTable(
       texts.incidentsCaption,
       [
-        .text(texts.incident), .text(texts.services), .text(texts.severity), .text(texts.start),
+        .text(texts.incident), .text(texts.services), .word(texts.severity), .word(texts.start),
         .number(texts.detection), .number(texts.answer), .number(texts.repair),
-        .number(texts.restore), .number(texts.close), .text(texts.basis), .text(texts.cause),
+        .number(texts.restore), .number(texts.close), .word(texts.basis), .text(texts.cause),
       ])
     table.rows = incidents.map { figure in
       let record = figure.record
@@ -70,7 +70,7 @@ enum IncidentsSection: ReportSection {
           ? Badge.badge("unsure", texts.open) : edition.duration(figure.timeToRestore),
         edition.duration(figure.timeToClose),
         .text(figure.isMeasured ? texts.measuredBasis : texts.declaredBasis),
-        record.cause.map(edition.link) ?? edition.absent,
+        record.cause.map { .text(edition.cause($0)) } ?? edition.absent,
       ]
     }
     return table.html(isCaptionVisible: false, emptyText: texts.none)
@@ -78,6 +78,11 @@ enum IncidentsSection: ReportSection {
 }
 
 extension Edition {
+  /// What an incident record gives as its cause: a service, a kind of operation, or anything else.
+  func cause(_ cause: String) -> String {
+    OperationKind(rawValue: cause).map(texts.name) ?? title(cause)
+  }
+
   /// `all`, `tier:critical`, `service:order` or `incident:INC-1` for people.
   func scope(_ scope: String) -> String {
     if scope == "all" { return texts.all }

@@ -23,9 +23,9 @@ enum OutagesSection: ReportSection {
     var table = DataTable(
       caption,
       [
-        .text(texts.service), .text(texts.start), .number(texts.duration), .text(texts.incident),
-        .number(texts.detection), .number(texts.answer), .number(texts.repair), .text(texts.rto),
-        .text(texts.cause), .text(texts.change), .text(texts.endedBy),
+        .text(texts.service), .word(texts.start), .number(texts.duration), .word(texts.incident),
+        .number(texts.detection), .number(texts.answer), .number(texts.repair), .word(texts.rto),
+        .word(texts.cause), .word(texts.endedBy),
       ])
     let incidents = Dictionary(
       edition.report.incidents.map { ($0.record.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -48,8 +48,8 @@ enum OutagesSection: ReportSection {
       edition.duration(incident?.timeToAcknowledge),
       edition.duration(incident?.timeToRepair),
       outage.isWithinRTO.map { Badge.html(isKept: $0, texts) } ?? edition.absent,
-      outage.attributedTo.map(edition.link) ?? .text(texts.own),
-      edition.code(outage.changeID),
+      (outage.attributedTo.map(edition.link) ?? .text(texts.own))
+        + (outage.changeID.map { .element("small", [:], "\(texts.change) \($0)") } ?? .empty),
       .text(outage.isCounted ? texts.name(outage.endedBy) : texts.belowMinimum),
     ]
   }

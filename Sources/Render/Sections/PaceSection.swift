@@ -16,8 +16,25 @@ enum PaceSection: ReportSection {
         .number(texts.yearConsumed), .text(texts.spentShare), .number(texts.remaining),
         .number(texts.projected), .text(texts.exhausted),
       ])
-    table.rows = edition.report.yearToDate.map { row($0, edition) }
+    let figures = edition.report.yearToDate
+    let tiers = figures.filter { $0.service.hasPrefix("tier:") }
+    let services = figures.filter { !$0.service.hasPrefix("tier:") }
+    let spent = services.filter { $0.consumedMilliseconds > 0 }.sorted(by: isFurther)
+    table.rows = (tiers + spent).map { row($0, edition) }
+    let calm = services.filter { $0.consumedMilliseconds == 0 }.map(\.service)
     return table.html(isCaptionVisible: false, emptyText: texts.none)
+      + (calm.isEmpty
+        ? .empty
+        : .element(
+          "p", ["class": "small"],
+          [.text(texts.withoutDownTime(edition.show.number(calm.count))), edition.links(calm)]))
+  }
+
+  /// The greater share of its budget first; compared without division.
+  private static func isFurther(_ left: YearToDateFigure, than right: YearToDateFigure) -> Bool {
+    let leftShare = left.consumedMilliseconds * max(right.budgetMilliseconds / 1000, 1)
+    let rightShare = right.consumedMilliseconds * max(left.budgetMilliseconds / 1000, 1)
+    return leftShare != rightShare ? leftShare > rightShare : left.service < right.service
   }
 
   private static func row(_ figure: YearToDateFigure, _ edition: Edition) -> [HTML] {

@@ -12,7 +12,7 @@ enum ResponseSection: ReportSection {
     var table = DataTable(
       texts.responseTitle,
       [
-        .text(texts.level), .text(texts.channel), .number(texts.promise), .number(texts.count),
+        .text(texts.level), .word(texts.channel), .number(texts.promise), .number(texts.count),
         .number(texts.median), .number(texts.worst), .number(texts.withinPromise),
         .number(texts.withoutRecord), .text(texts.verdict),
       ])
@@ -49,7 +49,8 @@ enum ResponseSection: ReportSection {
       edition.duration(times.isEmpty ? nil : times[(times.count - 1) / 2]),
       edition.duration(times.last),
       edition.text(kept.flatMap { edition.show.wholePercent($0, of: times.count) }),
-      edition.number(incidents.count - times.count), Badge.html(isKept: isKept, edition.texts),
+      edition.number(incidents.count - times.count),
+      limit == nil ? Badge.html(nil, edition.texts) : Badge.html(isKept: isKept, edition.texts),
     ]
   }
 }

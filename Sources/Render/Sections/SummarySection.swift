@@ -77,7 +77,7 @@ enum SummarySection: ReportSection {
   private static func line(_ trouble: Trouble, _ edition: Edition) -> HTML {
     let texts = edition.texts
     let others = trouble.services.count - 1
-    let cause = trouble.cause.map { texts.causedBy(edition.title($0)) }
+    let cause = trouble.cause.map { texts.causedBy(edition.cause($0)) }
     var parts: [HTML] = [
       .element("strong", [:], [edition.link(trouble.services[0])]),
       .text(others > 0 ? " \(texts.andOthers(others))" : ""),
@@ -90,7 +90,8 @@ enum SummarySection: ReportSection {
       + .element("span", ["class": "what"], parts)
       + .element(
         "span", ["class": "small"],
-        [cause, trouble.incidentID].compactMap(\.self).joined(separator: texts.pick("・", " · ")))
+        [cause, trouble.incidentID ?? texts.unrecorded].compactMap(\.self).joined(
+          separator: texts.pick("・", " · ")))
   }
 
   private static func cost(_ edition: Edition) -> HTML {

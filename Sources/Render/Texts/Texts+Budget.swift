@@ -21,17 +21,20 @@ extension Texts {
   var burnAlertsTitle: String { pick("消費速度アラートと実際の検知", "Burn-rate alerts beside real detection") }
   var burnAlertsLead: String {
     pick(
-      "SREワークブックの複数窓アラートを設定していた場合に鳴った時刻と、実際に検知した時刻の比較です。",
+      "SREワークブックの複数窓アラートなら停止の何秒後・何分後に鳴ったかを、実際の検知と比べています。",
       "When the SRE workbook's multi-window alerts would have fired, beside when people really knew."
     )
   }
-  var alert: String { pick("アラート", "Alert") }
-  var firesAfter: String { pick("停止から発報まで", "Fires after") }
-  var detectedAfter: String { pick("停止から検知まで", "Detected after") }
-  var sooner: String { pick("早い方", "Sooner") }
+  var detectedAfter: String { pick("実際の検知", "Really detected") }
+  var gained: String { pick("早まる時間", "Sooner by") }
   var wouldNotFire: String { pick("発報せず", "would not fire") }
-  var alertFirst: String { pick("アラート", "the alert") }
-  var peopleFirst: String { pick("実際の検知", "people") }
+  var peopleFirst: String { pick("実際の検知が先", "people were first") }
+
+  func alertsSooner(_ count: String, of all: String) -> String {
+    pick(
+      "停止 \(all) 件のうち \(count) 件は、アラートのほうが早く気づけました。",
+      "For \(count) of \(all) outages an alert would have been sooner.")
+  }
 
   func alertName(_ alert: String) -> String {
     switch alert {
@@ -40,6 +43,10 @@ extension Texts {
     case "ticket": pick("要対応 (1倍・72時間)", "Ticket (1 over 72 h)")
     default: alert
     }
+  }
+
+  func withoutDownTime(_ count: String) -> String {
+    pick("停止のなかった \(count) サービス: ", "\(count) services without downtime: ")
   }
 
   // The year's pace

@@ -26,6 +26,11 @@ extension Texts {
       "依存先が停止していた時間のうち、正常または縮退で動き続けた割合です。",
       "Of the time a dependency was down: the share in which the dependent stayed up or degraded.")
   }
+  func isolated(_ kept: String, of all: String) -> String {
+    pick(
+      "依存先が停止した \(all) 通りのうち \(kept) 通りで、終始動き続けました。残りは次のとおりです。",
+      "In \(kept) of \(all) pairs the dependent kept running throughout. The rest:")
+  }
   var providerDown: String { pick("依存先の停止時間", "Provider down") }
   var withstood: String { pick("動き続けた割合", "Kept running") }
   var ceilingCaption: String { pick("依存関係から求めた可用性の上限", "Composite ceilings") }

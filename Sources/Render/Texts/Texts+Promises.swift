@@ -23,6 +23,14 @@ extension Texts {
     pick("要件適合の対象ごとの内訳", "Conformance by subject")
   }
 
+  func kept(_ count: String, of all: String) -> String {
+    pick("\(all)件中\(count)件で達成", "\(count) of \(all) kept")
+  }
+  func withoutEvidence(_ count: String) -> String {
+    pick("証跡なし\(count)件", "\(count) without evidence")
+  }
+  func missed(_ names: String) -> String { pick("未達: \(names)", "missed: \(names)") }
+
   // Recovery
   var recoveryTitle: String { pick("目標復旧時間・目標復旧時点 (RTO・RPO)", "Recovery: RTO and RPO kept") }
   var recoveryLead: String {
@@ -48,6 +56,7 @@ extension Texts {
   var cadence: String { pick("頻度", "Cadence") }
   var done: String { pick("実施", "done") }
   var failed: String { pick("失敗", "failed") }
+  var late: String { pick("遅延", "late") }
   var missedDrill: String { pick("未実施", "missed") }
   var due: String { pick("予定", "due") }
   var steps: String { pick("手順ごとの時間", "Steps") }
@@ -127,6 +136,7 @@ extension Texts {
       "全\(all)アカウントのうち、この期間に証跡のないものは\(without)です。",
       "Of \(all) accounts, \(without) have no evidence in this period.")
   }
+  var accountName: String { pick("名称", "Name") }
   var division: String { pick("部門", "Division") }
   var environment: String { pick("環境", "Environment") }
   var management: String { pick("管理", "management") }

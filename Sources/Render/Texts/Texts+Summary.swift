@@ -21,7 +21,7 @@ extension Texts {
   var revenueImpact: String { pick("影響額", "Revenue impact") }
   var userMinutesLost: String { pick("失われた利用時間", "User time lost") }
   var computed: String { pick("利用者数から算出", "computed from user counts") }
-  var unknownCause: String { pick("要因は記録されていません", "cause not recorded") }
+  var unrecorded: String { pick("インシデント記録なし", "no incident recorded") }
 
   func tierVerdict(_ title: String, met: Int, judged: Int, services: Int) -> String {
     if judged == 0 {
@@ -30,22 +30,21 @@ extension Texts {
     let kept =
       met == judged
       ? pick(
-        "\(title)は \(judged) サービスすべてで目標を達成しました。",
+        "\(title)は \(judged)\u{A0}サービスすべてで目標を達成しました。",
         judged == 1
           ? "\(title): its one judged service met its target."
           : "\(title): all \(judged) services met their target.")
       : pick(
-        "\(title)は \(judged) サービス中 \(met) サービスで目標を達成しました。",
+        "\(title)は \(judged)\u{A0}サービス中 \(met)\u{A0}サービスで目標を達成しました。",
         "\(title): \(met) of \(judged) services met their target.")
     guard judged < services else { return kept }
     let rest = services - judged
     return kept
       + pick(
-        "残る \(rest) サービスはデータが足りず判定していません。",
+        "残る \(rest)\u{A0}サービスはデータが足りず判定していません。",
         " \(rest) could not be judged for lack of data.")
   }
 
-  func meanTime(_ title: String) -> String { title }
   var mttd: String { pick("平均検知時間 (MTTD)", "Mean time to detect (MTTD)") }
   var mtta: String { pick("平均応答時間 (MTTA)", "Mean time to acknowledge (MTTA)") }
   var mttr: String { pick("平均復旧時間 (MTTR)", "Mean time to repair (MTTR)") }

@@ -1,0 +1,74 @@
+import ServiceLevels
+
+/// When each burn-rate alert would have fired for an outage, beside when people knew: a row an outage.
+struct BurnAlertTable {
+  private let edition: Edition
+  private let alerts: [String]
+  private let rows: [Row]
+
+  private struct Row {
+    let service: String
+    let start: Instant
+    /// Milliseconds after the start, by alert.
+    let fires: [String: Int]
+    let detected: Int?
+
+    var soonest: Int? { fires.values.min() }
+  }
+
+  init(_ figures: [BurnAlertFigure], _ edition: Edition) {
+    self.edition = edition
+    var alerts: [String] = []
+    for figure in figures where !alerts.contains(figure.alert) { alerts.append(figure.alert) }
+    self.alerts = alerts
+    let groups = Dictionary(grouping: figures) { Key(service: $0.service, start: $0.outageStart) }
+    rows = groups.map { key, group in
+      Row(
+        service: key.service, start: key.start,
+        fires: Dictionary(
+          group.compactMap { figure in
+            figure.firesAt.map { (figure.alert, $0.milliseconds(since: key.start)) }
+          }, uniquingKeysWith: min),
+        detected: group.compactMap(\.detectedAt).min().map {
+          max(0, $0.milliseconds(since: key.start))
+        })
+    }.sorted { ($0.start, $0.service) < ($1.start, $1.service) }
+  }
+
+  private struct Key: Hashable {
+    let service: String
+    let start: Instant
+  }
+
+  var html: HTML {
+    let texts = edition.texts
+    guard !rows.isEmpty else { return .element("p", ["class": "none"], texts.none) }
+    var table = DataTable(
+      texts.burnAlertsTitle,
+      [.text(texts.service), .word(texts.start)]
+        + alerts.map { .number(texts.alertName($0)) }
+        + [.number(texts.detectedAfter), .number(texts.gained)])
+    table.rows = rows.map(cells)
+    let sooner = rows.count { row in
+      row.soonest.map { soonest in row.detected.map { soonest < $0 } ?? true } ?? false
+    }
+    return .element(
+      "p", ["class": "tally"],
+      texts.alertsSooner(edition.show.number(sooner), of: edition.show.number(rows.count)))
+      + table.html(isCaptionVisible: false, emptyText: texts.none)
+  }
+
+  private func cells(_ row: Row) -> [HTML] {
+    let texts = edition.texts
+    return [edition.link(row.service), edition.time(row.start)]
+      + alerts.map { row.fires[$0].map { edition.duration($0) } ?? .text(texts.wouldNotFire) }
+      + [row.detected.map { edition.duration($0) } ?? .text(texts.unrecorded), gained(row)]
+  }
+
+  /// How much sooner the first alert would have been; nothing where people were first.
+  private func gained(_ row: Row) -> HTML {
+    guard let soonest = row.soonest, let detected = row.detected else { return edition.absent }
+    return soonest < detected
+      ? edition.duration(detected - soonest) : .text(edition.texts.peopleFirst)
+  }
+}

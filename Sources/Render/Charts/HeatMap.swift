@@ -50,6 +50,11 @@ struct HeatMap {
     guard let figure, let share = figure.totals.partsPerMillion else {
       return .element("td", ["class": "n blank"], [edition.absent])
     }
+    guard edition.index.isTelling(figure.totals) else {
+      return .element(
+        "td", ["class": "n blank"],
+        [Badge.badge("unsure", edition.show.percent(partsPerMillion: share))])
+    }
     let isMissed = figure.verdict == .missed
     return .element(
       "td", ["class": "n heat-\(HeatMap.step(figure))\(isMissed ? " broken" : "")"],

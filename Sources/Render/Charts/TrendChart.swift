@@ -19,8 +19,7 @@ struct TrendChart {
     title = edition.title(tier: tier.tier)
     text = edition.texts.tierTrendText(title)
     keys = edition.index.trendKeys
-    let months = edition.report.tierMonths.filter { $0.tier == tier.tier }
-    values = keys.map { key in months.first { $0.period == key }?.totals.partsPerMillion }
+    values = edition.index.trend(ofTier: tier.tier)
     target = tier.target.partsPerMillion
   }
 

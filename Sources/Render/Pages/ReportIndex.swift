@@ -35,8 +35,23 @@ extension ReportIndex {
   /// A subject's availability in each of the last twelve months, nil where there is none.
   func trend(of subject: Subject) -> [Int?] {
     let byMonth = Dictionary(
-      months(of: subject).map { ($0.period, $0.totals.partsPerMillion) }, uniquingKeysWith: { $1 })
+      months(of: subject).filter { isTelling($0.totals) }.map {
+        ($0.period, $0.totals.partsPerMillion)
+      }, uniquingKeysWith: { $1 })
     return trendKeys.map { byMonth[$0] ?? nil }
+  }
+
+  /// A tier's pooled availability in each of those months.
+  func trend(ofTier name: String) -> [Int?] {
+    let figures = report.tierMonths.filter { $0.tier == name && isTelling($0.totals) }
+    return trendKeys.map { key in figures.first { $0.period == key }?.totals.partsPerMillion }
+  }
+
+  /// Whether enough of a month was watched for its figure to stand in a trend: one that has just begun is left out.
+  func isTelling(_ totals: StateTotals) -> Bool {
+    totals.eligible > 0
+      && totals.eligible * 1_000_000
+        >= (totals.period - totals.excluded) * report.catalog.minCoveragePartsPerMillion
   }
 
   /// The months that a trend shows.

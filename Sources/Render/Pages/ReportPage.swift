@@ -11,7 +11,8 @@ struct ReportPage {
       path: edition.path("index"),
       header: [
         .element(
-          "p", ["class": "eyebrow"], [.text("\(texts.reportTitle)・\(texts.name(period.kind))")]),
+          "p", ["class": "eyebrow"],
+          [.text("\(texts.reportTitle)\(texts.dot)\(texts.name(period.kind))")]),
         .element("h1", [:], show.period(period)),
         edition.standing,
       ],

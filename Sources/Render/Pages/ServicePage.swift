@@ -20,7 +20,7 @@ struct ServicePage {
           "p", ["class": "eyebrow"],
           [
             .element("a", ["href": edition.path("index")], "\(texts.reportTitle) \(period)"),
-            .text("・\(edition.title(tier: service.tier))"),
+            .text(texts.dot + edition.title(tier: service.tier)),
           ]),
         .element("h1", [:], title),
         edition.standing,

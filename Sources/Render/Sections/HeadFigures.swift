@@ -58,7 +58,7 @@ struct HeadFigures {
     }
     guard let now = counts(report.tiers) else { return nil }
     let months = edition.index.trendKeys.map { key in
-      counts(report.tierMonths.filter { $0.period == key })
+      counts(report.tierMonths.filter { $0.period == key && $0.servicesJudged > 0 })
     }
     let previous = counts(report.tierMonths.filter { $0.period == edition.index.previousKey })
     return Figure(
@@ -75,7 +75,7 @@ struct HeadFigures {
     func value(_ key: String?) -> Int? {
       months.first { $0.period == key }?.totals.partsPerMillion
     }
-    let trend = edition.index.trendKeys.map(value)
+    let trend = edition.index.trend(ofTier: tier.tier)
     return Figure(
       label: "\(edition.title(tier: tier.tier)) \(texts.availability)",
       value: edition.percent(tier.totals.partsPerMillion),
@@ -89,7 +89,9 @@ struct HeadFigures {
     func sum(_ figures: [AvailabilityFigure]) -> Int? {
       figures.isEmpty ? nil : figures.reduce(0) { $0 + $1.totals.down }
     }
-    let months = Dictionary(grouping: report.months.filter { $0.service != nil }, by: \.period)
+    let months = Dictionary(
+      grouping: report.months.filter { $0.service != nil && edition.index.isTelling($0.totals) },
+      by: \.period)
     let trend = edition.index.trendKeys.map { sum(months[$0] ?? []) }
     let budget = edition.index.services.reduce(0) { $0 + ($1.budgetMilliseconds ?? 0) }
     let previous = edition.index.previousKey.flatMap { sum(months[$0] ?? []) }

@@ -91,7 +91,7 @@ enum SummarySection: ReportSection {
       + .element(
         "span", ["class": "small"],
         [cause, trouble.incidentID ?? texts.unrecorded].compactMap(\.self).joined(
-          separator: texts.pick("・", " · ")))
+          separator: texts.dot))
   }
 
   private static func cost(_ edition: Edition) -> HTML {

@@ -36,10 +36,7 @@ enum TiersSection: ReportSection {
   }
 
   private static func trend(_ figure: TierFigure, _ name: String, _ edition: Edition) -> HTML {
-    let months = edition.report.tierMonths.filter { $0.tier == figure.tier }
-    let values = edition.index.trendKeys.map { key in
-      months.first { $0.period == key }?.totals.partsPerMillion
-    }
+    let values = edition.index.trend(ofTier: figure.tier)
     return edition.spark(values, target: figure.target, name: name)
   }
 }

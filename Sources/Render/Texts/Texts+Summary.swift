@@ -66,6 +66,9 @@ extension Texts {
   }
   func causedBy(_ name: String) -> String { pick("要因: \(name)", "cause: \(name)") }
 
+  var budgetIsPooled: String {
+    pick("区分に属する全サービスの合計です。", "Summed over all services of a tier.")
+  }
   func budgetLeft(_ left: String, of budget: String, share: String) -> String {
     pick("残り \(left)（年間 \(budget) の \(share)）。", "\(left) left of \(budget) (\(share)).")
   }

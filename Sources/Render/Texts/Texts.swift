@@ -15,6 +15,8 @@ struct Texts: Sendable {
 // MARK: - Words used all over
 
 extension Texts {
+  /// Between two words of one line.
+  var dot: String { pick("・", " · ") }
   var none: String { pick("該当なし", "None in this period.") }
   var noFigure: String { pick("値なし", "no figure") }
   var service: String { pick("サービス", "Service") }

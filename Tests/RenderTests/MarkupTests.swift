@@ -1,0 +1,62 @@
+import Testing
+
+@testable import Render
+
+struct MarkupTests {
+  @Test(arguments: [
+    ("a < b & c", "a &lt; b &amp; c"),
+    ("\"quoted\" 'too'", "&quot;quoted&quot; &#39;too&#39;"),
+    ("受注管理API", "受注管理API"),
+    ("a\u{0}b\u{1B}[31m\u{202E}c\u{9F}", "a\u{FFFD}b\u{FFFD}[31m\u{FFFD}c\u{FFFD}"),
+    ("tab\tand\nline", "tab\tand\nline"),
+  ])
+  func `Text is escaped`(text: String, markup: String) {
+    #expect(HTML.text(text).source == markup)
+  }
+
+  @Test func `Attributes are escaped, and left out where there is none`() {
+    let link = HTML.element("a", ["href": "\"><script>", "title": nil], "x")
+    #expect(link.source == "<a href=\"&quot;&gt;&lt;script&gt;\">x</a>")
+  }
+
+  @Test func `Void elements and shapes are closed as HTML wants`() {
+    #expect(HTML.element("meta", ["charset": "utf-8"]).source == "<meta charset=\"utf-8\">")
+    #expect(HTML.element("rect", ["x": "1"]).source == "<rect x=\"1\"/>")
+    #expect(HTML.element("td").source == "<td></td>")
+  }
+
+  @Test func `A table names its rows and columns`() {
+    var table = DataTable("Caption", [.text("Name"), .number("Count")])
+    table.rows = [[.text("a"), .text("1")]]
+    let markup = table.html(emptyText: "none").source
+    #expect(markup.contains("<caption>Caption</caption>"))
+    #expect(markup.contains("<th scope=\"col\" class=\"n\">Count</th>"))
+    #expect(markup.contains("<th scope=\"row\">a</th><td class=\"n\">1</td>"))
+  }
+
+  @Test func `A table without rows says so in words`() {
+    let table = DataTable("Caption", [.text("Name")])
+    #expect(table.html(emptyText: "該当なし").source == "<p class=\"none\">該当なし</p>")
+  }
+
+  @Test func `JSON keeps its order and escapes`() {
+    let json = JSON.object([
+      ("b", .text("\"\\\n\u{1}")), ("a", .list([.integer(1), .null, .flag(true)])),
+      ("none", .list([])),
+    ])
+    let text = String(decoding: json.bytes, as: UTF8.self)
+    #expect(
+      text == """
+        {
+          "b": "\\"\\\\\\n\\u0001",
+          "a": [
+            1,
+            null,
+            true
+          ],
+          "none": []
+        }
+
+        """)
+  }
+}

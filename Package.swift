@@ -64,7 +64,8 @@ let package = Package(
     .testTarget(name: "CatalogTests", dependencies: ["Catalog", "ServiceLevels"]),
     .testTarget(
       name: "SampleLogsTests", dependencies: ["SampleLogs", "Catalog", "Ingest", "ServiceLevels"]),
-    .testTarget(name: "RenderTests", dependencies: ["Render", "ServiceLevels"]),
+    .testTarget(
+      name: "RenderTests", dependencies: ["Render", "ServiceLevels"], exclude: ["Golden"]),
     .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"]),
     .testTarget(name: "CommandLineTests", dependencies: ["sla"]),
   ]

@@ -87,7 +87,7 @@ enum Style {
     .scroll{overflow-x:auto;position:relative}
     table{border-collapse:collapse;font-size:.85rem;line-height:1.5;min-width:100%}
     caption{text-align:left;color:var(--soft);padding-bottom:.3rem}
-    th,td{padding:.42rem .9rem .42rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
+    th,td{padding:.42rem .8rem .42rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
     th:last-child,td:last-child{padding-right:0}
     .n+:not(.n){padding-left:1.1rem}td{min-width:3.2em}
     thead th{color:var(--soft);font-weight:500;font-size:.8rem;vertical-align:bottom;border-bottom-color:var(--soft)}
@@ -133,11 +133,11 @@ enum Style {
     @page{size:A4;margin:15mm 13mm 16mm;@bottom-right{content:counter(page) " / " counter(pages);font-size:8pt;color:#566175}}
     @media print{:root{--ground:#fff;--raised:#f6f7f9;--ink:#000;--soft:#444c5a;--rule:#c9ced6;--accent:#1f4e8c;\
     --accent-soft:#dbe6f4;--good:#1c6b57;--bad:#b3261e;--bad-soft:#f6dcd9;--warn:#8a5a00;--calm:#c9d5e4;--slow:#d9a441;--cut:#fff;--heat1:#e0e7f0;--heat2:#c4d2e4;--heat3:#f3dedc;--heat4:#eac3bf}
-    html{font-size:9.5pt}body{-webkit-print-color-adjust:exact}
+    html{font-size:10.5pt}body{-webkit-print-color-adjust:exact}
     body>header,main,body>footer{max-width:none;padding-left:0;padding-right:0}body>header{padding-top:0}
     .skip,.languages,.contents,summary{display:none}a{color:inherit;text-decoration:none}
-    .scroll{overflow:visible}table{font-size:7.4pt;width:100%}th,td{padding:.25rem .5rem .25rem 0}tbody th{min-width:0}
-    thead th{white-space:normal!important}.strip{width:98px;height:auto}.spark{width:56px;height:auto}.bar{min-width:3rem}td.w{white-space:normal}\
+    .scroll{overflow:visible}table{font-size:7.4pt;width:100%}th,td{padding:.22rem .45rem .22rem 0}.n+:not(.n){padding-left:.5rem}tbody th{min-width:0}
+    thead th{white-space:normal!important}td .strip{width:98px;height:auto}td .spark{width:56px;height:auto}.bar{min-width:3rem}td.w{white-space:normal}\
     td small,th small{font-size:6.6pt}
     thead{display:table-header-group}tr,.card,.figures,.chart,.block{break-inside:avoid}h2,h3,.lead{break-after:avoid}
     .chart svg{max-width:100%;height:auto}

@@ -56,7 +56,7 @@ extension Edition {
     let bars = isLong ? index.months(of: figure.about) : days
     guard !bars.isEmpty else { return absent }
     let bad = bars.count { $0.totals.down > 0 }
-    return DayStrip(days: bars, barWidth: isLong ? 11 : bars.count > 31 ? 2 : 5).html(
+    return DayStrip(days: bars, barWidth: isLong ? 11 : bars.count > 31 ? 2 : 4).html(
       label: texts.stripLabel(
         title(figure.subject), bad: show.number(bad), of: show.number(bars.count)))
   }

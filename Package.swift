@@ -67,7 +67,7 @@ let package = Package(
     .testTarget(
       name: "RenderTests", dependencies: ["Render", "ServiceLevels"], exclude: ["Golden"]),
     .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["sla"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["sla", "Pipeline"]),
   ]
 )
 

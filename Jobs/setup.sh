@@ -4,7 +4,7 @@
 set -eu
 
 packages="libsqlite3-dev zlib1g-dev libisal-dev libzstd-dev libssl-dev libyaml-dev libxlsxwriter-dev pkg-config tzdata"
-if [ "${1:-}" = test ]; then packages="$packages sqlite3 zstd gzip"; fi
+if [ "${1:-}" = test ]; then packages="$packages sqlite3 zstd gzip mandoc"; fi
 
 missing=""
 for package in $packages; do

@@ -49,7 +49,7 @@ let package = Package(
     // Tests
     .executableTarget(
       name: "Benchmarks", dependencies: ["Ingest", "ServiceLevels", "CIsal", "CZlib"],
-      path: "Tests/Benchmarks"),
+      path: "Tests/Benchmarks", exclude: ["checks.awk", "compare.py", "peers.py"]),
     .target(name: "Reference", dependencies: ["SQLite"], path: "Tests/Reference"),
     .testTarget(name: "ReferenceTests", dependencies: ["Reference"]),
     .testTarget(name: "AggregateTests", dependencies: ["Aggregate", "ServiceLevels"]),

@@ -2,30 +2,54 @@ import SQLite
 
 /// What every column of every published table means, from the same definitions that make the tables.
 enum DataDictionary {
-  static let table = PublicTable(
+  /// A row a column.
+  static let columns = PublicTable(
     name: "data_dictionary", meaning: "What a column of a table means",
     columns: [
       Column("table_name", .text, unit: "", "The table, or view"),
-      Column("column_name", .text, unit: "", "The column; empty for the table as a whole"),
-      Column("type", .text, unit: "", "INTEGER, REAL or TEXT; empty for the table as a whole"),
+      Column("column_name", .text, unit: "", "The column"),
+      Column("type", .text, unit: "", "INTEGER, REAL or TEXT"),
       Column("unit", .text, unit: "", "The unit; empty where there is none"),
-      Column("meaning", .text, unit: "", "What it says; for a table, what a row is"),
+      Column("meaning", .text, unit: "", "What it says"),
+    ],
+    order: "rowid")
+
+  /// A row a table.
+  static let tables = PublicTable(
+    name: "table_dictionary", meaning: "What a row of a table is",
+    columns: [
+      Column("table_name", .text, unit: "", "The table, or view"),
+      Column("meaning", .text, unit: "", "What a row of it is"),
     ],
     order: "rowid")
 
   /// Every table that analysts see.
-  static let tables = Schema.publicTables + [ViolationView.table, table]
+  static let explained = Schema.publicTables + [ViolationView.table, columns, tables]
 
-  /// The rows, one for each table and one for each of its columns.
-  static var rows: [[SQLiteValue]] {
-    tables.flatMap { table in
-      [[.text(table.name), "", "", "", .text(table.meaning)]]
-        + table.columns.map { column in
-          [
-            .text(table.name), .text(column.name), .text(column.type.rawValue),
-            .text(column.unit), .text(column.meaning),
-          ]
-        }
+  static var columnRows: [[SQLiteValue]] {
+    explained.flatMap { table in
+      table.columns.map { column in
+        [
+          .text(table.name), .text(column.name), .text(column.type.rawValue), .text(column.unit),
+          .text(column.meaning),
+        ]
+      }
+    }
+  }
+
+  static var tableRows: [[SQLiteValue]] {
+    explained.map { [.text($0.name), .text($0.meaning)] }
+  }
+
+  /// Makes both in a schema, filled.
+  static func create(in connection: Connection, schema: String) throws(SQLiteError) {
+    for (table, rows) in [(columns, columnRows), (tables, tableRows)] {
+      try connection.execute(table.createSQL(schema: schema, isStrict: schema == "main"))
+      let places = table.columns.map { _ in "?" }.joined(separator: ", ")
+      for row in rows {
+        try connection.run(
+          "INSERT INTO \(quoted(schema)).\(quoted(table.name)) VALUES (\(places))", row)
+      }
     }
   }
 }

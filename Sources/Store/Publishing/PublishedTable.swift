@@ -17,7 +17,7 @@ public struct PublishedColumn: Hashable, Sendable {
 
 extension PublishedTable {
   /// Every table of the snapshot, in the order in which analysts read of them.
-  public static let all = DataDictionary.tables.map { table in
+  public static let all = DataDictionary.explained.map { table in
     PublishedTable(
       name: table.name, meaning: table.meaning,
       columns: table.columns.map {

@@ -54,7 +54,7 @@ extension Store {
   private func fillSnapshot() throws(SQLiteError) {
     try connection.setPragma("snapshot.application_id", "\(Schema.snapshotApplicationID)")
     try connection.setPragma("snapshot.user_version", "\(Schema.version)")
-    for table in Schema.publicTables + [DataDictionary.table] {
+    for table in Schema.publicTables {
       try connection.execute(table.createSQL(schema: "snapshot", isStrict: false))
     }
     for table in Schema.publicTables {
@@ -64,10 +64,7 @@ extension Store {
         SELECT \(table.columnList) FROM main.\(quoted(table.name)) ORDER BY \(table.order)
         """)
     }
-    let places = DataDictionary.table.columns.map { _ in "?" }.joined(separator: ", ")
-    for row in DataDictionary.rows {
-      try connection.run("INSERT INTO snapshot.data_dictionary VALUES (\(places))", row)
-    }
+    try DataDictionary.create(in: connection, schema: "snapshot")
     for table in Schema.publicTables {
       for sql in table.indexSQL(schema: "snapshot") { try connection.execute(sql) }
     }

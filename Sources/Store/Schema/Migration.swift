@@ -36,6 +36,7 @@ extension Store {
     }
     for view in Schema.views { try connection.execute(view.createSQL) }
     try connection.execute(ViolationView.createSQL())
+    try DataDictionary.create(in: connection, schema: "main")
   }
 
   private func integer(_ pragma: String) throws(SQLiteError) -> Int {

@@ -48,6 +48,6 @@ enum Schema {
     RejectTable.reject,
   ]
 
-  /// Every table of the published snapshot, but for the data dictionary.
+  /// Every table of the published snapshot, but for the dictionaries.
   static let publicTables = figureTables + views.map(\.table)
 }

@@ -4,7 +4,9 @@
 set -eu
 
 packages="libsqlite3-dev zlib1g-dev libisal-dev libzstd-dev libssl-dev libyaml-dev libxlsxwriter-dev pkg-config tzdata"
-if [ "${1:-}" = test ]; then packages="$packages sqlite3 zstd gzip mandoc"; fi
+if [ "${1:-}" = test ]; then
+  packages="$packages sqlite3 zstd gzip mandoc gcc libc6-dev time e2fsprogs"
+fi
 
 missing=""
 for package in $packages; do

@@ -26,6 +26,7 @@ extension Command {
 /// Every command, in the order of the help.
 let commands: [any Command.Type] = [
   RunCommand.self, IngestCommand.self, AggregateCommand.self, ComputeCommand.self,
-  RenderCommand.self, CloseCommand.self, StatusCommand.self, CheckCatalogCommand.self,
-  ExportOpenSLOCommand.self, MetadataCommand.self, CompletionCommand.self, ManCommand.self,
+  RenderCommand.self, CloseCommand.self, StatusCommand.self, VerifyCommand.self,
+  CheckCatalogCommand.self, ExportOpenSLOCommand.self, MetadataCommand.self,
+  CompletionCommand.self, ManCommand.self,
 ]

@@ -49,6 +49,8 @@ extension OptionSpec {
   static let maxRejects = OptionSpec(
     "max-rejects", value: "PERCENT",
     help: "exit 65 if more of the lines just read are rejected (default: 0.1)")
+  static let metrics = OptionSpec(
+    "metrics", value: "FILE", help: "tell Prometheus how the run went (textfile collector)")
   static let json = OptionSpec("json", help: "print JSON")
 
   static let periods = [

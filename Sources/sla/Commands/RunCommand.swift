@@ -7,7 +7,7 @@ enum RunCommand: Command {
   static let summary = "Make the reports of periods from logs: all four stages, in order"
   static let options =
     [OptionSpec.catalog, .logs, .store, .reports] + OptionSpec.periods + [
-      .asOf, .language, .format, .strict, .maxRejects, .wait, .quiet,
+      .asOf, .language, .format, .strict, .maxRejects, .metrics, .wait, .quiet,
     ]
   static let examples = [
     "sla run --catalog Jobs/technova.yaml --logs logs --store sla.db --reports reports --month 2026-10",
@@ -15,6 +15,27 @@ enum RunCommand: Command {
   ]
 
   static func run(_ arguments: ParsedArguments, console: Console) async throws -> ExitStatus {
+    guard let path = arguments.value(.metrics) else {
+      var unused = RunMetrics()
+      return try await run(arguments, console: console, metrics: &unused)
+    }
+    var metrics = RunMetrics()
+    do {
+      let status = try await run(arguments, console: console, metrics: &metrics)
+      metrics.exitStatus = status.rawValue
+      try metrics.write(to: path)
+      return status
+    } catch {
+      metrics.exitStatus = prose(of: error).status.rawValue
+      // The first error is the one to tell of.
+      try? metrics.write(to: path)
+      throw error
+    }
+  }
+
+  private static func run(
+    _ arguments: ParsedArguments, console: Console, metrics: inout RunMetrics
+  ) async throws -> ExitStatus {
     let keys = try arguments.periodKeys()
     let options = try arguments.renderOptions()
     let asOf = try arguments.asOf()
@@ -25,14 +46,18 @@ enum RunCommand: Command {
     let pipeline = try arguments.openPipeline(mustExist: false)
 
     let outcome = try await pipeline.ingest([logs], catalog: catalog)
+    metrics.take(outcome)
+    // Before the other stages: they may fail for what is said here.
+    let status = outcome.report(to: console, rejectLimit: limit)
     try await pipeline.aggregate(catalog: catalog, asOf: asOf)
     let periods = try await pipeline.compute(keys, catalog: catalog)
     let pages = try await pipeline.render(
       periods.map(\.key), into: reports, options: options)
+    if arguments.value(.metrics) != nil { try pipeline.measure(periods, into: &metrics) }
     if !arguments.has(.quiet) {
       console.diagnostics(outcome.summary)
       pages.forEach(console.output)
     }
-    return outcome.report(to: console, rejectLimit: limit)
+    return status
   }
 }

@@ -1,0 +1,94 @@
+internal import Glibc
+internal import ServiceLevels
+internal import Store
+
+/// Holds a store against itself, and against the logs: nothing in it is changed.
+public struct Verification: Sendable {
+  /// What was looked at, and found in order.
+  public private(set) var proven: [String] = []
+  /// What does not hold.
+  public private(set) var faults: [String] = []
+
+  /// - Parameters:
+  ///   - path: the store; a run may write it meanwhile.
+  ///   - logs: where all logs lie that the store was made of; nil leaves them out.
+  public init(store path: String, logs: String?) async throws {
+    do {
+      try await verify(path, logs: logs)
+    } catch let error as StoreError {
+      throw PipelineError(error, store: path)
+    }
+  }
+}
+
+extension Verification {
+  private mutating func verify(_ path: String, logs: String?) async throws {
+    let original = try Store(path: path, mode: .readOnly)
+    try original.checkEverything()
+    proven.append("every page, index and reference is whole")
+
+    // Beside the store, where there is room for it and nobody else may read it.
+    let temporary = "\(path).verify.\(getpid())"
+    Verification.remove(temporary)
+    defer { Verification.remove(temporary) }
+    try original.copy(to: temporary)
+    let copy = try Store(path: temporary, mode: .existing)
+    guard let asOf = try copy.asOf(), let sha256 = try copy.meta(Fingerprints.catalog),
+      let text = try copy.catalogText(sha256: sha256)
+    else {
+      proven.append("nothing was computed yet")
+      return
+    }
+    let catalog = try LoadedCatalog(path: path, text: Array(text.utf8))
+    let periods = try copy.meta(withPrefix: Fingerprints.compute).keys.sorted()
+      .map { String($0.dropFirst(Fingerprints.compute.count)) }
+
+    note(try copy.violations(), proof: "no figure contradicts another")
+    let untouched = "\(temporary).untouched"
+    Verification.remove(untouched)
+    defer { Verification.remove(untouched) }
+    try copy.copy(to: untouched)
+    try recompute(copy, catalog: catalog, asOf: asOf, periods: periods)
+    try compare(
+      untouched, with: temporary,
+      proof: "timelines and figures of \(periods.count) periods are what the runs in the store give"
+    )
+    if let logs {
+      try copy.forgetFiles()
+      let outcome = try await Ingestion(
+        store: copy, catalog: catalog, progress: Progress(isQuiet: true)
+      ).run(paths: [logs])
+      try recompute(copy, catalog: catalog, asOf: asOf, periods: periods)
+      try compare(
+        untouched, with: temporary,
+        proof: "the \(outcome.filesRead) files of logs give the same timelines and figures")
+    }
+  }
+
+  /// Makes everything anew from what the files in a store say.
+  private func recompute(
+    _ store: Store, catalog: LoadedCatalog, asOf: Instant, periods: [String]
+  ) throws {
+    try store.forgetResults()
+    try store.setMeta(Fingerprints.aggregate, to: nil)
+    for period in periods { try store.setMeta(Fingerprints.compute + period, to: "") }
+    let progress = Progress(isQuiet: true)
+    try Aggregation(store: store, catalog: catalog, progress: progress).run(asOf: asOf)
+    if !periods.isEmpty {
+      _ = try Computation(store: store, catalog: catalog, progress: progress).run(periods)
+    }
+  }
+
+  private mutating func compare(_ first: String, with second: String, proof: String) throws {
+    note(
+      try Store(path: first, mode: .readOnly).differences(fromStoreAt: second), proof: proof)
+  }
+
+  private mutating func note(_ found: [String], proof: String) {
+    if found.isEmpty { proven.append(proof) } else { faults += found }
+  }
+
+  private static func remove(_ path: String) {
+    for ending in ["", "-wal", "-shm", "-journal"] { unlink(path + ending) }
+  }
+}

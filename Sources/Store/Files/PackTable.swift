@@ -17,14 +17,24 @@ enum PackTable {
 
 /// Which file each part of each pack is.
 struct LiveParts {
-  private var files: [Int: [Int: Int]] = [:]
+  private var files: [Int: [Int]] = [:]
+  /// More files than ever come together.
+  private static let most = 1 << 24
 
-  mutating func insert(pack: Int, part: Int, file: Int) {
-    files[pack, default: [:]][part] = file
+  mutating func insert(pack: Int, part: Int, file: Int) throws(StoreError) {
+    guard (0..<LiveParts.most).contains(part) else {
+      throw .unreadable(table: "file", detail: "part is \(part)")
+    }
+    var parts = files.removeValue(forKey: pack) ?? []
+    if part >= parts.count {
+      parts += [Int](repeating: 0, count: part + 1 - parts.count)
+    }
+    parts[part] = file
+    files[pack] = parts
   }
 
-  /// The files that are parts of a pack, by part.
-  func files(ofPack pack: Int) -> [Int: Int] { files[pack] ?? [:] }
+  /// The files that are parts of a pack, by part; 0 and beyond the end where a part is in force no more.
+  func files(ofPack pack: Int) -> [Int] { files[pack] ?? [] }
 }
 
 extension Store {
@@ -65,8 +75,9 @@ extension Store {
   func liveParts() throws(StoreError) -> LiveParts {
     if let knownParts { return knownParts }
     var parts = LiveParts()
-    try forEachRow("SELECT id, pack_id, part FROM file") { row throws(StoreError) in
-      parts.insert(pack: row.integer(1), part: row.integer(2), file: row.integer(0))
+    try forEachRow("SELECT id, pack_id, part FROM file ORDER BY pack_id, part") {
+      row throws(StoreError) in
+      try parts.insert(pack: row.integer(1), part: row.integer(2), file: row.integer(0))
     }
     if mode != .readOnly { knownParts = parts }
     return parts

@@ -88,7 +88,8 @@ extension Store {
       try unpacked(table: "probe_checks") { () throws(PackedError) in
         var reader = PartReader(packed)
         while let header = try reader.next() {
-          guard let file = files[header.part] else { continue }
+          let file = header.part < files.count ? files[header.part] : 0
+          if file == 0 { continue }
           current?.parts.parts.append(
             ProbeParts.Part(file: file, header: header, packed: index))
         }

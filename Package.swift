@@ -50,7 +50,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks", dependencies: ["Ingest", "ServiceLevels", "CIsal", "CZlib"],
       path: "Tests/Benchmarks", exclude: ["checks.awk", "compare.py", "peers.py"]),
-    .target(name: "Reference", dependencies: ["SQLite"], path: "Tests/Reference"),
+    .target(
+      name: "Reference", dependencies: ["SQLite"], path: "Tests/Reference", exclude: ["README.md"]),
     .testTarget(name: "ReferenceTests", dependencies: ["Reference"]),
     .testTarget(name: "AggregateTests", dependencies: ["Aggregate", "ServiceLevels"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Reference", "sla"]),

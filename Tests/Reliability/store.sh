@@ -66,6 +66,16 @@ fresh
 sqlite3 "$WORK/w/sla.db" 'PRAGMA foreign_keys = OFF; DELETE FROM file WHERE id = (SELECT min(id) FROM file)'
 damaged 'a row that others refer to deleted' 74
 
+# Published files that somebody deleted or cut come back.
+fresh
+files=0
+for file in "$WORK"/w/reports/2026-10/* "$WORK"/w/reports/*.*; do
+  files=$((files + 1))
+  if [ $((files % 2)) = 0 ]; then rm "$file"; else truncate -s 10 "$file"; fi
+done
+run "$WORK/w" || finding "after files were deleted: exit $?"
+diff -rq "$WORK/good/reports" "$WORK/w/reports" >"$WORK/difference" || finding "deleted files: $(head -n 3 "$WORK/difference" | tr '\n' ' ')"
+
 # Another program that writes it: wait half a minute, then say so. A reader disturbs nobody.
 fresh
 sqlite3 "$WORK/w/sla.db" 'BEGIN; SELECT count(*) FROM file; ' '.shell sleep 3' >/dev/null &
@@ -73,4 +83,4 @@ rm -rf "$WORK/w/reports"
 run "$WORK/w" || finding "beside a reader: exit $?"
 diff -rq "$WORK/good/reports" "$WORK/w/reports" >/dev/null || finding 'beside a reader: other reports'
 wait
-finish "$tried damaged stores; refused $((tried - silent)), in unused space $silent; rebuilt ones publish the same bytes"
+finish "$tried damaged stores; refused $((tried - silent)), in unused space $silent; rebuilt ones publish the same bytes; $files deleted or cut reports came back"

@@ -29,8 +29,10 @@ struct Publication {
         progress.show("render  \(period.key)")
         // Forgotten first: a run that ends here leaves pages of two kinds, and they must not pass for the old ones.
         try store.setMeta(Fingerprints.render(period), to: nil)
-        try render(period, asOf: asOf, catalog: catalog, into: folder, options: options)
-        try store.setMeta(Fingerprints.render(period), to: key)
+        let files = try render(
+          period, asOf: asOf, catalog: catalog, into: folder, options: options)
+        try store.setMeta(
+          Fingerprints.render(period), to: ([key] + files).joined(separator: "\n"))
       }
       pages.append(options.formats.contains(.html) ? "\(folder)/index.html" : folder)
     }
@@ -40,23 +42,29 @@ struct Publication {
     return pages
   }
 
+  /// - Returns: each file as `name=bytes`.
   private func render(
     _ period: Period, asOf: Instant, catalog: ServiceCatalog, into path: String,
     options: RenderOptions
-  ) throws {
+  ) throws -> [String] {
     let folder = try OutputFolder(path)
+    var files: [String] = []
     let report = try store.report(of: period, asOf: asOf, catalog: catalog)
     for page in ReportRenderer.pages(
       for: report, languages: options.languages, formats: options.formats)
     {
       try folder.write(page.bytes, to: page.path)
+      files.append("\(page.path)=\(page.bytes.count)")
     }
     if options.formats.contains(.xlsx) {
       for (name, workbook) in ReportRenderer.workbooks(for: report, languages: options.languages) {
-        try folder.write(try bytes(of: workbook, at: "\(path)/\(name)"), to: name)
+        let bytes = try bytes(of: workbook, at: "\(path)/\(name)")
+        try folder.write(bytes, to: name)
+        files.append("\(name)=\(bytes.count)")
       }
     }
     try folder.sync()
+    return files
   }
 
   private func bytes(of workbook: Workbook, at path: String) throws(PipelineError) -> [UInt8] {
@@ -70,20 +78,27 @@ struct Publication {
     }
   }
 
-  /// Whether the pages were made from the same figures, and still lie there.
+  /// Whether the pages were made from the same figures, and all lie there as long as they were.
   private func isCurrent(_ folder: String, key: String, period: Period) throws -> Bool {
-    try store.meta(Fingerprints.render(period)) == key
-      && FileIdentity(path: "\(folder)/manifest.json") != nil
+    guard let remembered = try store.meta(Fingerprints.render(period)) else { return false }
+    let lines = remembered.split(separator: "\n")
+    guard let first = lines.first, first == key else { return false }
+    return lines.dropFirst().allSatisfy { line in
+      guard let equals = line.lastIndex(of: "=") else { return false }
+      let bytes = FileIdentity(path: "\(folder)/\(line[..<equals])")?.bytes
+      return bytes.map(String.init) == String(line[line.index(after: equals)...])
+    }
   }
 
   private func publishSnapshot(into folder: OutputFolder) throws {
     let path = "\(folder.path)/sla.sqlite"
     let key = "\(path)|\(try store.contentFingerprint())"
-    if try store.meta(Fingerprints.publish) == key, FileIdentity(path: path) != nil { return }
+    func remembered() -> String { "\(key)|\(FileIdentity(path: path)?.bytes ?? -1)" }
+    if try store.meta(Fingerprints.publish) == remembered() { return }
     progress.show("publish  sla.sqlite")
     try store.setMeta(Fingerprints.publish, to: nil)
     try store.publish(to: path)
-    try store.setMeta(Fingerprints.publish, to: key)
+    try store.setMeta(Fingerprints.publish, to: remembered())
   }
 
   /// The list of every report that lies in the folder.

@@ -56,7 +56,10 @@ enum AccountsSection: ReportSection {
   }
 
   private static func place(_ account: Account, _ texts: Texts) -> (String, String) {
-    (account.division ?? texts.management, account.environment ?? texts.management)
+    (
+      account.division ?? texts.management,
+      account.environment.map(texts.environment) ?? texts.management
+    )
   }
 
   private static func cell(_ figures: [AvailabilityFigure?], _ edition: Edition) -> HTML {

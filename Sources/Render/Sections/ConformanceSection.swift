@@ -37,17 +37,26 @@ enum ConformanceSection: ReportSection {
     let texts = edition.texts
     let requirements = Dictionary(
       edition.catalog.requirements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let hasSubjects = results.contains { $0.subject != "all" }
     var table = DataTable(
       caption,
-      [
-        .word(texts.requirement), .text(texts.promise), .text(texts.subject), .word(texts.verdict),
-        .number(texts.measured), .number(texts.limit), .text(texts.evidence),
-      ])
-    table.rows = results.map { row($0, requirements[$0.id], edition) }
+      [.word(texts.requirement), .text(texts.promise)]
+        + (hasSubjects ? [.text(texts.subject)] : [])
+        + [
+          .word(texts.verdict), .number(texts.measured), .number(texts.limit),
+          .text(texts.evidence),
+        ])
+    table.rows = results.map { result in
+      let requirement = requirements[result.id]
+      return [
+        edition.code(result.id), edition.text(requirement.map { texts.pick($0.title) }),
+      ] + (hasSubjects ? [edition.subject(result.subject)] : [])
+        + judgement(result, requirement, edition)
+    }
     return table.html(isCaptionVisible: false, emptyText: texts.none)
   }
 
-  private static func row(
+  private static func judgement(
     _ result: RequirementFigure, _ requirement: Requirement?, _ edition: Edition
   ) -> [HTML] {
     let limit = result.limit.map { limit in
@@ -56,8 +65,7 @@ enum ConformanceSection: ReportSection {
         ? edition.texts.atLeast(words) : edition.texts.atMost(words)
     }
     return [
-      edition.code(result.id), edition.text(requirement.map { edition.texts.pick($0.title) }),
-      edition.subject(result.subject), Badge.html(result.verdict, edition.texts),
+      Badge.html(result.verdict, edition.texts),
       edition.text(result.measured.map { edition.measurement($0, unit: result.unit) }),
       edition.text(limit),
       evidence(result, requirement, edition),

@@ -10,6 +10,7 @@ enum DrillsSection: ReportSection {
   static func body(_ edition: Edition) -> HTML {
     .joined([
       .element("h3", [:], edition.texts.calendarCaption), DrillCalendar(edition).html,
+      .element("h3", [:], edition.texts.drillOutages), DrillDownTime(edition).html,
       .element("h3", [:], edition.texts.drillList), list(edition),
     ])
   }

@@ -16,7 +16,6 @@ extension Texts {
   var worstOutages: String { pick("最も長かった停止 10件", "The ten longest outages") }
   var budgetByCause: String { pick("要因別の停止時間", "Downtime by cause") }
   var ownCause: String { pick("サービス自身", "The services themselves") }
-  var changeCause: String { pick("変更（リリース・切戻し）", "Changes") }
   var shareBar: String { pick("全体に占める割合", "Part of the whole") }
   var share: String { pick("割合", "Share") }
 }

@@ -6,9 +6,6 @@ extension Texts {
       "Of the downtime that the target allows: what is spent and what is left. The dashed line is an even pace."
     )
   }
-  func burnDown(_ name: String) -> String {
-    pick("\(name)の残量の推移", "Budget of \(name) over the period")
-  }
   func burnDownText(_ start: String, _ end: String) -> String {
     pick("期間の初めに\(start)、最後に残り\(end)。", "\(start) at the start, \(end) left at the end.")
   }

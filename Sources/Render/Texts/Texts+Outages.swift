@@ -19,7 +19,6 @@ extension Texts {
       "図には停止時間の長い順に載せ、残る\(count)サービスは表だけに載せています。",
       "The chart shows the services that were down longest; \(count) more are in the table only.")
   }
-  var confirmed: String { pick("確定", "Confirmed") }
   var detection: String { pick("検知", "Detected") }
   var answer: String { pick("応答", "Answered") }
   var repair: String { pick("復旧", "Repaired") }

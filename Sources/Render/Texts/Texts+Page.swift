@@ -9,9 +9,6 @@ extension Texts {
   }
   func asOf(_ time: String) -> String { pick("\(time) 時点", "as of \(time)") }
   func inZone(_ zone: String) -> String { pick("時刻は \(zone)", "times in \(zone)") }
-  func dataBeside(_ path: String) -> String {
-    pick("表のデータ: \(path)", "Data of the tables: \(path)")
-  }
   var csvNote: String {
     pick(
       "各表の CSV と、取込元を記した manifest.json が同じ場所にあります。",

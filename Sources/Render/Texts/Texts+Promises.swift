@@ -43,7 +43,6 @@ extension Texts {
   var rpoCaption: String { pick("RPO の実績", "RPO, measured") }
   var keptShare: String { pick("守れた割合", "Kept") }
   var region: String { pick("リージョン規模（災害対策）", "Region scope (disaster recovery)") }
-  var dataLoss: String { pick("データ損失", "Data loss") }
   var withoutRecord: String { pick("記録なし", "Not recorded") }
 
   // Drills
@@ -77,6 +76,9 @@ extension Texts {
     default: name
     }
   }
+
+  var withDrill: String { pick("訓練を含む稼働率", "Availability with it") }
+  var withoutDrill: String { pick("訓練を除いた稼働率", "Without it") }
 
   // Changes
   var changesTitle: String { pick("変更（リリースと切戻し）", "Changes") }
@@ -127,7 +129,6 @@ extension Texts {
   var greatest: String { pick("最大", "Greatest") }
   var least: String { pick("最小", "Least") }
   var outside: String { pick("基準を超えた時間", "Outside the limit") }
-  var gaugesFree: String { pick("基準のない計測項目", "Gauges without a limit") }
 
   // Accounts
   var accountsTitle: String { pick("アカウント", "Accounts") }
@@ -138,7 +139,15 @@ extension Texts {
   }
   var accountName: String { pick("名称", "Name") }
   var division: String { pick("部門", "Division") }
-  var environment: String { pick("環境", "Environment") }
+  func environment(_ name: String) -> String {
+    switch name {
+    case "prod": pick("本番", "prod")
+    case "staging": pick("ステージング", "staging")
+    case "test": pick("テスト", "test")
+    case "dev": pick("開発", "dev")
+    default: name
+    }
+  }
   var management: String { pick("管理", "management") }
   var accountGrid: String { pick("部門と環境ごとの達成状況", "By division and environment") }
   var accountList: String { pick("判定のあるアカウント", "Accounts with figures") }

@@ -26,9 +26,6 @@ extension Texts {
   var legendSlow: String { pick("縮退あり", "degraded") }
   var legendBlind: String { pick("ほとんど計測なし", "hardly watched") }
   var legendRest: String { pick("対象外", "excluded") }
-  var kindService: String { pick("ECSサービス", "ECS services") }
-  var kindCluster: String { pick("Auroraクラスター", "Aurora clusters") }
-  var kindPlatform: String { pick("共通基盤", "Platform") }
 
   func stripLabel(_ name: String, bad: String, of days: String) -> String {
     pick("\(name): \(days)日のうち停止のあった日は\(bad)日", "\(name): downtime on \(bad) of \(days) days")
@@ -44,7 +41,6 @@ extension Texts {
   var worstCase: String { pick("不明時間を停止とした場合", "With unknown time as down") }
   var unknownTime: String { pick("不明時間", "Unknown") }
   var excludedTime: String { pick("対象外時間", "Excluded") }
-  var upTime: String { pick("正常時間", "Up") }
   var flaps: String { pick("瞬断（停止に数えない）", "Flaps (not counted as down)") }
   var dependsOn: String { pick("依存先", "Depends on") }
   var softDependsOn: String { pick("なくても縮退で動く依存先", "Runs degraded without") }
@@ -52,7 +48,6 @@ extension Texts {
   var zones: String { pick("計測点", "Probes") }
   var users: String { pick("利用者数", "Users") }
   var backToReport: String { pick("報告書に戻る", "Back to the report") }
-  var peakBurn: String { pick("最大消費速度", "Peak burn rate") }
   var whereDownCameFrom: String { pick("停止時間の要因", "Where the downtime came from") }
   var description: String { pick("項目", "Item") }
   var value: String { pick("値", "Value") }

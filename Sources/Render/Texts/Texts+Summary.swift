@@ -8,7 +8,6 @@ extension Texts {
   var pooled: String { pick("全体稼働率", "Pooled availability") }
   var worstService: String { pick("最も低いサービス", "Lowest service") }
   var lastMonth: String { pick("前月", "Last month") }
-  var twelveMonths: String { pick("12か月の推移", "12 months") }
   var promisesKept: String { pick("目標を達成したサービス", "Services on target") }
   var totalDownTime: String { pick("停止時間の合計", "Total downtime") }
   var noTarget: String { pick("定めなし", "not set") }

@@ -4,5 +4,4 @@ extension Texts {
   func people(_ number: String) -> String { pick("\(number)名", number) }
   func times(_ number: String) -> String { pick("\(number)件", number) }
   func userMinutes(_ number: String) -> String { pick("延べ\(number)分", "\(number) user-minutes") }
-  func outageCount(_ number: String) -> String { pick("\(number)回", number) }
 }

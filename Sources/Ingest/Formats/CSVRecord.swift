@@ -54,14 +54,14 @@ extension CSVRecord: LogRecord {
       return instant
     }
     let text = String(decoding: content, as: UTF8.self)
-    throw Rejection("\(field.rawValue) is not a possible time: \(shown(text))")
+    throw Rejection("\(field.name) is not a possible time: \(shown(text))")
   }
 
   func count(_ field: Field) throws(Rejection) -> Int? {
     guard let content = content(field) else { return nil }
     if let count = wholeNumber(content, in: content.indices) { return count }
     let text = String(decoding: content, as: UTF8.self)
-    throw Rejection("\(field.rawValue) is not a whole number from 0 on: \(shown(text))")
+    throw Rejection("\(field.name) is not a whole number from 0 on: \(shown(text))")
   }
 
   func list(_ field: Field) throws(Rejection) -> [String] {

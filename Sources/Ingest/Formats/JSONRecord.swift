@@ -59,7 +59,7 @@ extension JSONRecord: LogRecord {
       let result = text.string(in: bytes)
       try requireText(result, field)
       return result
-    default: throw Rejection("\(field.rawValue) is not text")
+    default: throw Rejection("\(field.name) is not text")
     }
   }
 
@@ -72,14 +72,14 @@ extension JSONRecord: LogRecord {
     case .null: return nil
     case .number(let range):
       if let instant = TimeText.instant(epoch: bytes, in: range) { return instant }
-      throw Rejection("\(field.rawValue) is impossible: \(shown(decoded(range)))")
+      throw Rejection("\(field.name) is impossible: \(shown(decoded(range)))")
     case .text(let text):
       if text.isEmpty { return nil }
       let plain = text.unescaped(in: bytes)
       if let instant = TimeText.instant(plain, in: plain.indices) { return instant }
       let string = String(decoding: plain, as: UTF8.self)
-      throw Rejection("\(field.rawValue) is not a possible RFC 3339 time: \(shown(string))")
-    default: throw Rejection("\(field.rawValue) is not a time")
+      throw Rejection("\(field.name) is not a possible RFC 3339 time: \(shown(string))")
+    default: throw Rejection("\(field.name) is not a time")
     }
   }
 
@@ -88,8 +88,8 @@ extension JSONRecord: LogRecord {
     case .null: return nil
     case .number(let range):
       if let count = wholeNumber(bytes, in: range) { return count }
-      throw Rejection("\(field.rawValue) is not a whole number from 0 on: \(shown(decoded(range)))")
-    default: throw Rejection("\(field.rawValue) is not a number")
+      throw Rejection("\(field.name) is not a whole number from 0 on: \(shown(decoded(range)))")
+    default: throw Rejection("\(field.name) is not a number")
     }
   }
 
@@ -101,12 +101,12 @@ extension JSONRecord: LogRecord {
       var scanner = JSONScanner(bytes, at: range)
       for element in try scanner.array() {
         guard case .text = element else {
-          throw Rejection("\(field.rawValue) holds something other than text")
+          throw Rejection("\(field.name) holds something other than text")
         }
         if let text = try text(element, field) { result.append(text) }
       }
       return result
-    default: throw Rejection("\(field.rawValue) is not a list")
+    default: throw Rejection("\(field.name) is not a list")
     }
   }
 

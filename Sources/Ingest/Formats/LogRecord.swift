@@ -36,18 +36,19 @@ extension LogRecord {
   }
 
   func required<Value>(_ value: Value?, _ field: Field) throws(Rejection) -> Value {
-    guard let value else { throw Rejection("missing \(field.rawValue)") }
+    guard let value else { throw Rejection("missing \(field.name)") }
     return value
   }
 }
 
 func requireName(_ text: String, _ field: Field) throws(Rejection) {
+  if text.utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) { return }
   for scalar in text.unicodeScalars where scalar.properties.generalCategory == .control {
-    throw Rejection("control character in \(field.rawValue) \(shown(text))")
+    throw Rejection("control character in \(field.name) \(shown(text))")
   }
 }
 
 /// Text that is kept as it is; only NUL is refused, which databases and terminals cut texts at.
 func requireText(_ text: String, _ field: Field) throws(Rejection) {
-  if text.utf8.contains(0) { throw Rejection("NUL character in \(field.rawValue)") }
+  if text.utf8.contains(0) { throw Rejection("NUL character in \(field.name)") }
 }

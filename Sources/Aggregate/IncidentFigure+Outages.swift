@@ -34,7 +34,7 @@ private func elapsed(_ from: Instant?, _ to: Instant?) -> Int? {
 private func lostUserMinutes(_ outages: [OutageFigure], catalog: ServiceCatalog) -> Int? {
   let lost = outages.compactMap { outage in
     outage.service.flatMap { catalog.service(named: $0)?.users }
-      .map { $0 * (outage.interval.milliseconds / 1_000) }
+      .map { $0 * outage.interval.milliseconds }
   }
-  return lost.isEmpty ? nil : lost.reduce(0, +) / 60
+  return lost.isEmpty ? nil : lost.reduce(0, +) / 60_000
 }

@@ -30,7 +30,22 @@ extension Evidence {
       highestPartsPerMillion: highest.partsPerMillion, verdict: verdict(totals),
       isCertain: verdict(lowest) == verdict(highest),
       outages: history.outages.count { $0.isCounted && interval.contains($0.interval.start) },
-      flaps: history.flaps.countSorted(in: interval))
+      flaps: history.flaps.countSorted(in: interval),
+      exhaustedAt: promise.target.flatMap {
+        exhaustion(of: $0, in: period, timeline: history.timeline, totals: totals)
+      })
+  }
+
+  /// When more than the budget of the whole period, the rest of it included, was spent (sla-rules 7).
+  private func exhaustion(
+    of target: Objective, in period: Period, timeline: Timeline, totals: StateTotals
+  ) -> Instant? {
+    let interval = interval(of: period)
+    let toCome = period.interval.end.milliseconds(since: interval.end)
+    let budget = target.budgetMilliseconds(ofEligible: totals.eligible + toCome)
+    guard totals.down > budget else { return nil }
+    return firstExcess(
+      of: budget, in: timeline.pieces(in: interval).filter { $0.state == .down }.map(\.interval))
   }
 }
 

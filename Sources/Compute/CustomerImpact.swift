@@ -39,7 +39,7 @@ extension Evidence {
       guard let users = service.users, let history = history(named: service.name) else {
         return nil
       }
-      return users * (history.timeline.totals(in: interval).down / 1_000)
+      return users * history.timeline.totals(in: interval).down
     }
     // The same customers may be hit by two incidents, so these are affected customers counted once an incident.
     let recorded = sum(incidents.map(\.record.customersAffected))
@@ -49,7 +49,7 @@ extension Evidence {
       period: period.key, scope: scope, customersAffected: sum([recorded, computed]),
       failedRequests: sum(incidents.map(\.record.failedRequests)),
       revenueImpactYen: sum(incidents.map(\.record.revenueImpactYen)),
-      userMinutesLost: lost.isEmpty ? nil : lost.reduce(0, +) / 60, isComputed: computed != nil)
+      userMinutesLost: lost.isEmpty ? nil : lost.reduce(0, +) / 60_000, isComputed: computed != nil)
   }
 
   /// The users of the services that an incident took down, where the record does not say whom it hit.

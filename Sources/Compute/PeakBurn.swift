@@ -52,7 +52,8 @@ extension BurnClock {
         window(length, endingAt: point).eligible, window(length, endingAt: next).eligible
       )
       // Eligible time changes by one millisecond a millisecond, or not at all.
-      if (here * 2 < length) != (there * 2 < length) { offer(point + abs(length / 2 - here)) }
+      let half = (length + 1) / 2
+      if (here < half) != (there < half) { offer(point + abs(half - here)) }
     }
     return best.map { ($0.down, $0.eligible, Instant(milliseconds: $0.at)) }
   }

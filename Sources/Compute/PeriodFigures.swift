@@ -15,6 +15,9 @@ public struct PeriodFigures: Sendable {
   public let yearToDate: [YearToDateFigure]
   public let impacts: [ImpactFigure]
   public let gauges: [GaugeFigure]
+  public let recoveries: [RecoveryFigure]
+  public let drills: [DrillFigure]
+  public let changes: [ChangeFigure]
 }
 
 extension Evidence {
@@ -29,6 +32,7 @@ extension Evidence {
       attributions: attributions(in: period), isolations: isolations(in: period),
       corrections: corrections(in: period),
       yearToDate: yearToDate(in: period), impacts: customerImpact(in: period),
-      gauges: gaugeFigures(in: period))
+      gauges: gaugeFigures(in: period), recoveries: recoveries(in: period),
+      drills: drillDowntime(in: period), changes: changeDowntime(in: period))
   }
 }

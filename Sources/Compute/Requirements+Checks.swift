@@ -64,34 +64,67 @@ extension Evidence {
       })
   }
 
-  /// How much of dependencies' down time their dependents withstood.
+  /// Whether services withstood the failures of what they depend on: none was down while a dependency was. Time in which
+  /// the service itself was not watched, or did not count, says nothing.
   func isolation(in period: Period) -> Judgement {
     let findings = isolations(in: period).map { isolation in
-      Finding(
+      let fallen = downTime(of: isolation.service, whileDown: isolation.provider, in: period)
+      let isKept: Bool? =
+        fallen > 0 ? false : isolation.withstoodMilliseconds > 0 ? true : nil
+      return Finding(
         "\(isolation.service)←\(isolation.provider)",
         measured: Double(
           flooredPartsPerMillion(
             isolation.withstoodMilliseconds, of: isolation.providerDownMilliseconds) ?? 0) / 10_000,
-        isKept: isolation.withstoodMilliseconds == isolation.providerDownMilliseconds,
-        evidence: "checks")
+        isKept: isKept,
+        evidence: "checks: down \(fallen) of \(isolation.providerDownMilliseconds) ms")
     }
     return Judgement(
       unit: "percent", limit: 100, findings: findings, noEvidence: "no dependency was down",
       worst: { $0.min() })
   }
 
-  /// Whether all down time is attributed: it is, where there is any.
+  private func downTime(of service: String, whileDown provider: String, in period: Period) -> Int {
+    guard let own = history(named: service)?.timeline,
+      let other = history(named: provider)?.timeline
+    else { return 0 }
+    return own.times(in: [.down]).intersection(other.times(in: [.down]))
+      .intersection(IntervalSet([interval(of: period)])).milliseconds
+  }
+
+  /// Whether all down time is attributed, and none of it to a service itself while something that it cannot answer
+  /// without was not watched: then it may not have been its own.
   func attributionShare(in period: Period) -> Judgement {
-    let attributed = attributions(in: period).reduce(0) { $0 + $1.downMilliseconds }
     let interval = interval(of: period)
-    let down = catalog.services.compactMap { history(named: $0.name) }
-      .reduce(0) { $0 + $1.timeline.totals(in: interval).down }
+    let graph = DependencyGraph(catalog: catalog)
+    var (down, attributed, doubtful) = (0, 0, 0)
+    for service in catalog.services {
+      guard let history = history(named: service.name) else { continue }
+      down += history.timeline.totals(in: interval).down
+      let pieces = attribution.pieces(of: service.name).compactMap { piece in
+        piece.interval.clamped(to: interval).map { (interval: $0, provider: piece.provider) }
+      }
+      attributed += pieces.reduce(0) { $0 + $1.interval.milliseconds }
+      let own = IntervalSet(pieces.filter { $0.provider == nil }.map(\.interval))
+      guard !own.isEmpty else { continue }
+      let unwatched = graph.hardDependencies(of: service.name)
+        .compactMap { self.history(named: $0)?.timeline }
+        .flatMap { timeline in
+          own.intervals.flatMap { timeline.pieces(in: $0) }.filter { $0.state == .unknown }
+            .map(\.interval)
+        }
+      doubtful += IntervalSet(unwatched).milliseconds
+    }
     return Judgement(
       unit: "ms",
       Finding(
-        "all", measured: Double(attributed), limit: Double(down),
-        isKept: down == 0 ? nil : attributed == down,
-        evidence: down == 0 ? "no service was down" : "own and inherited down time"))
+        "all", measured: Double(attributed - doubtful), limit: Double(down),
+        isKept: down == 0 ? nil : attributed == down && doubtful == 0,
+        evidence: down == 0
+          ? "no service was down"
+          : "own and inherited down time"
+            + (doubtful == 0
+              ? "" : "; own while a dependency was not watched: \(doubtful) ms")))
   }
 
   /// Whether services that pause were excluded in that time, and not down.
@@ -110,45 +143,65 @@ extension Evidence {
       unit: "ms", limit: 0, findings: findings, noEvidence: "no service paused")
   }
 
-  /// Whether the catalog, and so the report, lists every account.
-  func accounts(atLeast count: Int) -> Judgement {
-    Judgement(
-      unit: "count",
-      Finding(
-        "all", measured: Double(catalog.accounts.count), limit: Double(count),
-        isKept: catalog.accounts.count >= count, evidence: "catalog"))
-  }
-
-  /// Whether every service that is no platform part of its own names what it depends on.
-  func dependencyMap() -> Judgement {
-    let services = catalog.services.filter { $0.kind == .service }
-    let mapped = services.count { !$0.dependsOn.isEmpty || !$0.softDependsOn.isEmpty }
+  /// Whether the report has a row for every account, and for as many as are promised.
+  func accounts(atLeast count: Int, in period: Period, availability: [AvailabilityFigure])
+    -> Judgement
+  {
+    let shown = Set(availability.filter { $0.service == nil }.map(\.account))
+    let missing = catalog.accounts.filter { !shown.contains($0.name) }
     return Judgement(
       unit: "count",
       Finding(
-        "all", measured: Double(mapped), limit: Double(services.count),
-        isKept: services.isEmpty ? nil : mapped == services.count, evidence: "catalog"))
+        "all", measured: Double(shown.count), limit: Double(count),
+        isKept: interval(of: period).isEmpty ? nil : missing.isEmpty && shown.count >= count,
+        evidence: "catalog"
+          + (missing.isEmpty ? "" : "; missing: " + missing.map(\.name).joined(separator: ", "))))
   }
 
-  /// Whether the report can give a metric.
+  /// Whether every service that is no platform part of its own names what it depends on.
+  func dependencyMap(in period: Period) -> Judgement {
+    let services = catalog.services.filter { $0.kind == .service }
+    let unmapped = services.filter { $0.dependsOn.isEmpty && $0.softDependsOn.isEmpty }
+    return Judgement(
+      unit: "count",
+      Finding(
+        "all", measured: Double(services.count - unmapped.count), limit: Double(services.count),
+        isKept: services.isEmpty || interval(of: period).isEmpty ? nil : unmapped.isEmpty,
+        evidence: "catalog"
+          + (unmapped.isEmpty
+            ? "" : "; without dependencies: " + unmapped.map(\.name).joined(separator: ", "))))
+  }
+
+  /// Whether the report can give a metric: uptime of every service, the others of one incident at least.
+  ///
+  /// Incidents that were recorded, but none with what the metric needs, are a promise broken.
   func metric(_ name: String, in period: Period, availability: [AvailabilityFigure]) -> Judgement {
     let incidents = incidents(startingIn: interval(of: period))
-    let count =
+    let services = availability.filter { $0.service != nil }
+    let (count, all) =
       switch name {
-      case "uptime": availability.count { $0.service != nil && $0.totals.eligible > 0 }
-      case "mttd": incidents.count { $0.timeToDetect != nil }
-      case "mttr": incidents.count { $0.timeToRepair != nil }
+      case "uptime": (services.count { $0.totals.eligible > 0 }, services.count)
+      case "mttd": (incidents.count { $0.timeToDetect != nil }, incidents.count)
+      case "mttr": (incidents.count { $0.timeToRepair != nil }, incidents.count)
       default:
-        incidents.count {
-          $0.record.customersAffected != nil || $0.record.failedRequests != nil
-            || $0.record.revenueImpactYen != nil
-        }
+        (
+          incidents.count {
+            $0.record.customersAffected != nil || $0.record.failedRequests != nil
+              || $0.record.revenueImpactYen != nil || $0.userMinutesLost != nil
+          }, incidents.count
+        )
+      }
+    let isKept: Bool? =
+      if name == "uptime" { count == 0 ? nil : count == all } else {
+        all == 0 ? nil : count > 0
       }
     return Judgement(
       unit: "count",
       Finding(
-        "all", measured: count > 0 ? Double(count) : nil, isKept: count > 0 ? true : nil,
-        evidence: count > 0 ? "\(count) rows" : "nothing to measure"))
+        "all", measured: isKept == nil ? nil : Double(count), isKept: isKept,
+        evidence: isKept == nil
+          ? "nothing to measure"
+          : "\(count) of \(all) \(name == "uptime" ? "services" : "incidents")"))
   }
 
   private func unit(ofGauge name: String) -> String {

@@ -11,7 +11,7 @@ extension Evidence {
         .map { outage in
           Finding(
             "\(outage.service ?? outage.account)@\(outage.interval.start.iso8601)",
-            measured: Double(outage.interval.milliseconds), isKept: outage.isWithinRTO,
+            measured: Double(outage.interval.milliseconds), isKept: outage.isRecoveredInTime,
             evidence: outage.incidentID.map { "incident \($0)" } ?? "checks")
         }
       return Judgement(
@@ -29,7 +29,7 @@ extension Evidence {
       let measured = outages(startingIn: interval).filter { isRegional($0.incidentID) }.map {
         Finding(
           "\($0.service ?? $0.account)@\($0.interval.start.iso8601)",
-          measured: Double($0.interval.milliseconds), isKept: $0.isWithinRTO,
+          measured: Double($0.interval.milliseconds), isKept: $0.isRecoveredInTime,
           evidence: $0.incidentID.map { "incident \($0)" } ?? "checks")
       }
       return Judgement(
@@ -77,9 +77,11 @@ extension Evidence {
   }
 
   /// Whether alerts of a level were answered in time. An alert not answered yet is missed once its time is over.
+  ///
+  /// Without a limit it is asked only that the alert is on record, with the instant at which it was raised.
   func response(to level: String, within limit: Int?, in period: Period) -> Judgement {
     let findings = incidents(startingIn: interval(of: period))
-      .filter { $0.record.alertLevel == level }
+      .filter { $0.record.alertLevel?.lowercased() == level.lowercased() }
       .map { incident -> Finding in
         let isKept: Bool? =
           if let limit {
@@ -91,7 +93,7 @@ extension Evidence {
               }
             }
           } else {
-            true
+            incident.record.detectedAt != nil
           }
         return Finding(
           incident.record.id, measured: incident.timeToAcknowledge.map(Double.init),
@@ -102,12 +104,20 @@ extension Evidence {
       noEvidence: "no alert of level \(level)")
   }
 
-  private func regionalOperations(in interval: Interval) -> [OperationRecord] {
-    operations.filter { $0.scope == "region" && interval.contains($0.startedAt) }
+  /// Operations on the region as a whole: full exercises are among them.
+  func regionalOperations(in interval: Interval) -> [OperationRecord] {
+    operations.filter {
+      ($0.scope == "region" || $0.scope == "full") && interval.contains($0.startedAt)
+    }
   }
 
-  private func isRegional(_ incidentID: String?) -> Bool {
+  func isRegional(_ incidentID: String?) -> Bool {
     guard let incidentID else { return false }
     return incidents.contains { $0.record.id == incidentID && $0.record.scope == "region" }
   }
+}
+
+extension OutageFigure {
+  /// Whether it was over in time; nil while it goes on and there is time left.
+  fileprivate var isRecoveredInTime: Bool? { isOpen && isWithinRTO == true ? nil : isWithinRTO }
 }

@@ -1,8 +1,8 @@
 public import ServiceLevels
 
 extension Evidence {
-  /// Whether every requirement of the catalog was kept in a period: a row for all of it, and one for each subject where
-  /// it has several (requirements register).
+  /// Whether every requirement of the catalog was kept in a period: a row for all of it, and one for each subject that
+  /// it rests on, which says where its evidence is (requirements register).
   ///
   /// A requirement without evidence in the period is `no_evidence`, never met.
   ///
@@ -12,8 +12,7 @@ extension Evidence {
   {
     catalog.requirements.flatMap { requirement -> [RequirementFigure] in
       let judgement = judgement(of: requirement.kind, in: period, availability: availability)
-      let subjects = judgement.subjects.count > 1 ? judgement.subjects : []
-      return ([judgement.all] + subjects).map { finding in
+      return ([judgement.all] + judgement.subjects).map { finding in
         RequirementFigure(
           period: period.key, id: requirement.id, subject: finding.subject,
           measured: finding.measured, limit: finding.limit ?? judgement.all.limit,
@@ -42,8 +41,8 @@ extension Evidence {
     case .isolation: isolation(in: period)
     case .attribution: attributionShare(in: period)
     case .pause: pauses(in: period)
-    case .accounts(let count): accounts(atLeast: count)
-    case .dependencyMap: dependencyMap()
+    case .accounts(let count): accounts(atLeast: count, in: period, availability: availability)
+    case .dependencyMap: dependencyMap(in: period)
     case .metric(let name): metric(name, in: period, availability: availability)
     case .configuration:
       Judgement(unit: "", findings: [], noEvidence: "only the configuration can prove it")

@@ -4,14 +4,14 @@ public import ServiceLevels
 public struct PublishedPeriod: Sendable {
   public let closedAt: Instant
   public let availability: [AvailabilityFigure]
-  /// The ids of the corrections that were known.
-  public let corrections: Set<String>
-  /// The paths of the files with time in the period that came later.
-  public let lateFiles: [String]
+  /// The corrections as they stood then.
+  public let corrections: [OperationRecord]
+  /// The paths of the files that came later and speak of each service and account, corrections apart.
+  public let lateFiles: [Subject: [String]]
 
   public init(
-    closedAt: Instant, availability: [AvailabilityFigure], corrections: Set<String>,
-    lateFiles: [String]
+    closedAt: Instant, availability: [AvailabilityFigure], corrections: [OperationRecord],
+    lateFiles: [Subject: [String]]
   ) {
     self.closedAt = closedAt
     self.availability = availability
@@ -31,13 +31,13 @@ extension Evidence {
       published.availability.map { (Subject($0), $0) }, uniquingKeysWith: { first, _ in first })
     return histories.flatMap { history -> [RestatementFigure] in
       guard let row = before[history.subject] else { return [] }
-      let own = operations.filter { history.subject.isNamed(in: $0) && $0.kind == .correction }
-      let late = own.filter { !published.corrections.contains($0.id) }
+      // A correction that was revised since counts as late: then it stood otherwise.
+      let known = corrections(of: history.subject, among: published.corrections)
+      let now = corrections(of: history.subject, among: operations)
+      let late = Set(now).symmetricDifference(known)
       let withoutLate =
-        late.isEmpty
-        ? history.timeline
-        : history.uncorrected.corrected(
-          by: own.filter { published.corrections.contains($0.id) }.compactMap(Correction.init))
+        late.isEmpty ? history.timeline : history.uncorrected.corrected(by: known)
+      let lateFiles = published.lateFiles[history.subject] ?? []
       let first = figures(of: row.totals, outages: row.outages)
       let second = figures(of: withoutLate, in: interval)
       let third = figures(of: history.timeline, in: interval)
@@ -52,10 +52,17 @@ extension Evidence {
         }
       }
       return changes(
-        first, second, cause: published.lateFiles.isEmpty ? "catalog" : "late files",
-        sources: published.lateFiles)
-        + changes(second, third, cause: "corrections", sources: late.map(\.id))
+        first, second, cause: lateFiles.isEmpty ? "catalog" : "late files", sources: lateFiles)
+        + changes(
+          second, third, cause: "corrections", sources: Set(late.map(\.operationID)).sorted())
     }
+  }
+
+  private func corrections(of subject: Subject, among operations: [OperationRecord])
+    -> [Correction]
+  {
+    operations.filter { $0.kind == .correction && subject.isNamed(in: $0) }
+      .compactMap(Correction.init)
   }
 
   private func figures(of timeline: Timeline, in interval: Interval) -> [(String, Int)] {

@@ -87,6 +87,10 @@ private func prose(of error: PipelineError) -> Prose {
     Prose(.inputMissing, "\(shown(store)): holds no timelines yet", "first: sla aggregate")
   case .notComputed(let period):
     Prose(.inputMissing, "\(period): has no figures yet", "first: sla compute")
+  case .outdated(let period):
+    Prose(
+      .inputMissing, "\(period): its figures are older than what is in the store",
+      "first: sla aggregate, then sla compute")
   case .contested(let probe):
     Prose(
       .software,

@@ -19,6 +19,8 @@ public enum PipelineError: Error, Hashable, Sendable {
   case logsNeeded([NeededLog])
   case notAggregated(store: String)
   case notComputed(period: String)
+  /// Logs came in, or timelines were made anew, since the period's figures were computed.
+  case outdated(period: String)
   /// The checks of a probe could not be put in order even after their files were read again.
   case contested(ProbeKey)
   /// Only a period that is over can be closed.

@@ -11,10 +11,8 @@ struct Aggregation {
   /// Judges every service and account as of an instant; nil is the end of the last check. Does nothing where the store
   /// holds the same already.
   func run(asOf given: Instant?) throws {
-    let key = [
-      Fingerprints.program, catalog.sha256, String(try store.revision()),
-      given.map { String($0.milliseconds) } ?? "",
-    ].joined(separator: "|")
+    let key = Fingerprints.aggregate(
+      catalog: catalog.sha256, revision: try store.revision(), asOf: given)
     if try store.meta(Fingerprints.aggregate) == key { return }
 
     guard let asOf = try given ?? defaultAsOf() else {
@@ -54,6 +52,8 @@ struct Aggregation {
       try replaceHistories(with: histories, fingerprint: key)
       try store.replace(.outages, with: linked.outages)
       try store.replace(.accountOutages, with: linked.accountOutages)
+      try store.replace(
+        .outageSources, with: try store.outageSources(of: linked.outages + linked.accountOutages))
       try store.replace(.incidentTimes, with: linked.incidents)
       try store.replace(.silences, with: monitorSilences(silences))
       try store.setMeta(Fingerprints.asOf, to: String(asOf.milliseconds))

@@ -34,6 +34,7 @@ struct Computation {
     try store.transaction {
       try store.replace(.ceilings, with: catalog.catalog.compositeCeilings())
       try store.replace(.burnAlerts, with: evidence.burnAlerts())
+      try store.replace(.outageLags, with: evidence.outageLags())
       try store.replace(.maintenances, with: evidence.maintenances())
       for period in beside { try writeSummary(of: period, evidence: evidence, asOf: asOf) }
       for period in whole where try store.meta(Fingerprints.compute(period)) != aggregate {
@@ -99,7 +100,11 @@ struct Computation {
     try store.replace(.yearToDate, in: key, with: figures.yearToDate)
     try store.replace(.impacts, in: key, with: figures.impacts)
     try store.replace(.gauges, in: key, with: figures.gauges)
-    try store.replace(.restatements, in: key, with: try restatements(of: period, by: evidence))
+    try store.replace(.recoveries, in: key, with: figures.recoveries)
+    try store.replace(.drills, in: key, with: figures.drills)
+    try store.replace(.changes, in: key, with: figures.changes)
+    try store.replace(
+      .restatements, in: key, with: try store.restatements(of: period, by: evidence))
   }
 
   /// Only what stands beside another period's report: no days, no requirements.
@@ -111,21 +116,5 @@ struct Computation {
     try store.replace(
       .tiers, in: key, with: catalog.catalog.tierFigures(of: period, from: availability))
     try store.replace(.means, in: key, with: evidence.means(in: period))
-  }
-
-  /// What changed since a period was closed; nothing where it is not.
-  private func restatements(of period: Period, by evidence: Evidence) throws -> [RestatementFigure]
-  {
-    guard let closing = try store.closing(of: period.key) else { return [] }
-    let late = try store.files().filter { file in
-      guard !closing.files.contains(file.sha256), let first = file.first, let last = file.last
-      else { return false }
-      return first < period.interval.end && period.interval.start <= last
-    }
-    return evidence.restatements(
-      of: period,
-      published: PublishedPeriod(
-        closedAt: closing.period.closedAt, availability: closing.availability,
-        corrections: closing.corrections, lateFiles: late.map(\.path)))
   }
 }

@@ -13,6 +13,16 @@ enum Fingerprints {
   static let render = "render:"
   static func render(_ period: Period) -> String { render + period.key }
   static let publish = "publish"
+
+  /// What timelines are made of: the program, the catalog, the content of the store, and as-of where it was given.
+  static func aggregate(catalog sha256: String, revision: Int, asOf: Instant?) -> String {
+    contents(catalog: sha256, revision: revision) + (asOf.map { String($0.milliseconds) } ?? "")
+  }
+
+  /// The part of that which does not depend on as-of.
+  static func contents(catalog sha256: String, revision: Int) -> String {
+    "\(program)|\(sha256)|\(revision)|"
+  }
 }
 
 extension Store {

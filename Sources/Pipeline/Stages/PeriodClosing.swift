@@ -7,9 +7,15 @@ struct PeriodClosing {
 
   /// - Returns: the keys of the periods closed; none asked for is the last month that is over at as-of.
   func run(_ keys: [String]) throws -> [String] {
-    guard let asOf = try store.asOf(), let catalog = try store.catalog() else {
+    guard let asOf = try store.asOf(), let catalog = try store.catalog(),
+      let aggregate = try store.meta(Fingerprints.aggregate),
+      let sha256 = try store.meta(Fingerprints.catalog)
+    else {
       throw PipelineError.notAggregated(store: store.path)
     }
+    // What came in since would be frozen as known, though no figure shows it.
+    let isCurrent = aggregate.hasPrefix(
+      Fingerprints.contents(catalog: sha256, revision: try store.revision()))
     let periods = catalog.calendar.periods(keys, asOf: asOf)
     let corrections = Set(
       try store.operationRecords().map(\.record).filter { $0.kind == .correction }.map(\.id))
@@ -17,8 +23,11 @@ struct PeriodClosing {
       if asOf < period.interval.end {
         throw PipelineError.notOver(period: period.key, asOf: asOf)
       }
-      guard try store.meta(Fingerprints.compute(period)) != nil else {
+      guard let computed = try store.meta(Fingerprints.compute(period)) else {
         throw PipelineError.notComputed(period: period.key)
+      }
+      guard isCurrent, computed == aggregate else {
+        throw PipelineError.outdated(period: period.key)
       }
     }
     // All of them or none.

@@ -41,7 +41,16 @@ extension Store {
     report.yearToDate = try figures(.yearToDate, in: key)
     report.impacts = try figures(.impacts, in: key)
     report.gauges = try figures(.gauges, in: key)
+    report.recoveries = try figures(.recoveries, in: key)
+    report.outageLags = try figures(.outageLags).filter { interval.contains($0.outageStart) }
+    report.drills = try figures(.drills, in: key)
+    report.changes = try figures(.changes, in: key)
     report.restatements = try figures(.restatements, in: key)
+    report.otherRestatements = try figures(.restatements).filter { change in
+      change.period != period.key
+        && calendar.period(key: change.period).map { $0.interval.start < period.interval.end }
+          ?? false
+    }
     report.operations = try operations(shownWith: period, asOf: asOf, calendar: calendar)
     try addSources(to: &report, touching: touches)
     return report

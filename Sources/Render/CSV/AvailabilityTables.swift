@@ -10,7 +10,7 @@ enum AvailabilityTables {
         "degraded_ms", "down_ms", "unknown_ms", "excluded_ms", "eligible_ms",
         "availability_ppm_floor", "availability_pct", "worst_case_pct", "gross_pct", "lowest_pct",
         "highest_pct", "coverage_pct", "verdict", "is_certain", "budget_ms", "remaining_ms",
-        "outages", "flaps", "mtbf_ms",
+        "outages", "flaps", "mtbf_ms", "exhausted_at",
       ])
     table.rows = figures.map { names($0) + times($0) + judgement($0) }
     return table
@@ -40,6 +40,7 @@ enum AvailabilityTables {
       .text(figure.verdict?.rawValue), .flag(figure.isCertain),
       .integer(figure.budgetMilliseconds), .integer(figure.remainingMilliseconds),
       .integer(figure.outages), .integer(figure.flaps), .integer(figure.meanTimeBetweenFailures),
+      .instant(figure.exhaustedAt),
     ]
   }
 

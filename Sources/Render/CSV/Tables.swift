@@ -20,7 +20,9 @@ extension PeriodReport {
       PromiseTables.objectiveResult(requirements), PromiseTables.attribution(attributions),
       PromiseTables.isolation(isolations), PromiseTables.ceiling(ceilings),
       PromiseTables.impact(impacts), PromiseTables.gauge(gauges),
-      PromiseTables.restatement(restatements), SourceTables.sourceFile(sources),
+      RecoveryTables.recovery(recoveries), RecoveryTables.outageLag(outageLags),
+      RecoveryTables.drillDowntime(drills), RecoveryTables.changeDowntime(changes),
+      PromiseTables.restatement(restatements + otherRestatements), SourceTables.sourceFile(sources),
       SourceTables.reject(rejects),
     ]
     // The days of a longer period lie beside its months' own reports.

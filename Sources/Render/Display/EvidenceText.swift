@@ -13,6 +13,7 @@ struct EvidenceText {
     if let kept = kept(evidence) { return kept }
     if texts.language == .en { return evidence }
     if let known = EvidenceText.sentences[evidence] { return known }
+    if let rest = evidence.after("checks: down ") { return down(rest) }
     if let rest = evidence.after("checks: ") {
       return "チェック: " + (Verdict(rawValue: rest).map(texts.name) ?? rest)
     }
@@ -23,6 +24,15 @@ struct EvidenceText {
     if let rest = evidence.after("paused "), rest.hasSuffix(" ms"), let time = Int(rest.dropLast(3))
     {
       return "一時停止 \(Display(language: .ja, zone: .utc).duration(time))"
+    }
+    if let rest = evidence.after("catalog; missing: ") { return "カタログ、報告にないもの: \(rest)" }
+    if let rest = evidence.after("catalog; without dependencies: ") {
+      return "カタログ、依存先の記載なし: \(rest)"
+    }
+    if let rest = evidence.after(
+      "own and inherited down time; own while a dependency was not watched: ")
+    {
+      return "自要因と依存先要因の停止時間、依存先が監視されない間の自要因 \(duration(rest))"
     }
     return sampled(evidence) ?? operation(evidence)
   }
@@ -53,6 +63,20 @@ struct EvidenceText {
     return "\(scope)\(texts.name(kind))の記録なし"
   }
 
+  /// `228863 of 300000 ms`: how long a service was down of the time that a dependency was.
+  private func down(_ rest: String) -> String {
+    let words = rest.split(separator: " ").map(String.init)
+    guard words.count == 4 else { return rest }
+    return "チェック: 依存先の停止 \(duration(words[2])) のうち停止 \(duration(words[0]))"
+  }
+
+  /// A number of milliseconds, with or without its unit.
+  private func duration(_ text: String) -> String {
+    text.split(separator: " ").first.flatMap { Int($0) }.map {
+      Display(language: .ja, zone: .utc).duration($0)
+    } ?? text
+  }
+
   /// `18 of 20 kept, 1 without evidence; missed: order, auth`
   private func kept(_ evidence: String) -> String? {
     let halves = evidence.split(separator: ";", maxSplits: 1).map(String.init)
@@ -70,11 +94,13 @@ struct EvidenceText {
     return parts.joined(separator: texts.pick("。", "; "))
   }
 
-  /// `3 of 8640 samples outside`, `12 rows`
+  /// `3 of 8640 samples outside`, `12 of 16 incidents`
   private func sampled(_ evidence: String) -> String? {
     let words = evidence.split(separator: " ")
     if words.count == 5, words[3] == "samples" { return "標本\(words[2])件中\(words[0])件が基準外" }
-    if words.count == 2, words[1] == "rows" { return "\(words[0])件" }
+    if words.count == 4, words[1] == "of", words[3] == "services" || words[3] == "incidents" {
+      return "\(words[3] == "services" ? "サービス" : "インシデント")\(words[2])件中\(words[0])件"
+    }
     return nil
   }
 

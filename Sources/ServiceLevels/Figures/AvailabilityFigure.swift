@@ -27,6 +27,8 @@ public struct AvailabilityFigure: Hashable, Sendable {
   public let outages: Int
   /// Runs of failed checks too short to count, by their first failed check.
   public let flaps: Int
+  /// The first instant at which more than the whole period's budget was spent; nil where it never was.
+  public let exhaustedAt: Instant?
 
   public init(
     period: String,
@@ -42,7 +44,8 @@ public struct AvailabilityFigure: Hashable, Sendable {
     verdict: Verdict? = nil,
     isCertain: Bool,
     outages: Int,
-    flaps: Int
+    flaps: Int,
+    exhaustedAt: Instant? = nil
   ) {
     self.period = period
     self.periodKind = periodKind
@@ -58,5 +61,6 @@ public struct AvailabilityFigure: Hashable, Sendable {
     self.isCertain = isCertain
     self.outages = outages
     self.flaps = flaps
+    self.exhaustedAt = exhaustedAt
   }
 }

@@ -36,7 +36,16 @@ public struct PeriodReport: Sendable {
   public var yearToDate: [YearToDateFigure] = []
   public var impacts: [ImpactFigure] = []
   public var gauges: [GaugeFigure] = []
+  public var recoveries: [RecoveryFigure] = []
+  /// Of the outages that start in the period.
+  public var outageLags: [OutageLagFigure] = []
+  /// Down time that drills caused.
+  public var drills: [DrillFigure] = []
+  /// Budget spent by changes and by everything else.
+  public var changes: [ChangeFigure] = []
   public var restatements: [RestatementFigure] = []
+  /// What changed of other closed periods that begin before this one ends.
+  public var otherRestatements: [RestatementFigure] = []
   /// The files that have time in the period.
   public var sources: [SourceFileFigure] = []
   /// The rejected lines of those files, at most the first 1,000; `rejectedLines` counts all.

@@ -8,7 +8,7 @@ public struct RestatementFigure: Hashable, Sendable {
   public let before: Int
   public let after: Int
   public let closedAt: Instant
-  /// `late files`, `corrections`, or both.
+  /// `late files` or `corrections`; `catalog` where nothing came late. A figure that both changed has a row for each.
   public let cause: String
   /// The files and corrections that came after closing.
   public let sources: String

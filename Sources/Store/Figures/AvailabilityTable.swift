@@ -74,6 +74,12 @@ enum AvailabilityTable {
       .millisecondsOrNull("mtbf_ms", "Mean time between failures; null where nothing failed") {
         $0.meanTimeBetweenFailures
       },
+      .iso8601OrNull("exhausted_at", "When more than the whole period's budget was spent") {
+        $0.exhaustedAt
+      },
+      .epochOrNull("exhausted_ms", "When more than the whole period's budget was spent") {
+        $0.exhaustedAt
+      },
     ]
   }
 
@@ -96,6 +102,7 @@ enum AvailabilityTable {
       verdict: try row.wordOrNil("verdict", of: name),
       isCertain: row.flag("is_certain"),
       outages: row.integer("outages"),
-      flaps: row.integer("flaps"))
+      flaps: row.integer("flaps"),
+      exhaustedAt: row.instantOrNil("exhausted_ms"))
   }
 }

@@ -16,8 +16,9 @@ enum RestatementTable {
       .integer("before", unit: "as the figure", "As it was published") { $0.before },
       .integer("after", unit: "as the figure", "As it is now") { $0.after },
       .iso8601("closed_at", "When the period was closed") { $0.closedAt },
-      .text("cause", "late files, corrections, or both") { $0.cause },
+      .text("cause", "late files, corrections or catalog; a row for each") { $0.cause },
       .text("sources", "The files and corrections that came after closing") { $0.sources },
+      .integer("difference", unit: "as the figure", "After less before") { $0.after - $0.before },
       .epoch("closed_ms", "When the period was closed") { $0.closedAt },
     ],
     read: { row in

@@ -80,14 +80,18 @@ enum OperationRecordTable {
 }
 
 extension Store {
-  /// Every file's operation records with the file's path, by id and path; several may have one id.
-  public func operationRecords() throws(StoreError) -> [(record: OperationRecord, path: String)] {
+  /// Every file's operation records with the file's path and digest, by id and path; several may have one id.
+  public func operationRecords() throws(StoreError) -> [(
+    record: OperationRecord, path: String, sha256: String
+  )] {
     try rows(
       """
-      SELECT operation_record.*, path FROM operation_record JOIN file ON file.id = file_id
+      SELECT operation_record.*, path, sha256 FROM operation_record JOIN file ON file.id = file_id
       ORDER BY operation_record.id, path, file_id
       """
-    ) { row throws(StoreError) in (try OperationRecordTable.record(row), row.text("path")) }
+    ) { row throws(StoreError) in
+      (try OperationRecordTable.record(row), row.text("path"), row.text("sha256"))
+    }
   }
 
   func insert(_ record: OperationRecord, file: Int) throws(StoreError) {

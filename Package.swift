@@ -55,6 +55,9 @@ let package = Package(
     .testTarget(name: "ReferenceTests", dependencies: ["Reference"]),
     .testTarget(name: "AggregateTests", dependencies: ["Aggregate", "ServiceLevels"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Reference", "sla"]),
+    .testTarget(name: "ComputeTests", dependencies: ["Compute", "Catalog", "ServiceLevels"]),
+    .testTarget(
+      name: "PipelineTests", dependencies: ["Pipeline", "ServiceLevels", "Store"]),
     .testTarget(name: "ServiceLevelsTests", dependencies: ["ServiceLevels"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "SQLite", "ServiceLevels"]),

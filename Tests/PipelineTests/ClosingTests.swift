@@ -1,0 +1,152 @@
+import Pipeline
+import ServiceLevels
+import Store
+import Testing
+
+struct ClosingTests {
+  private let minute = 60_000
+
+  /// A month that was reported and closed.
+  private func closedMonth() async throws -> Desk {
+    let desk = try Desk()
+    try desk.logOctober()
+    try await desk.report()
+    #expect(try await desk.close() == ["2026-10"])
+    return desk
+  }
+
+  @Test func `A closed month that nothing came to is not restated`() async throws {
+    let desk = try await closedMonth()
+    try await desk.report()
+    #expect(try desk.restatements().isEmpty)
+  }
+
+  @Test func `A late file restates it, and is named`() async throws {
+    let desk = try await closedMonth()
+    try desk.logLateFile()
+    try await desk.report()
+    #expect(
+      try desk.restatements() == [
+        "s: down_ms 600000 900000 late files: late.ndjson",
+        "s: outages 1 2 late files: late.ndjson",
+      ])
+  }
+
+  @Test func `A correction restates it, and is named`() async throws {
+    let desk = try await closedMonth()
+    try desk.logCorrection()
+    try await desk.report()
+    #expect(try desk.restatements() == ["s: down_ms 600000 360000 corrections: OP-1"])
+  }
+
+  @Test func `A late file and a correction are told apart`() async throws {
+    let desk = try await closedMonth()
+    try desk.logLateFile()
+    try desk.logCorrection()
+    try await desk.report()
+    #expect(
+      try desk.restatements() == [
+        "s: down_ms 600000 900000 late files: late.ndjson",
+        "s: outages 1 2 late files: late.ndjson",
+        "s: down_ms 900000 660000 corrections: OP-1",
+      ])
+  }
+
+  @Test func `A correction that was revised after closing is told from late files`() async throws {
+    let desk = try Desk()
+    try desk.logOctober()
+    try desk.logCorrection()
+    try await desk.report()
+    try await desk.close()
+    try desk.logLateFile()
+    try desk.write(
+      "revised.ndjson",
+      #"{"id":"OP-1","kind":"correction","service":"s","started_at":"2026-10-05T00:00:00Z","#
+        + #""ended_at":"2026-10-05T00:02:00Z","updated_at":"2026-11-06T00:00:00Z","state":"up"}"#
+        + "\n")
+    try await desk.report()
+    #expect(
+      try desk.restatements() == [
+        "s: down_ms 360000 660000 late files: late.ndjson",
+        "s: outages 1 2 late files: late.ndjson",
+        "s: down_ms 660000 780000 corrections: OP-1",
+      ])
+  }
+
+  @Test func `A later month's report brings an earlier month's restatements up to date`()
+    async throws
+  {
+    let desk = try await closedMonth()
+    try desk.logLateFile()
+    try desk.logChecks("november.ndjson", of: "s", [("2026-12-02T00:00:00Z", "up")])
+    try await desk.report(on: "2026-11")
+    #expect(try desk.restatements().first == "s: down_ms 600000 900000 late files: late.ndjson")
+  }
+
+  @Test func `What was published stays in the store, whatever comes`() async throws {
+    let desk = try await closedMonth()
+    let before = try #require(try desk.store().closing(of: "2026-10")).availability
+    try desk.logLateFile()
+    try desk.logCorrection()
+    try await desk.report()
+    let store = try desk.store()
+    let closing = try #require(try store.closing(of: "2026-10"))
+    #expect(closing.availability == before)
+    #expect(before.first { $0.service == "s" }?.totals.down == 10 * minute)
+    let now = try store.figures(.availability, in: ["2026-10"])
+    #expect(now.first { $0.service == "s" }?.totals.down == 11 * minute)
+    #expect(try store.violations().isEmpty)
+  }
+
+  @Test func `A month is closed once`() async throws {
+    let desk = try await closedMonth()
+    await #expect(throws: PipelineError.alreadyClosed(period: "2026-10")) {
+      try await desk.close()
+    }
+  }
+
+  @Test func `A month that is not over cannot be closed`() async throws {
+    let desk = try Desk()
+    try desk.logOctober()
+    try await desk.report(on: "2026-11")
+    await #expect(throws: PipelineError.self) { try await desk.close("2026-11") }
+    #expect(try desk.store().closedPeriods().isEmpty)
+  }
+
+  @Test func `A month without figures cannot be closed`() async throws {
+    let desk = try Desk()
+    try desk.logOctober()
+    try await desk.report(on: "2026-11")
+    await #expect(throws: PipelineError.notComputed(period: "2026-10")) {
+      try await desk.close("2026-10")
+    }
+  }
+
+  @Test func `A month whose figures are older than the store cannot be closed`() async throws {
+    let desk = try Desk()
+    try desk.logOctober()
+    try await desk.report()
+    try desk.logLateFile()
+    try await desk.ingest()
+    await #expect(throws: PipelineError.outdated(period: "2026-10")) { try await desk.close() }
+    try await desk.report()
+    #expect(try await desk.close() == ["2026-10"])
+    #expect(try desk.restatements().isEmpty)
+  }
+
+  @Test func `Every outage can be followed to the files with its checks`() async throws {
+    let desk = try Desk()
+    try desk.logOctober()
+    try desk.logLateFile()
+    try await desk.report()
+    let store = try desk.store()
+    for outage in try store.figures(.outages) {
+      let files = try store.figures(.outageSources).filter {
+        $0.service == outage.service && $0.outageStart == outage.interval.start
+      }.map { String($0.source.file.split(separator: "/").last ?? "") }
+      #expect(files.contains("october-s.ndjson"))
+      #expect(files.contains("late.ndjson") == (outage.interval.milliseconds == 5 * minute))
+    }
+    #expect(try store.figures(.outages).count == 2)
+  }
+}

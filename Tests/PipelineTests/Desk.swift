@@ -1,0 +1,171 @@
+import Glibc
+import ServiceLevels
+import Store
+
+@testable import Pipeline
+
+/// A folder of its own for one test, with a catalog, logs, a store and reports; gone afterwards.
+final class Desk {
+  let path: String
+  private var files: Set<String> = []
+
+  init() throws {
+    var template = Array("/tmp/sla-pipeline-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw CannotWrite(errno: errno) }
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    try write("catalog.yaml", Desk.catalog)
+  }
+
+  struct CannotWrite: Error {
+    let errno: Int32
+  }
+
+  /// One service that logs transitions only, so that a month is a few lines.
+  private static let catalog = """
+    time_zone: UTC
+    checks: {interval: 10s, hold: unlimited, confirm: 1}
+    tiers:
+      - name: critical
+        title: {ja: 重要, en: Critical}
+        availability: 99.9
+    accounts:
+      - name: a
+    services:
+      - name: s
+        title: {ja: s, en: s}
+        account: a
+        tier: critical
+      - name: other
+        title: {ja: other, en: other}
+        account: a
+        tier: critical
+    """
+
+  @discardableResult
+  func write(_ name: String, _ text: String) throws -> String {
+    let file = "\(path)/\(name)"
+    guard let stream = fopen(file, "w") else { throw CannotWrite(errno: errno) }
+    fputs(text, stream)
+    fclose(stream)
+    files.insert(file)
+    return file
+  }
+
+  deinit {
+    remove(path)
+  }
+
+  private func remove(_ path: String) {
+    if let folder = opendir(path) {
+      while let entry = readdir(folder) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+        if name != ".", name != ".." { remove("\(path)/\(name)") }
+      }
+      closedir(folder)
+      rmdir(path)
+    } else {
+      unlink(path)
+    }
+  }
+}
+
+// MARK: - Logs
+
+extension Desk {
+  /// Checks of a service, as `day-of-October hour:minute status`.
+  func logChecks(_ name: String, of service: String, _ checks: [(String, String)]) throws {
+    let lines = checks.map {
+      #"{"time":"\#($0.0)","service":"\#(service)","status":"\#($0.1)"}"# + "\n"
+    }
+    try write(name, lines.joined())
+  }
+
+  func logCorrection(
+    _ name: String, id: String, from start: String, to end: String, state: String
+  ) throws {
+    try write(
+      name,
+      #"{"id":"\#(id)","kind":"correction","service":"s","started_at":"\#(start)","#
+        + #""ended_at":"\#(end)","updated_at":"2026-11-05T00:00:00Z","state":"\#(state)","#
+        + #""author":"ops","reason":"checked by hand"}"# + "\n")
+  }
+
+  /// October as it is first known: `s` is down for ten minutes, and both are watched into November.
+  func logOctober() throws {
+    try logChecks(
+      "october-s.ndjson", of: "s",
+      [
+        ("2026-10-01T00:00:00Z", "up"), ("2026-10-05T00:00:00Z", "down"),
+        ("2026-10-05T00:10:00Z", "up"), ("2026-11-02T00:00:00Z", "up"),
+      ])
+    try logChecks(
+      "october-other.ndjson", of: "other",
+      [("2026-10-01T00:00:00Z", "up"), ("2026-11-02T00:00:00Z", "up")])
+  }
+
+  /// Five minutes more that nobody knew of.
+  func logLateFile() throws {
+    try logChecks(
+      "late.ndjson", of: "s",
+      [("2026-10-20T00:00:00Z", "down"), ("2026-10-20T00:05:00Z", "up")])
+  }
+
+  /// Four of the first ten minutes were none.
+  func logCorrection() throws {
+    try logCorrection(
+      "correction.ndjson", id: "OP-1", from: "2026-10-05T00:00:00Z", to: "2026-10-05T00:04:00Z",
+      state: "up")
+  }
+}
+
+// MARK: - The program
+
+extension Desk {
+  private var loaded: LoadedCatalog {
+    get throws { try LoadedCatalog(path: "\(path)/catalog.yaml") }
+  }
+
+  private func pipeline() throws -> Pipeline {
+    try Pipeline(store: "\(path)/store.db", mustExist: false, waits: false, isQuiet: true)
+  }
+
+  /// Reads whatever logs there are, and makes the report of a period.
+  func report(on period: String = "2026-10") async throws {
+    let pipeline = try pipeline()
+    try await ingest(with: pipeline)
+    try await pipeline.aggregate(catalog: try loaded, asOf: nil)
+    _ = try await pipeline.compute([period], catalog: try loaded)
+    _ = try await pipeline.render(
+      [period], into: "\(path)/reports",
+      options: RenderOptions(
+        languages: RenderOptions.allLanguages, formats: Set(RenderOptions.allFormats)))
+  }
+
+  func ingest() async throws { try await ingest(with: try pipeline()) }
+
+  private func ingest(with pipeline: Pipeline) async throws {
+    let logs = files.filter { $0.hasSuffix(".ndjson") }.sorted()
+    let outcome = try await pipeline.ingest(logs, catalog: try loaded)
+    precondition(outcome.unusable.isEmpty && outcome.rejected == 0, "a log of a test is wrong")
+  }
+
+  @discardableResult
+  func close(_ period: String = "2026-10") async throws -> [String] {
+    try await pipeline().close([period])
+  }
+
+  /// What the store holds.
+  func store() throws -> Store { try Store(path: "\(path)/store.db") }
+
+  /// The restatements of `s`, as `figure before after cause sources`, those of time up left out.
+  func restatements() throws -> [String] {
+    try store().figures(.restatements).filter { ["down_ms", "outages"].contains($0.figure) }
+      .map { change in
+        let files = change.sources.replacing("\(path)/", with: "")
+        return "\(change.subject): \(change.figure) \(change.before) \(change.after) "
+          + "\(change.cause): \(files)"
+      }
+  }
+}

@@ -19,6 +19,22 @@ struct ReportTests {
     #expect(try text("service-order.en.html").contains("Order management API"))
   }
 
+  @Test func `The lag when an outage began stands beside the recovery point`() throws {
+    var report = SampleReport.report
+    let start = report.interval.start
+    report.outageLags = [
+      OutageLagFigure(
+        service: "order", outageStart: start, source: "aurora-sales-order", sampledAt: start,
+        lagMillionths: 9_600_000_000, rpoMilliseconds: 300_000)
+    ]
+    let pages = ReportRenderer.pages(for: report, languages: [.en], formats: [.html])
+    let page = try #require(pages.first { $0.path == "index.html" })
+    let section = String(decoding: page.bytes, as: UTF8.self)
+      .components(after: "Replication lag when outages began</h3>")
+    #expect(section.contains("9,600 ms"))
+    #expect(section.contains("5m"))
+  }
+
   @Test func `The same report gives the same bytes`() {
     let again = ReportRenderer.pages(
       for: SampleReport.report, languages: [.ja, .en], formats: [.html, .csv])
@@ -154,5 +170,14 @@ struct ReportTests {
     let troubles = Trouble.all(of: SampleReport.report)
     #expect(troubles.map(\.incidentID) == ["INC-1047", "INC-1042", nil, "INC-1051"])
     #expect(troubles.first { $0.incidentID == "INC-1042" }?.services.first == "order")
+  }
+}
+
+extension String {
+  /// What follows the first place where `text` stands, up to the next section; empty where it stands nowhere.
+  fileprivate func components(after text: String) -> Substring {
+    guard let place = firstRange(of: text) else { return "" }
+    let rest = self[place.upperBound...]
+    return rest.firstRange(of: "</section>").map { rest[..<$0.lowerBound] } ?? rest
   }
 }

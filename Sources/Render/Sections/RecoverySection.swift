@@ -12,6 +12,7 @@ enum RecoverySection: ReportSection {
     return .joined([
       .element("h3", [:], texts.rtoCaption), recoveryTimes(edition),
       .element("h3", [:], texts.rpoCaption), recoveryPoints(edition),
+      .element("h3", [:], texts.lagCaption), ReplicationLagTable.html(edition),
     ])
   }
 

@@ -41,6 +41,13 @@ extension Texts {
   }
   var rtoCaption: String { pick("RTO の実績", "RTO, measured") }
   var rpoCaption: String { pick("RPO の実績", "RPO, measured") }
+  var lagCaption: String {
+    pick("停止時点のレプリケーション遅延", "Replication lag when outages began")
+  }
+  var lagOutage: String { pick("停止の開始", "Outage began") }
+  var lagSource: String { pick("計測元", "Source") }
+  var lagSampledAt: String { pick("計測時刻", "Sampled") }
+  var lagMeasured: String { pick("遅延", "Lag") }
   var keptShare: String { pick("守れた割合", "Kept") }
   var region: String { pick("リージョン規模（災害対策）", "Region scope (disaster recovery)") }
   var withoutRecord: String { pick("記録なし", "Not recorded") }

@@ -35,6 +35,23 @@ struct ReportTests {
     #expect(section.contains("5m"))
   }
 
+  @Test func `Recovery is shown as the store has it`() throws {
+    var report = SampleReport.report
+    report.recoveries = [
+      RecoveryFigure(
+        period: report.period.key, scope: "region", kind: .time, limitMilliseconds: 14_400_000,
+        count: 3, worstMilliseconds: 15_000_000, medianMilliseconds: 60_000, kept: 2,
+        withoutRecord: 1)
+    ]
+    let pages = ReportRenderer.pages(for: report, languages: [.en], formats: [.html])
+    let page = try #require(pages.first { $0.path == "index.html" })
+    let section = String(decoding: page.bytes, as: UTF8.self)
+      .components(after: "RTO, measured</h3>")
+    #expect(section.contains("4h 10m"))
+    #expect(section.contains("66%"))
+    #expect(section.contains("Missed"))
+  }
+
   @Test func `The same report gives the same bytes`() {
     let again = ReportRenderer.pages(
       for: SampleReport.report, languages: [.ja, .en], formats: [.html, .csv])

@@ -24,14 +24,14 @@ struct LogPass {
 
   init(
     _ stream: ByteStream, _ scope: IngestScope, _ selection: ProbeFolder.Selection,
-    _ workspace: Workspace, isPredicting: Bool
+    _ workspace: Workspace, isPredicting: Bool, quest: LineQuest? = nil
   ) {
     self.workspace = workspace
     self.isPredicting = isPredicting
     let memory = workspace.bytes
     workspace.bytes = []
     buffer = LineBuffer(stream, reusing: memory)
-    builder = YieldBuilder(scope, selection, workspace.directory)
+    builder = YieldBuilder(scope, selection, workspace.directory, quest)
   }
 
   /// Reads all. Returns what there was, and the probes whose checks came out of order, which are not in it.

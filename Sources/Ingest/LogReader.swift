@@ -3,7 +3,7 @@ public import ServiceLevels
 
 /// Reads log files: one file in, one value out. Several threads may read at once.
 public struct LogReader: Sendable {
-  private let scope: IngestScope
+  let scope: IngestScope
   private let isPredicting: Bool
   private let workspaces = WorkspacePool()
 

@@ -86,7 +86,9 @@ private func prose(of error: PipelineError) -> Prose {
   case .notAggregated(let store):
     Prose(.inputMissing, "\(shown(store)): holds no timelines yet", "first: sla aggregate")
   case .notComputed(let period):
-    Prose(.inputMissing, "\(period): has no figures yet", "first: sla compute")
+    Prose(
+      .inputMissing, (period.isEmpty ? "" : "\(period): ") + "has no figures yet",
+      "first: sla compute")
   case .outdated(let period):
     Prose(
       .inputMissing, "\(period): its figures are older than what is in the store",
@@ -101,6 +103,8 @@ private func prose(of error: PipelineError) -> Prose {
       .usage, "\(period): is not over as of \(asOf.iso8601)",
       "only a period that is over can be closed")
   case .alreadyClosed(let period): Prose(.usage, "\(period): is closed already")
+  case .untraceable(let name, let hint):
+    Prose(.inputMissing, "\(shown(name)): nothing of that name is in the store", shown(hint))
   }
 }
 

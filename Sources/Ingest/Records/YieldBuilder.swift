@@ -9,11 +9,15 @@ struct YieldBuilder {
   private var gauges = GaugeCollector()
   private var yield = FileYield()
   private var unknownNames: Set<String> = []
+  /// Somebody who wants to see single lines; then no line is taken unread.
+  private let quest: LineQuest?
 
   init(
-    _ scope: IngestScope, _ selection: ProbeFolder.Selection, _ directory: ProbeDirectory
+    _ scope: IngestScope, _ selection: ProbeFolder.Selection, _ directory: ProbeDirectory,
+    _ quest: LineQuest? = nil
   ) {
     self.scope = scope
+    self.quest = quest
     folder = ProbeFolder(scope, selection, directory)
     if case .all = selection { isFirstPass = true } else { isFirstPass = false }
   }
@@ -24,14 +28,16 @@ struct YieldBuilder {
   ) throws(Rejection) -> Int? {
     var probe: Int?
     switch try RecordKind(of: record) {
-    case .check: probe = try takeCheck(record)
+    case .check: probe = try takeCheck(record, lineNumber: lineNumber)
     case .incident:
+      quest?.see(recordAt: lineNumber, record)
       guard isFirstPass else { return nil }
       let incident = try record.incident(lineNumber: lineNumber)
       try requireKnown(incident.services, incident.accounts)
       yield.incidents.append(incident)
       see(incident.startedAt)
     case .operation:
+      quest?.see(recordAt: lineNumber, record)
       guard isFirstPass else { return nil }
       let operation = try record.operation(lineNumber: lineNumber)
       try requireKnown(operation.services, operation.accounts)
@@ -42,7 +48,9 @@ struct YieldBuilder {
     return probe
   }
 
-  private mutating func takeCheck(_ record: some LogRecord) throws(Rejection) -> Int {
+  private mutating func takeCheck(
+    _ record: some LogRecord, lineNumber: Int
+  ) throws(Rejection) -> Int {
     let time = try record.required(try record.instant(.time), .time)
     let word = try record.required(try record.text(.status), .status)
     guard let status = CheckStatus.allCases.first(where: { $0.name == word }) else {
@@ -53,6 +61,7 @@ struct YieldBuilder {
       zone: try record.name(.zone) ?? "", check: try record.name(.check) ?? "")
     let values = try record.gauges()
     try requireKnown(key)
+    quest?.see(LoggedCheck(probe: key, time: time, status: status), at: lineNumber, record)
     let number = folder.directory.number(of: key)
     let place = folder.place(of: number)
     folder.take(place, at: time.milliseconds, status: status.rawValue)

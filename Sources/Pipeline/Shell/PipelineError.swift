@@ -26,6 +26,8 @@ public enum PipelineError: Error, Hashable, Sendable {
   /// Only a period that is over can be closed.
   case notOver(period: String, asOf: Instant)
   case alreadyClosed(period: String)
+  /// There is no row of that name whose evidence could be shown.
+  case untraceable(String, hint: String)
 
   /// A fault of the catalog, at a line and column from 1.
   public struct Fault: Hashable, Sendable {

@@ -28,21 +28,21 @@ extension StoreStatus {
   /// The same as one JSON object; fields may be added, never taken away.
   public var json: String {
     let periods = periods.map { period in
-      object([
-        ("period", quoted(period.key)), ("is_provisional", String(period.isProvisional)),
-        ("closed_at", period.closedAt.map { quoted($0.iso8601) } ?? "null"),
+      jsonObject([
+        ("period", jsonText(period.key)), ("is_provisional", String(period.isProvisional)),
+        ("closed_at", period.closedAt.map { jsonText($0.iso8601) } ?? "null"),
         ("services_met", String(period.met)), ("services_judged", String(period.judged)),
         ("services", String(period.services)),
         ("coverage_pct", period.coveragePartsPerMillion.map { decimal($0) } ?? "null"),
       ])
     }
-    return object([
-      ("store", quoted(path)), ("files", String(files)), ("bytes", String(bytes)),
+    return jsonObject([
+      ("store", jsonText(path)), ("files", String(files)), ("bytes", String(bytes)),
       ("lines", String(lines)), ("rejected", String(rejected)), ("probes", String(probes)),
       ("incidents", String(incidents)), ("operations", String(operations)),
-      ("first_at", firstAt.map { quoted($0.iso8601) } ?? "null"),
-      ("last_at", lastAt.map { quoted($0.iso8601) } ?? "null"),
-      ("as_of", asOf.map { quoted($0.iso8601) } ?? "null"),
+      ("first_at", firstAt.map { jsonText($0.iso8601) } ?? "null"),
+      ("last_at", lastAt.map { jsonText($0.iso8601) } ?? "null"),
+      ("as_of", asOf.map { jsonText($0.iso8601) } ?? "null"),
       ("periods", "[\(periods.joined(separator: ","))]"),
     ])
   }
@@ -55,25 +55,6 @@ extension StoreStatus {
   private func decimal(_ partsPerMillion: Int) -> String {
     let rest = String(partsPerMillion % 10_000)
     return "\(partsPerMillion / 10_000).\(String(repeating: "0", count: 4 - rest.count))\(rest)"
-  }
-
-  private func object(_ fields: [(String, String)]) -> String {
-    "{\(fields.map { "\(quoted($0.0)):\($0.1)" }.joined(separator: ","))}"
-  }
-
-  private func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 
   private func grouped(_ value: Int) -> String {

@@ -89,14 +89,16 @@ enum IncidentRecordTable {
 }
 
 extension Store {
-  /// Every file's incident records with the file's path, by id and path; several may have one id.
-  public func incidentRecords() throws(StoreError) -> [(record: IncidentRecord, path: String)] {
+  /// Every file's incident records with the file's path and digest, by id and path; several may have one id.
+  public func incidentRecords() throws(StoreError) -> [(
+    record: IncidentRecord, path: String, sha256: String
+  )] {
     try rows(
       """
-      SELECT incident_record.*, path FROM incident_record JOIN file ON file.id = file_id
+      SELECT incident_record.*, path, sha256 FROM incident_record JOIN file ON file.id = file_id
       ORDER BY incident_record.id, path, file_id
       """
-    ) { row in (IncidentRecordTable.record(row), row.text("path")) }
+    ) { row in (IncidentRecordTable.record(row), row.text("path"), row.text("sha256")) }
   }
 
   func insert(_ record: IncidentRecord, file: Int) throws(StoreError) {

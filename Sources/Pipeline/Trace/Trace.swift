@@ -1,0 +1,93 @@
+internal import ServiceLevels
+internal import Store
+
+/// The way from a figure back to the lines of the logs: the files are read again, and each is held against the digest
+/// of what was read at first. Nothing is changed.
+public enum Trace {
+  /// - Parameters:
+  ///   - path: the store; a run may write it meanwhile.
+  ///   - emit: is given what was found, piece by piece.
+  public static func run(
+    store path: String, request: TraceRequest, emit: (TraceEvent) -> Void
+  ) throws {
+    do {
+      try Tracer(Store(path: path, mode: .readOnly)).trace(request, emit)
+    } catch let error as StoreError {
+      throw PipelineError(error, store: path)
+    }
+  }
+}
+
+/// What a trace is made from.
+struct Tracer {
+  let store: Store
+  let catalog: ServiceCatalog
+  let asOf: Instant
+  let files: [FileKey: StoredFile]
+  /// Of services, then of accounts.
+  let outages: [OutageFigure]
+  /// Every file's, not only those that stand.
+  let incidents: [(record: IncidentRecord, file: FileKey)]
+  let operations: [(record: OperationRecord, file: FileKey)]
+
+  init(_ store: Store) throws {
+    guard let catalog = try store.catalog(), let asOf = try store.asOf() else {
+      throw PipelineError.notAggregated(store: store.path)
+    }
+    self.store = store
+    self.catalog = catalog
+    self.asOf = asOf
+    files = Dictionary(
+      try store.files().map { (FileKey(path: $0.path, sha256: $0.sha256), $0) },
+      uniquingKeysWith: { first, _ in first })
+    outages = try store.figures(.outages) + store.figures(.accountOutages)
+    incidents = try store.incidentRecords().map {
+      ($0.record, FileKey(path: $0.path, sha256: $0.sha256))
+    }
+    operations = try store.operationRecords().map {
+      ($0.record, FileKey(path: $0.path, sha256: $0.sha256))
+    }
+  }
+
+  func trace(_ request: TraceRequest, _ emit: (TraceEvent) -> Void) throws {
+    let topics = records(named: request.name)
+    if !topics.isEmpty { return try show(topics, emit) }
+    if let requirement = catalog.requirements.first(where: { $0.id == request.name }) {
+      return try show(try self.topics(of: requirement, in: try period(of: request)), emit)
+    }
+    guard let subject = subject(named: request.name) else {
+      throw PipelineError.untraceable(
+        request.name, hint: "name a service, an account, an incident, an operation or a requirement"
+      )
+    }
+    if let instant = request.instant {
+      let outage = try outage(of: subject, at: instant)
+      if request.isAll { return try showAll(of: outage, emit) }
+      return try show([try topic(of: outage)], emit)
+    }
+    try showAvailability(of: subject, in: try period(of: request), emit)
+  }
+
+  /// The service of a name, or the account where no service has it.
+  func subject(named name: String) -> Subject? {
+    if catalog.service(named: name) != nil { return .service(name) }
+    return catalog.account(named: name) != nil ? .account(name) : nil
+  }
+
+  /// The period asked for, which figures must have been computed for; else the last month that has some.
+  private func period(of request: TraceRequest) throws -> Period {
+    let known = try store.meta(withPrefix: Fingerprints.compute).keys
+      .compactMap { catalog.calendar.period(key: String($0.dropFirst(Fingerprints.compute.count))) }
+    if let key = request.period {
+      guard let period = known.first(where: { $0.key == key }) else {
+        throw PipelineError.notComputed(period: key)
+      }
+      return period
+    }
+    let latest = known.sorted { ($0.interval.start, $0.key) < ($1.interval.start, $1.key) }
+    guard let period = latest.last(where: { $0.kind == .month }) ?? latest.last else {
+      throw PipelineError.notComputed(period: "")
+    }
+    return period
+  }
+}

@@ -1,0 +1,20 @@
+public import ServiceLevels
+
+/// What somebody wants to see the evidence of.
+public struct TraceRequest: Sendable {
+  /// A service, an account, an incident, an operation or a requirement.
+  public let name: String
+  /// When the outage of the service or account began, or any instant in it.
+  public let instant: Instant?
+  /// The period of an availability or a requirement, as the store spells it.
+  public let period: String?
+  /// Every check of an outage, not only those at its edges.
+  public let isAll: Bool
+
+  public init(name: String, instant: Instant?, period: String?, isAll: Bool) {
+    self.name = name
+    self.instant = instant
+    self.period = period
+    self.isAll = isAll
+  }
+}

@@ -49,7 +49,7 @@ let package = Package(
     // Tests
     .executableTarget(
       name: "Benchmarks", dependencies: ["Ingest", "ServiceLevels", "CIsal", "CZlib"],
-      path: "Tests/Benchmarks", exclude: ["checks.awk", "compare.py", "peers.py"]),
+      path: "Tests/Benchmarks", exclude: ["checks.awk", "compare.py", "peers.py", "render.py"]),
     .target(
       name: "Reference", dependencies: ["SQLite"], path: "Tests/Reference", exclude: ["README.md"]),
     .testTarget(name: "ReferenceTests", dependencies: ["Reference"]),
@@ -69,7 +69,8 @@ let package = Package(
     .testTarget(
       name: "SampleLogsTests", dependencies: ["SampleLogs", "Catalog", "Ingest", "ServiceLevels"]),
     .testTarget(
-      name: "RenderTests", dependencies: ["Render", "ServiceLevels"], exclude: ["Golden"]),
+      name: "RenderTests", dependencies: ["Render", "Decompress", "ServiceLevels"],
+      exclude: ["Golden"]),
     .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"]),
     .testTarget(name: "CommandLineTests", dependencies: ["sla", "Pipeline"]),
   ]

@@ -3,7 +3,9 @@ internal import CXlsxWriter
 /// The looks of cells, each made once a workbook.
 struct SheetFormats {
   let title: UnsafeMutablePointer<lxw_format>?
-  let head: UnsafeMutablePointer<lxw_format>?
+  /// Over text, and over numbers.
+  let heads: (text: UnsafeMutablePointer<lxw_format>?, number: UnsafeMutablePointer<lxw_format>?)
+  let text: UnsafeMutablePointer<lxw_format>?
   let alarm: UnsafeMutablePointer<lxw_format>?
   private let columns: [SheetFormat: UnsafeMutablePointer<lxw_format>]
 
@@ -12,14 +14,16 @@ struct SheetFormats {
     format_set_bold(title)
     format_set_font_size(title, 16)
 
-    head = workbook_add_format(workbook)
-    format_set_bold(head)
-    format_set_text_wrap(head)
-    format_set_align(head, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-    format_set_bg_color(head, 0xE8EDF2)
-    format_set_bottom(head, UInt8(LXW_BORDER_THIN.rawValue))
+    heads = (SheetFormats.head(workbook), SheetFormats.head(workbook))
+    format_set_indent(heads.text, 1)
+    format_set_align(heads.number, UInt8(LXW_ALIGN_RIGHT.rawValue))
+
+    // Text begins a little off the number beside it.
+    text = workbook_add_format(workbook)
+    format_set_indent(text, 1)
 
     alarm = workbook_add_format(workbook)
+    format_set_indent(alarm, 1)
     format_set_bold(alarm)
     format_set_font_color(alarm, 0xA4262C)
 
@@ -30,6 +34,18 @@ struct SheetFormats {
       columns[format] = made
     }
     self.columns = columns
+  }
+
+  private static func head(_ workbook: UnsafeMutablePointer<lxw_workbook>)
+    -> UnsafeMutablePointer<lxw_format>?
+  {
+    let head = workbook_add_format(workbook)
+    format_set_bold(head)
+    format_set_text_wrap(head)
+    format_set_align(head, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+    format_set_bg_color(head, 0xE8EDF2)
+    format_set_bottom(head, UInt8(LXW_BORDER_THIN.rawValue))
+    return head
   }
 
   func column(_ format: SheetFormat) -> UnsafeMutablePointer<lxw_format>? { columns[format] }

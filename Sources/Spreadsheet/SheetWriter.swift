@@ -15,11 +15,15 @@ struct SheetWriter {
       text(line, row, 0, row == 0 ? formats.title : nil)
     }
     for (index, column) in sheet.columns.enumerated() {
-      text(column.title, headRow, index, formats.head)
+      text(
+        column.title, headRow, index,
+        column.format == .text ? formats.heads.text : formats.heads.number)
       let number = UInt16(index)
       worksheet_set_column(
         worksheet, number, number, Double(column.width), formats.column(column.format))
     }
+    // Room for two lines, in programs too that do not measure it.
+    worksheet_set_row(worksheet, UInt32(headRow), 30, nil)
     for (index, row) in sheet.rows.enumerated() {
       for (column, cell) in row.enumerated() { write(cell, headRow + 1 + index, column) }
     }
@@ -30,7 +34,7 @@ struct SheetWriter {
   private func write(_ cell: SheetCell, _ row: Int, _ column: Int) {
     switch cell {
     case .empty: break
-    case .text(let words): text(words, row, column, nil)
+    case .text(let words): text(words, row, column, formats.text)
     case .alarm(let words): text(words, row, column, formats.alarm)
     case .number(let value):
       worksheet_write_number(

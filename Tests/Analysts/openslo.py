@@ -1,6 +1,6 @@
 """Checks a stream of OpenSLO v1 documents against what the specification demands.
 
-Needs PyYAML (pip). Usage: sla export-openslo --catalog F | openslo.py
+Needs PyYAML (pip). Usage: sla export-openslo --catalog F | openslo.py, or openslo.py FILE
 """
 
 import re
@@ -10,7 +10,7 @@ import yaml
 
 NAME = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\Z")
 DURATION = re.compile(r"[1-9][0-9]*[mhdwMQY]\Z")
-documents = list(yaml.safe_load_all(sys.stdin))
+documents = list(yaml.safe_load_all(open(sys.argv[1]) if sys.argv[1:] else sys.stdin))
 names = set()
 
 

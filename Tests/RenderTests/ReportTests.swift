@@ -85,7 +85,8 @@ struct ReportTests {
     for page in pages where page.path.hasSuffix(".en.html") {
       let body =
         String(decoding: page.bytes, as: UTF8.self)
-        .split(separator: "</style>").last?.replacing("日本語", with: "") ?? ""
+        .split(separator: "</style>").last?.split(separator: "<script>").first?
+        .replacing("日本語", with: "") ?? ""
       let japanese = body.unicodeScalars.filter { (0x3040...0x30FF).contains($0.value) }
       #expect(japanese.isEmpty, "\(page.path): \(String(String.UnicodeScalarView(japanese)))")
     }
@@ -93,7 +94,7 @@ struct ReportTests {
 
   @Test func `A name full of markup stays text`() throws {
     let body = try text("index.html")
-    #expect(!body.contains("<script"))
+    #expect(body.split(separator: "<script").count == 2, "more than the page's own script")
     #expect(!body.contains("<b>監視"))
     #expect(body.contains("&lt;b&gt;監視の誤検知&lt;/b&gt;"))
     #expect(body.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
@@ -102,7 +103,8 @@ struct ReportTests {
   @Test func `Nothing is fetched from anywhere`() throws {
     for page in ReportTests.pages where page.path.hasSuffix(".html") {
       let body = String(decoding: page.bytes, as: UTF8.self)
-      #expect(body.contains("default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;"))
+      #expect(
+        body.contains("default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;; script-src"))
       #expect(!body.contains(" src="))
       #expect(!body.contains("href=\"http"))
       #expect(!body.contains("url("))

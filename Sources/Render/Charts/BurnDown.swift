@@ -13,17 +13,13 @@ struct BurnDown {
   var isAlone = false
   let edition: Edition
 
-  private var width: Int { isAlone ? 780 : 460 }
+  private var width: Int { isAlone ? 1180 : 460 }
   private let height = 190
 
   var html: HTML {
     let show = edition.show
-    var left = budget
-    var points = [budget]
-    for day in spent {
-      left -= day
-      points.append(left)
-    }
+    let points = points
+    let left = points[points.count - 1]
     let x = Axis(0, max(dayCount, 1), from: 8, to: width - 8)
     let y = Axis(min(points.min() ?? 0, 0), max(budget, 1), from: height - 24, to: 24)
     let isOver = left < 0
@@ -37,7 +33,7 @@ struct BurnDown {
     return Chart.figure(
       id: id, title: title,
       description: edition.texts.burnDownText(show.allowance(budget), show.allowance(left)),
-      width: width, height: height,
+      width: width, height: height, isWide: isAlone,
       [
         .element("path", ["d": area, "class": isOver ? "area over" : "area"]),
         Chart.line(
@@ -46,6 +42,9 @@ struct BurnDown {
           x1: x.px(0), y1: y.px(budget), x2: x.px(dayCount), y2: zero, class: "aim"),
         .element("path", ["d": path, "class": isOver ? "curve over" : "curve"]),
         isAlone ? .empty : Chart.label(title, x: "8", y: "14", class: "name"),
+        Chart.label(
+          "\(edition.texts.allowed) \(show.allowance(budget))", x: "\(width - 8)", y: "14",
+          class: "tick", anchor: "end"),
         Chart.label(
           show.allowance(left), x: pixels(min(max(x.at(points.count - 1), 800), width * 10 - 200)),
           y: pixels(max(y.at(left) - 60, 300)), class: isOver ? "over" : "value", anchor: "end"),
@@ -61,6 +60,36 @@ struct BurnDown {
 }
 
 extension BurnDown {
+  /// What is left at the start and after each day.
+  var points: [Int] {
+    spent.reduce(into: [budget]) { $0.append($0[$0.count - 1] - $1) }
+  }
+
+  /// The charts' numbers, a row a day, or a row a month where there are too many.
+  static func table(_ charts: [BurnDown], _ edition: Edition) -> HTML {
+    let texts = edition.texts
+    let days = edition.catalog.calendar.days(of: edition.report.period)
+    let known = charts.map(\.spent.count).max() ?? 0
+    let isLong = days.count > 92
+    var table = DataTable(
+      texts.burnDownCaption, [.text(texts.endOf)] + charts.map { .number($0.title) })
+    table.rows = days.prefix(known).indices.filter { index in
+      !isLong || index == known - 1
+        || days[index].firstDay.month != days[index + 1].firstDay.month
+    }.map { index in
+      [.text(edition.show.date(days[index].firstDay))]
+        + charts.map { chart in
+          edition.allowance(index < chart.spent.count ? chart.points[index + 1] : nil)
+        }
+    }
+    return .element(
+      "details", [:],
+      [
+        .element("summary", [:], texts.asNumbers),
+        table.html(isCaptionVisible: false, emptyText: texts.none),
+      ])
+  }
+
   /// The chart of a tier: the budgets of its services together.
   init(tier: TierFigure, edition: Edition) {
     let services = edition.index.services.filter { $0.tier == tier.tier }

@@ -2,12 +2,18 @@
 enum Chart {
   /// A chart of its own width that scrolls where the page is narrower.
   ///
-  /// `id` is unique in the page; the title and the description are named after it.
+  /// `id` is unique in the page; the title and the description are named after it. A wide chart is scaled down on paper,
+  /// and its letters are larger there.
   static func figure(
-    id: String, title: String, description: String, width: Int, height: Int, _ shapes: [HTML]
+    id: String, title: String, description: String, width: Int, height: Int,
+    isWide: Bool = false, _ shapes: [HTML]
   ) -> HTML {
     .element(
-      "div", ["class": "scroll chart", "tabindex": "0", "role": "group", "aria-label": title],
+      "div",
+      [
+        "class": isWide ? "scroll chart wide" : "scroll chart", "tabindex": "0", "role": "group",
+        "aria-label": title,
+      ],
       [
         .element(
           "svg",

@@ -6,7 +6,7 @@ struct DayChart {
   let service: Service
   let edition: Edition
 
-  private var width: Int { days.count > 92 ? 1180 : 780 }
+  private let width = 1180
   private var height: Int { 84 }
 
   var html: HTML {
@@ -19,7 +19,7 @@ struct DayChart {
       description: edition.texts.stripLabel(
         edition.title(service.name), bad: edition.show.number(bad),
         of: edition.show.number(days.count)),
-      width: width, height: height,
+      width: width, height: height, isWide: true,
       days.enumerated().map { bar($0.offset, $0.element, step, gap) })
   }
 

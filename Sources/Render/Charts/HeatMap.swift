@@ -22,18 +22,19 @@ struct HeatMap {
       + [
         .element("th", ["scope": "col", "class": "n"], edition.show.period(edition.report.period))
       ]
-    return .element(
-      "div",
-      ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": texts.heatCaption],
-      [
-        .element(
-          "table", ["class": "heat"],
-          [
-            .element("caption", ["class": "aloud"], texts.heatCaption),
-            .element("thead", [:], [.element("tr", [:], heads)]),
-            .element("tbody", [:], figures.map(row)),
-          ])
-      ])
+    return legend
+      + .element(
+        "div",
+        ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": texts.heatCaption],
+        [
+          .element(
+            "table", ["class": "heat"],
+            [
+              .element("caption", ["class": "aloud"], texts.heatCaption),
+              .element("thead", [:], [.element("tr", [:], heads)]),
+              .element("tbody", [:], figures.map(row)),
+            ])
+        ])
   }
 
   private func row(_ figure: AvailabilityFigure) -> HTML {
@@ -43,25 +44,41 @@ struct HeatMap {
     return .element(
       "tr", [:],
       [.element("th", ["scope": "row"], [edition.link(figure.subject)])]
-        + months.map { cell(byMonth[$0.key]) } + [cell(figure)])
+        + months.map { cell(byMonth[$0.key]) } + [cell(figure, " whole")])
   }
 
-  private func cell(_ figure: AvailabilityFigure?) -> HTML {
+  private func cell(_ figure: AvailabilityFigure?, _ name: String = "") -> HTML {
     guard let figure, let share = figure.totals.partsPerMillion else {
-      return .element("td", ["class": "n blank"], [edition.absent])
+      return .element("td", ["class": "n blank\(name)"], [edition.absent])
     }
     guard edition.index.isTelling(figure.totals) else {
-      return .element(
-        "td", ["class": "n blank"],
-        [Badge.badge("unsure", edition.show.percent(partsPerMillion: share))])
+      return .element("td", ["class": "n blank\(name)"], [Badge.badge("unsure", number(share))])
     }
     let isMissed = figure.verdict == .missed
+    let isFull = share == 1_000_000 ? " full" : ""
     return .element(
-      "td", ["class": "n heat-\(HeatMap.step(figure))\(isMissed ? " broken" : "")"],
-      [
-        isMissed ? Badge.icon("missed") : .empty,
-        .text(edition.show.percent(partsPerMillion: share)),
-      ])
+      "td", ["class": "n heat-\(HeatMap.step(figure))\(isMissed ? " broken" : isFull)\(name)"],
+      [isMissed ? Badge.icon("missed") : .empty, .text(number(share))])
+  }
+
+  /// Percent without its sign, which the caption says: forty rows of `100.0000%` would drown what matters.
+  private func number(_ share: Int) -> String {
+    share == 1_000_000 ? "100" : String(edition.show.percent(partsPerMillion: share).dropLast())
+  }
+
+  /// What the shades mean.
+  private var legend: HTML {
+    let texts = edition.texts
+    let words = [
+      texts.heatNone, texts.heatHalf, texts.heatAll, texts.heatOver, texts.heatFar,
+    ]
+    return .element(
+      "ul", ["class": "legend"],
+      words.enumerated().map { step, word in
+        .element(
+          "li", [:], [.element("span", ["class": "swatch heat-\(step)"]), .text(word)])
+      }
+        + [.element("li", ["class": "missed"], [Badge.icon("missed"), .text(texts.heatMissed)])])
   }
 
   /// How much of the budget went: nothing, up to a half, up to all, up to four times, more.

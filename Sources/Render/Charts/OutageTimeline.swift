@@ -34,7 +34,7 @@ struct OutageTimeline {
       id: "timeline", title: texts.outageChart,
       description: texts.outageChartText(
         edition.show.number(total), edition.show.number(lanes.count)),
-      width: width, height: height,
+      width: width, height: height, isWide: true,
       TimeTicks(edition, axis: axis, top: top, bottom: height - 6).shapes
         + shown.enumerated().flatMap { lane($0.offset, $0.element) })
     let rest = lanes.count - shown.count

@@ -25,7 +25,7 @@ struct TrendChart {
 
   init(service: AvailabilityFigure, _ edition: Edition) {
     self.edition = edition
-    width = 780
+    width = 1180
     id = "trend"
     title = edition.title(service.subject)
     text = edition.texts.chartOfMonths(title)
@@ -34,12 +34,34 @@ struct TrendChart {
     target = service.target?.partsPerMillion
   }
 
+  /// The charts' numbers, a row a month, the latest first.
+  static func table(_ charts: [TrendChart], caption: String, _ edition: Edition) -> HTML {
+    let texts = edition.texts
+    var table = DataTable(caption, [.text(texts.month)] + charts.map { .number($0.title) })
+    table.rows = edition.index.trendKeys.enumerated().reversed().map { index, key in
+      [.text(edition.catalog.calendar.period(key: key).map { edition.show.period($0) } ?? key)]
+        + charts.map { edition.percent($0.values[index]) }
+    }
+    return .element(
+      "details", [:],
+      [
+        .element("summary", [:], texts.asNumbers),
+        table.html(isCaptionVisible: false, emptyText: texts.none),
+      ])
+  }
+
   var html: HTML {
     let known = values.compactMap(\.self)
     let low = min(known.min() ?? 0, target ?? 1_000_000)
     let x = Axis(0, max(values.count - 1, 1), from: 28, to: width - 76)
     let y = Axis(low - max((1_000_000 - low) / 8, 1), 1_000_000, from: height - 26, to: 30)
     var shapes = width > 460 ? [] : [Chart.label(title, x: "8", y: "14", class: "name")]
+    shapes += [
+      Chart.line(
+        x1: "8", y1: y.px(1_000_000), x2: "\(width - 70)", y2: y.px(1_000_000), class: "grid"),
+      Chart.label(
+        "100%", x: "\(width - 64)", y: pixels(y.at(1_000_000) + 40), class: "tick"),
+    ]
     if let target {
       shapes += [
         Chart.line(
@@ -75,9 +97,17 @@ struct TrendChart {
             "class": isMissed ? "dot missed" : "dot",
           ],
           [.element("title", [:], edition.show.percent(partsPerMillion: value))]))
+      if isMissed, width > 460 {
+        shapes.append(
+          Chart.label(
+            edition.show.percent(partsPerMillion: value), x: x.px(index),
+            y: pixels(y.at(value) + 180),
+            class: "over", anchor: "middle"))
+      }
     }
     shapes.insert(.element("path", ["d": path, "class": "curve"]), at: 0)
     return Chart.figure(
-      id: id, title: title, description: text, width: width, height: height, shapes)
+      id: id, title: title, description: text, width: width, height: height, isWide: width > 460,
+      shapes)
   }
 }

@@ -39,7 +39,9 @@ extension DataTable {
   /// The table inside a frame of its own that scrolls, so that the page never does.
   ///
   /// The caption is read aloud where `isCaptionVisible` is false, because a heading above says the same.
-  func html(isCaptionVisible: Bool = true, emptyText: String) -> HTML {
+  /// With `filter`, the words before a field that narrows the rows, a long table can be sorted and filtered where scripts
+  /// run.
+  func html(isCaptionVisible: Bool = true, emptyText: String, filter: String? = nil) -> HTML {
     guard !rows.isEmpty else { return .element("p", ["class": "none"], emptyText) }
     let heads = columns.map {
       HTML.element("th", ["scope": "col", "class": $0.kind.name], $0.title)
@@ -51,7 +53,7 @@ extension DataTable {
       "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": caption],
       [
         .element(
-          "table", [:],
+          "table", ["data-filter": rows.count < DataTable.long ? nil : filter],
           [
             .element("caption", ["class": isCaptionVisible ? nil : "aloud"], caption),
             .element("thead", [:], [.element("tr", [:], heads)]),
@@ -59,6 +61,9 @@ extension DataTable {
           ])
       ])
   }
+
+  /// From how many rows on a reader looks for something.
+  private static let long = 8
 
   private func cell(_ offset: Int, _ pair: (HTML, Column)) -> HTML {
     let name = pair.1.kind.name

@@ -48,9 +48,15 @@ struct HTML: Sendable {
     return HTML(source: source)
   }
 
-  /// The style sheet. It is a constant of this module, so nothing in it needs escaping.
-  static func style(_ sheet: StaticString) -> HTML {
-    HTML(source: "<style>" + String(describing: sheet) + "</style>")
+  /// The style sheet. Its parts are constants of this module, so nothing in it needs escaping.
+  static func style(_ sheet: [StaticString]) -> HTML {
+    HTML(
+      source: "<style>" + sheet.map(String.init(describing:)).joined(separator: "\n") + "</style>")
+  }
+
+  /// The one script. It is a constant of this module, like the style sheet.
+  static func script(_ script: StaticString) -> HTML {
+    HTML(source: "<script>" + String(describing: script) + "</script>")
   }
 
   /// A whole document, ready to be written.

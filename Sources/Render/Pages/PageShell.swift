@@ -8,7 +8,8 @@ struct PageShell {
   let alternatives: [(language: Language, path: String)]
 
   private static let policy =
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-\(Script.digest)'; img-src data:;"
+    + " base-uri 'none'; form-action 'none'"
 
   func page(path: String, header: [HTML], main: [HTML], footer: [HTML]) -> Page {
     let texts = Texts(language: language)
@@ -27,6 +28,7 @@ struct PageShell {
       .element("header", [:], header + [switcher(texts)]),
       .element("main", ["id": "main"], main),
       .element("footer", [:], footer),
+      .script(Script.tables),
     ]
     return Page(path: path, bytes: HTML.document(language: language, head: head, body: body))
   }

@@ -16,10 +16,11 @@ struct ReportPage {
         .element("h1", [:], show.period(period)),
         edition.standing,
       ],
-      main: [contents] + sections.map { $0.html(edition) },
+      main: [SummarySection.html(edition), contents]
+        + sections.dropFirst().map { $0.html(edition) },
       footer: [
         .element("p", [:], texts.csvNote),
-        .element("p", [:], [.element("a", ["href": overviewPath], texts.allReports)]),
+        .element("p", ["class": "back"], [.element("a", ["href": overviewPath], texts.allReports)]),
       ])
   }
 
@@ -41,7 +42,8 @@ struct ReportPage {
   }
 
   private var contents: HTML {
-    let items = sections.map { section in
+    // It stands below the first of them.
+    let items = sections.dropFirst().map { section in
       HTML.element(
         "li", [:],
         [.element("a", ["href": "#\(section.id)"], section.title(edition.texts))])

@@ -27,7 +27,9 @@ struct ServicePage {
       ],
       main: content,
       footer: [
-        .element("p", [:], [.element("a", ["href": edition.path("index")], texts.backToReport)])
+        .element(
+          "p", ["class": "back"],
+          [.element("a", ["href": edition.path("index")], texts.backToReport)])
       ])
   }
 
@@ -42,13 +44,14 @@ struct ServicePage {
     let name = service.name
     func mine(_ incident: IncidentFigure) -> Bool { incident.record.services.contains(name) }
     return [
-      section("glance", texts.atAGlance, glance),
+      section("glance", texts.atAGlance, ServiceGlance(service, edition).html),
       section("days", texts.dayByDay, days),
       section("course", texts.availabilityByMonth, months),
       section(
         "outages", texts.outagesTitle,
-        OutagesSection.table(edition.index.outages(of: name), caption: texts.outagesTitle, edition)
-          .html(isCaptionVisible: false, emptyText: texts.noOutages)),
+        OutagesSection.table(
+          edition.index.outages(of: name), caption: texts.outagesTitle, edition, isOfOne: true
+        ).html(isCaptionVisible: false, emptyText: texts.noOutages)),
       section(
         "incidents", texts.incidentsCaption,
         IncidentsSection.list(report.incidents.filter(mine), edition)),
@@ -64,47 +67,6 @@ struct ServicePage {
   }
 
   // MARK: - Parts
-
-  private var glance: HTML {
-    guard let figure else { return .element("p", ["class": "none"], texts.none) }
-    let totals = figure.totals
-    let isKnown = totals.eligible > 0
-    var bounds = edition.absent
-    if let low = figure.lowestPartsPerMillion, let high = figure.highestPartsPerMillion {
-      bounds = .text(
-        "\(show.percent(partsPerMillion: low)) – \(show.percent(partsPerMillion: high))")
-    }
-    let pairs: [(String, HTML)] = [
-      (
-        texts.verdict,
-        Badge.html(figure.verdict, texts)
-          + (figure.isCertain ? .empty : .element("small", [:], texts.withinError))
-      ),
-      (texts.availability, .element("strong", [:], [edition.percent(totals.partsPerMillion)])),
-      (texts.target, edition.target(figure.target)),
-      (texts.downTime, edition.duration(isKnown ? totals.down : nil)),
-      (texts.remaining, edition.allowance(isKnown ? figure.remainingMilliseconds : nil)),
-      (texts.outages, edition.number(figure.outages)),
-      (texts.degradedTime, edition.duration(isKnown ? totals.degraded : nil)),
-      (texts.excludedTime, edition.duration(totals.excluded)),
-      (texts.unknownTime, edition.duration(totals.unknown)),
-      (texts.coverage, edition.percent(totals.coveragePartsPerMillion)),
-      (texts.mtbf, edition.text(figure.meanTimeBetweenFailures.map { show.allowance($0) })),
-      (texts.flaps, edition.number(figure.flaps)),
-      (texts.bounds, bounds),
-      (texts.worstCase, edition.percent(totals.worstCasePartsPerMillion)),
-      (texts.gross, edition.percent(figure.grossPartsPerMillion)),
-      (texts.account, edition.code(service.account)),
-      (texts.users, edition.number(service.users)),
-      (
-        texts.zones,
-        edition.text(service.zones.isEmpty ? nil : service.zones.joined(separator: ", "))
-      ),
-    ]
-    return .element(
-      "dl", ["class": "pairs grid"],
-      pairs.map { .element("div", [:], [.element("dt", [:], $0.0), .element("dd", [:], [$0.1])]) })
-  }
 
   private var days: HTML {
     let days = edition.index.days(of: .service(service.name))
@@ -169,8 +131,9 @@ struct ServicePage {
       return .element("p", ["class": "none"], texts.none)
     }
     let alerts = edition.report.burnAlerts.filter { $0.service == service.name }
+    let chart = BurnDown(service: figure, edition: edition)
     return .joined([
-      BurnDown(service: figure, edition: edition).html, BudgetSection.table([figure], edition),
+      chart.html, BurnDown.table([chart], edition), BudgetSection.table([figure], edition),
       .element("h3", [:], texts.burnAlertsTitle), BurnAlertTable(alerts, edition).html,
     ])
   }

@@ -52,7 +52,7 @@ enum AccountsSection: ReportSection {
           return cell(group.map { figures[$0.name] }, edition)
         }
     }
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
+    return table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
   }
 
   private static func place(_ account: Account, _ texts: Texts) -> (String, String) {
@@ -101,7 +101,7 @@ enum AccountsSection: ReportSection {
         edition.links((services[figure.account] ?? []).compactMap(\.service)),
       ]
     }
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
+    return table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
   }
 
   private static func name(_ account: String, _ edition: Edition) -> HTML {

@@ -12,12 +12,13 @@ enum AnnualSection: ReportSection {
       ($1.interval.milliseconds, $0.interval.start, $0.service ?? "")
         < ($0.interval.milliseconds, $1.interval.start, $1.service ?? "")
     }
+    let trends = edition.index.tiers.map { TrendChart(tier: $0, edition) }
     return .joined([
       .element("h3", [:], texts.heatCaption), .element("p", ["class": "small"], texts.heatLead),
       HeatMap(edition).html,
       .element("h3", [:], texts.tierTrendCaption),
-      .element(
-        "div", ["class": "charts"], edition.index.tiers.map { TrendChart(tier: $0, edition).html }),
+      .element("div", ["class": "charts"], trends.map(\.html)),
+      TrendChart.table(trends, caption: texts.tierTrendCaption, edition),
       .element("h3", [:], texts.worstOutages),
       OutagesSection.table(Array(longest.prefix(10)), caption: texts.worstOutages, edition).html(
         isCaptionVisible: false, emptyText: texts.noOutages),

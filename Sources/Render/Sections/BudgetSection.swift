@@ -8,10 +8,9 @@ enum BudgetSection: ReportSection {
   static func lead(_ edition: Edition) -> String? { edition.texts.budgetLead }
 
   static func body(_ edition: Edition) -> HTML {
-    .joined([
-      .element(
-        "div", ["class": "charts"],
-        edition.index.tiers.map { BurnDown(tier: $0, edition: edition).html }),
+    let charts = edition.index.tiers.map { BurnDown(tier: $0, edition: edition) }
+    return .joined([
+      .element("div", ["class": "charts"], charts.map(\.html)), BurnDown.table(charts, edition),
       table(edition.index.worstFirst.filter { $0.totals.down > 0 }, edition),
       calm(edition),
       .element("h3", [:], edition.texts.burnAlertsTitle),
@@ -44,7 +43,7 @@ enum BudgetSection: ReportSection {
       ] + windows.map { .number(texts.peak($0)) })
     let burns = Dictionary(grouping: edition.report.burns, by: \.service)
     table.rows = figures.map { row($0, burns[$0.subject] ?? [], edition) }
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
+    return table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
   }
 
   private static func row(

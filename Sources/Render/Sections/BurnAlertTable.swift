@@ -55,7 +55,7 @@ struct BurnAlertTable {
     return .element(
       "p", ["class": "tally"],
       texts.alertsSooner(edition.show.number(sooner), of: edition.show.number(rows.count)))
-      + table.html(isCaptionVisible: false, emptyText: texts.none)
+      + table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
   }
 
   private func cells(_ row: Row) -> [HTML] {

@@ -53,7 +53,7 @@ enum ChangesSection: ReportSection {
       ]
     }
     let rest = changes.count - notable.count
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
+    return table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
       + (rest > 0
         ? .element("p", ["class": "small"], texts.changesLeftOut(edition.show.number(rest)))
         : .empty)

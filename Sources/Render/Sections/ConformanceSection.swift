@@ -53,7 +53,7 @@ enum ConformanceSection: ReportSection {
       ] + (hasSubjects ? [edition.subject(result.subject)] : [])
         + judgement(result, requirement, edition)
     }
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
+    return table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
   }
 
   private static func judgement(

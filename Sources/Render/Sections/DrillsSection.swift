@@ -40,7 +40,7 @@ enum DrillsSection: ReportSection {
         edition.text(record.note),
       ]
     }
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
+    return table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
   }
 
   static func outcome(_ record: OperationRecord, _ texts: Texts) -> HTML {

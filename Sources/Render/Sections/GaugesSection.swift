@@ -32,7 +32,7 @@ enum GaugesSection: ReportSection {
         edition.code(gauge.requirementID), edition.number(gauge.samples),
       ]
     }
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
+    return table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
   }
 
   /// A value in the unit that the gauge's name ends with.

@@ -2,16 +2,6 @@ import ServiceLevels
 
 /// The five figures that matter: each with its target, the month before, and twelve months.
 struct HeadFigures {
-  private struct Figure {
-    let label: String
-    let value: HTML
-    let target: String?
-    let previous: String?
-    let trend: SparkLine
-    /// The trend's values in words.
-    let words: [String?]
-  }
-
   private let edition: Edition
   private var texts: Texts { edition.texts }
   private var show: Display { edition.show }
@@ -22,35 +12,20 @@ struct HeadFigures {
   }
 
   var html: HTML {
-    let figures = [kept, firstTier, downTime, mean(.timeToDetect), mean(.timeToRepair)]
-    return .element("ul", ["class": "figures"], figures.compactMap(\.self).map(tile))
+    let tiles = [kept, firstTier, downTime, mean(.timeToDetect), mean(.timeToRepair)]
+    return FigureTile.row(tiles.compactMap(\.self), texts)
   }
 
-  private func tile(_ figure: Figure) -> HTML {
-    let words = figure.words.map { $0 ?? Display.absent }.joined(separator: texts.pick("、", ", "))
-    return .element(
-      "li", [:],
-      [
-        .element("p", ["class": "label"], figure.label),
-        .element("p", ["class": "value"], [figure.value]),
-        figure.trend.html(label: texts.trendLabel(figure.label, words)),
-        .element(
-          "dl", [:],
-          [
-            pair(texts.target, figure.target ?? texts.noTarget),
-            edition.index.previousKey == nil
-              ? .empty : pair(texts.lastMonth, figure.previous ?? Display.absent),
-          ]),
-      ])
-  }
-
-  private func pair(_ term: String, _ value: String) -> HTML {
-    .element("div", [:], [.element("dt", [:], term), .element("dd", [:], value)])
+  /// The target, and the month before where there is one.
+  private func beside(_ target: String?, _ previous: String?) -> [(term: String, value: String)] {
+    [(texts.target, target ?? texts.noTarget)]
+      + (edition.index.previousKey == nil
+        ? [] : [(texts.lastMonth, previous ?? Display.absent)])
   }
 
   // MARK: - The five
 
-  private var kept: Figure? {
+  private var kept: FigureTile? {
     func counts(_ tiers: [TierFigure]) -> (met: Int, judged: Int)? {
       tiers.isEmpty
         ? nil
@@ -61,31 +36,32 @@ struct HeadFigures {
       counts(report.tierMonths.filter { $0.period == key && $0.servicesJudged > 0 })
     }
     let previous = counts(report.tierMonths.filter { $0.period == edition.index.previousKey })
-    return Figure(
+    return FigureTile(
       label: texts.promisesKept, value: .text("\(now.met) / \(now.judged)"),
-      target: "\(now.judged) / \(now.judged)",
-      previous: previous.map { "\($0.met) / \($0.judged)" },
       trend: SparkLine(values: months.map { $0.map(\.met) }, target: nil),
-      words: months.map { $0.map { "\($0.met) / \($0.judged)" } })
+      words: months.map { $0.map { "\($0.met) / \($0.judged)" } },
+      beside: beside(
+        "\(now.judged) / \(now.judged)", previous.map { "\($0.met) / \($0.judged)" }))
   }
 
-  private var firstTier: Figure? {
+  private var firstTier: FigureTile? {
     guard let tier = edition.index.tiers.first else { return nil }
     let months = report.tierMonths.filter { $0.tier == tier.tier }
     func value(_ key: String?) -> Int? {
       months.first { $0.period == key }?.totals.partsPerMillion
     }
     let trend = edition.index.trend(ofTier: tier.tier)
-    return Figure(
-      label: "\(edition.title(tier: tier.tier)) \(texts.availability)",
+    return FigureTile(
+      label: texts.availability(of: edition.title(tier: tier.tier)),
       value: edition.percent(tier.totals.partsPerMillion),
-      target: show.target(partsPerMillion: tier.target.partsPerMillion),
-      previous: value(edition.index.previousKey).map { show.percent(partsPerMillion: $0) },
       trend: SparkLine(values: trend, target: tier.target.partsPerMillion),
-      words: trend.map { $0.map { show.percent(partsPerMillion: $0) } })
+      words: trend.map { $0.map { show.percent(partsPerMillion: $0) } },
+      beside: beside(
+        show.target(partsPerMillion: tier.target.partsPerMillion),
+        value(edition.index.previousKey).map { show.percent(partsPerMillion: $0) }))
   }
 
-  private var downTime: Figure? {
+  private var downTime: FigureTile? {
     func sum(_ figures: [AvailabilityFigure]) -> Int? {
       figures.isEmpty ? nil : figures.reduce(0) { $0 + $1.totals.down }
     }
@@ -95,14 +71,15 @@ struct HeadFigures {
     let trend = edition.index.trendKeys.map { sum(months[$0] ?? []) }
     let budget = edition.index.services.reduce(0) { $0 + ($1.budgetMilliseconds ?? 0) }
     let previous = edition.index.previousKey.flatMap { sum(months[$0] ?? []) }
-    return Figure(
+    return FigureTile(
       label: texts.totalDownTime, value: edition.duration(sum(edition.index.services)),
-      target: texts.atMost(show.allowance(budget)), previous: previous.map { show.duration($0) },
       trend: SparkLine(values: trend, target: nil),
-      words: trend.map { $0.map { show.duration($0) } })
+      words: trend.map { $0.map { show.duration($0) } },
+      beside: beside(
+        texts.atMost(show.allowance(budget)), previous.map { show.duration($0) }))
   }
 
-  private func mean(_ metric: IncidentMetric) -> Figure? {
+  private func mean(_ metric: IncidentMetric) -> FigureTile? {
     func value(_ figures: [MeanFigure], _ key: String?) -> Int? {
       figures.first { $0.scope == "all" && $0.metric == metric && $0.period == key }?
         .meanMilliseconds
@@ -110,12 +87,13 @@ struct HeadFigures {
     let isRepair = metric == .timeToRepair
     let limit = isRepair ? edition.catalog.tiers.first?.rtoMilliseconds : nil
     let trend = edition.index.trendKeys.map { value(report.meanMonths, $0) }
-    return Figure(
+    return FigureTile(
       label: isRepair ? texts.mttr : texts.mttd,
       value: edition.duration(value(report.means, report.period.key)),
-      target: limit.map { "RTO \(show.duration($0))" },
-      previous: value(report.meanMonths, edition.index.previousKey).map { show.duration($0) },
       trend: SparkLine(values: trend, target: limit),
-      words: trend.map { $0.map { show.duration($0) } })
+      words: trend.map { $0.map { show.duration($0) } },
+      beside: beside(
+        limit.map { "RTO \(show.duration($0))" },
+        value(report.meanMonths, edition.index.previousKey).map { show.duration($0) }))
   }
 }

@@ -73,7 +73,7 @@ enum IncidentsSection: ReportSection {
         record.cause.map { .text(edition.cause($0)) } ?? edition.absent,
       ]
     }
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
+    return table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
   }
 }
 

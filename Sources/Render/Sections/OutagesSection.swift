@@ -14,23 +14,28 @@ enum OutagesSection: ReportSection {
     }
     return OutageTimeline(edition).html
       + table(outages, caption: edition.texts.outagesTitle, edition).html(
-        isCaptionVisible: false, emptyText: edition.texts.none)
+        isCaptionVisible: false, emptyText: edition.texts.none, filter: edition.texts.filter)
       + unnoticed(outages, edition) + unseen(edition)
   }
 
-  static func table(_ outages: [OutageFigure], caption: String, _ edition: Edition) -> DataTable {
+  /// Without the service's name where all are of one.
+  static func table(
+    _ outages: [OutageFigure], caption: String, _ edition: Edition, isOfOne: Bool = false
+  ) -> DataTable {
     let texts = edition.texts
+    let names: [DataTable.Column] = isOfOne ? [] : [.text(texts.service)]
     var table = DataTable(
       caption,
-      [
-        .text(texts.service), .word(texts.start), .number(texts.duration), .word(texts.incident),
+      names + [
+        .word(texts.start), .number(texts.duration), .word(texts.incident),
         .number(texts.detection), .number(texts.answer), .number(texts.repair), .word(texts.rto),
         .word(texts.cause), .word(texts.endedBy),
       ])
     let incidents = Dictionary(
       edition.report.incidents.map { ($0.record.id, $0) }, uniquingKeysWith: { first, _ in first })
     table.rows = outages.map { outage in
-      row(outage, outage.incidentID.flatMap { incidents[$0] }, edition)
+      let cells = row(outage, outage.incidentID.flatMap { incidents[$0] }, edition)
+      return isOfOne ? cells : [edition.link(outage.service ?? outage.account)] + cells
     }
     return table
   }
@@ -40,7 +45,6 @@ enum OutagesSection: ReportSection {
   ) -> [HTML] {
     let texts = edition.texts
     return [
-      edition.link(outage.service ?? outage.account),
       edition.span(outage.interval, isOpen: outage.isOpen),
       .element("strong", [:], [edition.duration(outage.interval.milliseconds)]),
       outage.incidentID.map { edition.code($0) } ?? .element("span", [:], texts.noIncident),

@@ -17,7 +17,7 @@ enum ResponseSection: ReportSection {
         .number(texts.withoutRecord), .text(texts.verdict),
       ])
     table.rows = levels(edition).map { row($0.level, $0.limit, edition) }
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
+    return table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
   }
 
   /// The levels that the catalog names, then those that only the records name.

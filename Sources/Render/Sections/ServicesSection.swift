@@ -19,7 +19,8 @@ enum ServicesSection: ReportSection {
         .number(texts.degradedTime), .number(texts.coverage),
       ])
     table.rows = edition.index.worstFirst.map { row($0, edition) }
-    return legend(texts) + table.html(isCaptionVisible: false, emptyText: texts.none)
+    return legend(texts)
+      + table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
   }
 
   private static func isLong(_ edition: Edition) -> Bool {

@@ -35,9 +35,9 @@ enum SummarySection: ReportSection {
     let kind =
       figure.servicesJudged == 0
       ? "none" : figure.servicesMet == figure.servicesJudged ? "met" : "missed"
-    let sentence = texts.tierVerdict(
-      edition.title(tier: figure.tier), met: figure.servicesMet, judged: figure.servicesJudged,
-      services: figure.services)
+    let sentence = texts.tierKept(
+      edition.title(tier: figure.tier), met: figure.servicesMet, judged: figure.servicesJudged)
+    let rest = texts.tierUnjudged(judged: figure.servicesJudged, services: figure.services)
     let target = show.target(partsPerMillion: figure.target.partsPerMillion)
     let worst = figure.worstService.map { name in
       HTML.joined([
@@ -49,12 +49,14 @@ enum SummarySection: ReportSection {
       "article", ["class": "card \(kind)"],
       [
         .element("p", ["class": "sentence"], [Badge.icon(kind), .text(sentence)]),
+        rest.map { .element("p", ["class": "rest"], $0) } ?? .empty,
         .element(
           "p", ["class": "big"],
           [
             edition.percent(figure.totals.partsPerMillion),
             .element("span", ["class": "aside"], "\(texts.target) \(target)"),
           ]),
+        ServiceSquares(tier: figure.tier, edition).html,
         .element("p", ["class": "small"], worst.map { [$0] } ?? []),
       ])
   }

@@ -1,12 +1,20 @@
 extension Texts {
   var annualTitle: String { pick("期間の全体像", "The whole period") }
-  var heatCaption: String { pick("サービスと月ごとの稼働率", "Availability by service and month") }
+  var heatCaption: String {
+    pick("サービスと月ごとの稼働率 (%)", "Availability by service and month, in percent")
+  }
   var heatLead: String {
     pick(
-      "目標に届かなかった月には印と枠があり、濃いほど許容時間の消費が大きい月です。",
-      "Months below target carry a mark and a frame; the darker, the more of the allowance was spent."
+      "色が濃いほど、その月に許される停止時間を多く使っています。対応が必要なサービスから順に並べています。",
+      "The darker a month, the more of its allowed downtime was spent. Services that need attention come first."
     )
   }
+  var heatNone: String { pick("消費なし", "nothing spent") }
+  var heatHalf: String { pick("許容の半分まで", "up to half") }
+  var heatAll: String { pick("許容の範囲内", "up to all") }
+  var heatOver: String { pick("超過（4倍まで）", "up to four times") }
+  var heatFar: String { pick("それ以上", "more") }
+  var heatMissed: String { pick("目標未達", "target missed") }
   var tierTrendCaption: String { pick("区分別の月次推移", "Tiers by month") }
   func tierTrendText(_ name: String) -> String {
     pick(

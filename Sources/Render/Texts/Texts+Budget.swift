@@ -9,6 +9,10 @@ extension Texts {
   func burnDownText(_ start: String, _ end: String) -> String {
     pick("期間の初めに\(start)、最後に残り\(end)。", "\(start) at the start, \(end) left at the end.")
   }
+  var burnDownCaption: String {
+    pick("日ごとのエラーバジェットの残量", "Error budget left, day by day")
+  }
+  var endOf: String { pick("終わり", "At the end of") }
   var allowed: String { pick("許容時間", "Allowed") }
   var spentBar: String { pick("消費の割合", "Share spent") }
   var spentShare: String { pick("消費率", "Spent") }

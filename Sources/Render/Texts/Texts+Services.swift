@@ -1,3 +1,5 @@
+import ServiceLevels
+
 extension Texts {
   var tiersTitle: String { pick("区分別の実績", "Tiers") }
   var tiersLead: String {
@@ -32,6 +34,31 @@ extension Texts {
   }
 
   // A service's own page
+  var longest: String { pick("最長", "Longest") }
+  func serviceVerdict(_ verdict: Verdict?, down: String?, allowed: String?) -> String {
+    switch verdict {
+    case .met:
+      down.map {
+        pick(
+          "目標を達成しました。許容 \(allowed ?? "") のうち停止は \($0) でした。",
+          "Met its target: down for \($0) of \(allowed ?? "") allowed.")
+      } ?? pick("目標を達成しました。停止はありませんでした。", "Met its target: no downtime.")
+    case .missed:
+      pick(
+        "目標に届きませんでした。許容 \(allowed ?? "") に対して \(down ?? "") 停止しました。",
+        "Missed its target: down for \(down ?? ""), with \(allowed ?? "") allowed.")
+    case .insufficientData:
+      pick(
+        "計測が足りないため判定していません。計測できた時間の停止は \(down ?? "0秒") でした。",
+        "Not judged, because too little was watched; down for \(down ?? "0s") of what was.")
+    case .noData:
+      pick("判定できるデータがありません。", "There is no data to judge by.")
+    case nil:
+      down.map {
+        pick("目標の定めはありません。停止は \($0) でした。", "No target is set; down for \($0).")
+      } ?? pick("目標の定めはありません。停止はありませんでした。", "No target is set; no downtime.")
+    }
+  }
   var atAGlance: String { pick("概況", "At a glance") }
   var availabilityByDay: String { pick("日別の稼働率", "Availability by day") }
   var availabilityByMonth: String { pick("月別の稼働率", "Availability by month") }

@@ -9,6 +9,9 @@ extension Texts {
   var worstService: String { pick("最も低いサービス", "Lowest service") }
   var lastMonth: String { pick("前月", "Last month") }
   var promisesKept: String { pick("目標を達成したサービス", "Services on target") }
+  func availability(of title: String) -> String {
+    pick("\(title)の稼働率", "\(title) availability")
+  }
   var totalDownTime: String { pick("停止時間の合計", "Total downtime") }
   var noTarget: String { pick("定めなし", "not set") }
   var noOutages: String { pick("サービスの停止はありませんでした。", "No service was down.") }
@@ -23,11 +26,16 @@ extension Texts {
   var unrecorded: String { pick("インシデント記録なし", "no incident recorded") }
 
   func tierVerdict(_ title: String, met: Int, judged: Int, services: Int) -> String {
+    let rest = tierUnjudged(judged: judged, services: services)
+    return tierKept(title, met: met, judged: judged)
+      + (rest.map { pick("", " ") + $0 } ?? "")
+  }
+
+  func tierKept(_ title: String, met: Int, judged: Int) -> String {
     if judged == 0 {
       return pick("\(title)は判定できるデータがありません。", "\(title): there is no data to judge by.")
     }
-    let kept =
-      met == judged
+    return met == judged
       ? pick(
         "\(title)は \(judged)\u{A0}サービスすべてで目標を達成しました。",
         judged == 1
@@ -36,12 +44,14 @@ extension Texts {
       : pick(
         "\(title)は \(judged)\u{A0}サービス中 \(met)\u{A0}サービスで目標を達成しました。",
         "\(title): \(met) of \(judged) services met their target.")
-    guard judged < services else { return kept }
-    let rest = services - judged
-    return kept
-      + pick(
-        "残る \(rest)\u{A0}サービスはデータが足りず判定していません。",
-        " \(rest) could not be judged for lack of data.")
+  }
+
+  /// What the sentence before leaves out; nil where all were judged, or none.
+  func tierUnjudged(judged: Int, services: Int) -> String? {
+    guard judged > 0, judged < services else { return nil }
+    return pick(
+      "残る \(services - judged)\u{A0}サービスはデータが足りず判定していません。",
+      "\(services - judged) could not be judged for lack of data.")
   }
 
   var mttd: String { pick("平均検知時間 (MTTD)", "Mean time to detect (MTTD)") }

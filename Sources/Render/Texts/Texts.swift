@@ -45,6 +45,7 @@ extension Texts {
   var all: String { pick("全体", "All") }
   var yes: String { pick("はい", "yes") }
   var no: String { pick("いいえ", "no") }
+  var filter: String { pick("絞り込み", "Filter") }
   var asNumbers: String { pick("数値で見る", "The numbers behind it") }
   var ongoing: String { pick("継続中", "ongoing") }
   var state: String { pick("状態", "State") }

@@ -67,7 +67,7 @@ extension ReportWorkbook {
       months.append(figure.period)
     }
     let columns = tiers.map { tier in
-      SheetField<String>.percent(texts.pick(tier.title)) { month in
+      SheetField<String>.percent(texts.pick(tier.title), width: 22) { month in
         report.tierMonths.first { $0.period == month && $0.tier == tier.name }?.totals
           .partsPerMillion
       }

@@ -1,0 +1,27 @@
+extension Style {
+  /// Tablets and phones.
+  static let narrow: StaticString = """
+    @media (max-width:56rem){.figures{grid-template-columns:repeat(2,1fr)}.figures li{border-left:0!important;border-bottom:1px solid var(--rule)}\
+    .columns{grid-template-columns:1fr;gap:1.4rem}}
+    @media (max-width:34rem){.figures li{padding:.6rem .2rem}body>header,main,body>footer{padding-left:1rem;padding-right:1rem}h1{font-size:1.7rem}\
+    .languages{right:1rem}.figures{grid-template-columns:1fr 1fr;gap:0 1rem}.method div{grid-template-columns:1fr;gap:0}\
+    .pairs.grid{grid-template-columns:1fr}.pairs.row div{min-width:0;width:100%}}
+    """
+
+  /// A4, in colour and in grey.
+  static let paper: StaticString = """
+    @page{size:A4;margin:15mm 13mm 16mm;@bottom-right{content:counter(page) " / " counter(pages);font-size:8pt;color:#566175}}
+    @media print{:root{--ground:#fff;--raised:#f6f7f9;--ink:#000;--soft:#444c5a;--rule:#c9ced6;--accent:#1f4e8c;\
+    --accent-soft:#dbe6f4;--good:#1c6b57;--bad:#b3261e;--bad-soft:#f6dcd9;--warn:#8a5a00;--calm:#c9d5e4;--slow:#d9a441;--cut:#fff;--heat1:#e3eaf2;--heat2:#c4d2e4;--heat3:#ecbeb9;--heat4:#de958d;--mark:#86160f}
+    html{font-size:10.5pt}body{-webkit-print-color-adjust:exact}
+    body>header,main,body>footer{max-width:none;padding-left:0;padding-right:0}body>header{padding-top:0}
+    .skip,.languages,.contents,summary,.filter,details:not([open]){display:none}thead button{display:contents}thead button::after{display:none}body>footer{margin-top:1rem;padding-bottom:0}body>footer .back{display:none}a{color:inherit;text-decoration:none}
+    .scroll{overflow:visible}.heat{min-width:0}table{font-size:7.4pt;width:100%}th,td{padding:.22rem .45rem .22rem 0}.n+:not(.n){padding-left:.5rem}tbody th{min-width:0}
+    thead th{white-space:normal!important}td .strip{width:98px;height:auto}td .spark{width:56px;height:auto}.bar{min-width:3rem}td.w{white-space:normal}\
+    td small,th small{font-size:6.6pt}
+    thead{display:table-header-group}tr,.card,.figures,.chart,.block{break-inside:avoid}h2,h3,.lead{break-after:avoid}
+    .chart svg{max-width:100%;height:auto}.wide text{font-size:14px}
+    main>section+section{margin-top:1.4rem}section{padding-top:1.2rem}#summary{break-after:page}.figures{grid-template-columns:repeat(5,1fr)}\
+    .figures li{border-bottom:0}.columns{grid-template-columns:1.4fr 1.05fr 1.1fr;gap:1.4rem}}
+    """
+}

@@ -1,0 +1,168 @@
+import ServiceLevels
+
+/// The top of a service's page: its verdict in a sentence, five figures, and the rest in pairs.
+struct ServiceGlance {
+  private let service: Service
+  private let edition: Edition
+  private var texts: Texts { edition.texts }
+  private var show: Display { edition.show }
+  private var subject: Subject { .service(service.name) }
+
+  init(_ service: Service, _ edition: Edition) {
+    self.service = service
+    self.edition = edition
+  }
+
+  var html: HTML {
+    guard let figure = edition.index.service(service.name) else {
+      return .element("p", ["class": "none"], texts.none)
+    }
+    return .joined([
+      judgement(figure),
+      FigureTile.row(
+        [availability(figure), downTime(figure), outages(figure), repair, coverage(figure)], texts),
+      pairs(figure),
+    ])
+  }
+
+  private func judgement(_ figure: AvailabilityFigure) -> HTML {
+    let kind =
+      switch figure.verdict {
+      case .met: "met"
+      case .missed: "missed"
+      case .insufficientData: "unsure"
+      case .noData, nil: "none"
+      }
+    let spent = figure.totals.down > 0 ? show.duration(figure.totals.down) : nil
+    let sentence = texts.serviceVerdict(
+      figure.verdict, down: spent, allowed: figure.budgetMilliseconds.map { show.allowance($0) })
+    return .element(
+      "div", ["class": kind],
+      [
+        .element("p", ["class": "sentence judgement"], [Badge.icon(kind), .text(sentence)]),
+        figure.isCertain ? .empty : .element("p", ["class": "small"], texts.withinError),
+      ])
+  }
+
+  // MARK: - The five
+
+  private var months: [AvailabilityFigure?] {
+    let byKey = Dictionary(
+      edition.index.months(of: subject).filter { edition.index.isTelling($0.totals) }.map {
+        ($0.period, $0)
+      }, uniquingKeysWith: { first, _ in first })
+    return edition.index.trendKeys.map { byKey[$0] }
+  }
+
+  private var previous: AvailabilityFigure? {
+    edition.index.months(of: subject).first { $0.period == edition.index.previousKey }
+  }
+
+  /// What is above, and the month before where there is one.
+  private func beside(_ term: String, _ value: String?, last: String?)
+    -> [(term: String, value: String)]
+  {
+    [(term, value ?? texts.noTarget)]
+      + (edition.index.previousKey == nil ? [] : [(texts.lastMonth, last ?? Display.absent)])
+  }
+
+  private func availability(_ figure: AvailabilityFigure) -> FigureTile {
+    let trend = months.map { $0?.totals.partsPerMillion }
+    func words(_ share: Int?) -> String? { share.map { show.percent(partsPerMillion: $0) } }
+    return FigureTile(
+      label: texts.availability, value: edition.percent(figure.totals.partsPerMillion),
+      trend: SparkLine(values: trend, target: figure.target?.partsPerMillion),
+      words: trend.map(words),
+      beside: beside(
+        texts.target, figure.target.map { show.target(partsPerMillion: $0.partsPerMillion) },
+        last: words(previous?.totals.partsPerMillion)))
+  }
+
+  private func downTime(_ figure: AvailabilityFigure) -> FigureTile {
+    let trend = months.map { $0?.totals.down }
+    return FigureTile(
+      label: texts.downTime,
+      value: edition.duration(figure.totals.eligible > 0 ? figure.totals.down : nil),
+      trend: SparkLine(values: trend, target: nil),
+      words: trend.map { $0.map { show.duration($0) } },
+      beside: beside(
+        texts.allowed, figure.budgetMilliseconds.map { show.allowance($0) },
+        last: previous.map { show.duration($0.totals.down) }))
+  }
+
+  private func outages(_ figure: AvailabilityFigure) -> FigureTile {
+    let trend = months.map { $0?.outages }
+    let longest = edition.index.outages(of: service.name).filter(\.isCounted)
+      .map(\.interval.milliseconds).max()
+    return FigureTile(
+      label: texts.outages, value: edition.number(figure.outages),
+      trend: SparkLine(values: trend, target: nil),
+      words: trend.map { $0.map { show.number($0) } },
+      beside: beside(
+        texts.longest, longest.map { show.duration($0) } ?? Display.absent,
+        last: previous.map { show.number($0.outages) }))
+  }
+
+  private var repair: FigureTile {
+    func value(_ figures: [MeanFigure], _ key: String?) -> Int? {
+      figures.first {
+        $0.scope == "service:\(service.name)" && $0.metric == .timeToRepair && $0.period == key
+      }?.meanMilliseconds
+    }
+    let limit = edition.catalog.tier(named: service.tier)?.rtoMilliseconds
+    let trend = edition.index.trendKeys.map { value(edition.report.meanMonths, $0) }
+    return FigureTile(
+      label: texts.mttr,
+      value: edition.duration(value(edition.report.means, edition.report.period.key)),
+      trend: SparkLine(values: trend, target: limit),
+      words: trend.map { $0.map { show.duration($0) } },
+      beside: beside(
+        texts.target, limit.map { "RTO \(show.duration($0))" },
+        last: value(edition.report.meanMonths, edition.index.previousKey).map { show.duration($0) }
+      ))
+  }
+
+  private func coverage(_ figure: AvailabilityFigure) -> FigureTile {
+    let trend = months.map { $0?.totals.coveragePartsPerMillion }
+    func words(_ share: Int?) -> String? { share.map { show.percent(partsPerMillion: $0) } }
+    return FigureTile(
+      label: texts.coverage, value: edition.percent(figure.totals.coveragePartsPerMillion),
+      trend: SparkLine(values: trend, target: nil), words: trend.map(words),
+      beside: beside(
+        texts.limit,
+        texts.atLeast(show.target(partsPerMillion: edition.catalog.minCoveragePartsPerMillion)),
+        last: words(previous?.totals.coveragePartsPerMillion)))
+  }
+
+  // MARK: - The rest
+
+  private func pairs(_ figure: AvailabilityFigure) -> HTML {
+    let totals = figure.totals
+    let isKnown = totals.eligible > 0
+    var bounds = edition.absent
+    if let low = figure.lowestPartsPerMillion, let high = figure.highestPartsPerMillion {
+      bounds = .text(
+        "\(show.percent(partsPerMillion: low)) – \(show.percent(partsPerMillion: high))")
+    }
+    let pairs: [(String, HTML)] = [
+      (texts.remaining, edition.allowance(isKnown ? figure.remainingMilliseconds : nil)),
+      (texts.degradedTime, edition.duration(isKnown ? totals.degraded : nil)),
+      (texts.excludedTime, edition.duration(totals.excluded)),
+      (texts.unknownTime, edition.duration(totals.unknown)),
+      (texts.mtbf, edition.text(figure.meanTimeBetweenFailures.map { show.allowance($0) })),
+      (texts.flaps, edition.number(figure.flaps)),
+      (texts.bounds, bounds),
+      (texts.worstCase, edition.percent(totals.worstCasePartsPerMillion)),
+      (texts.gross, edition.percent(figure.grossPartsPerMillion)),
+      (texts.account, edition.code(service.account)),
+      (texts.users, edition.number(service.users)),
+      (
+        texts.zones,
+        edition.text(service.zones.isEmpty ? nil : service.zones.joined(separator: ", "))
+      ),
+    ]
+    return .element(
+      "dl", ["class": "pairs grid"],
+      pairs.map { .element("div", [:], [.element("dt", [:], $0.0), .element("dd", [:], [$0.1])]) })
+  }
+}

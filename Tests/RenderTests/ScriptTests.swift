@@ -1,0 +1,44 @@
+import Decompress
+import Glibc
+import Testing
+
+@testable import Render
+
+struct ScriptTests {
+  @Test func `The page's policy allows the script that it holds`() throws {
+    var path = Array("/tmp/sla-script-XXXXXX".utf8CString)
+    let descriptor = mkstemp(&path)
+    #expect(descriptor >= 0)
+    let name = String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    defer { unlink(name) }
+    let script = Array(String(describing: Script.tables).utf8)
+    #expect(write(descriptor, script, script.count) == script.count)
+    close(descriptor)
+    let digest = try Fingerprint(path: name).sha256
+    #expect(digest == hexadecimal(base64: Script.digest), "put in the digest \(digest) in base 64")
+  }
+
+  private func hexadecimal(base64 text: String) -> String {
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+    var (bits, count, bytes): (Int, Int, [Int]) = (0, 0, [])
+    for character in text {
+      guard let value = digits.firstIndex(of: character) else { break }
+      (bits, count) = (bits << 6 | value, count + 6)
+      if count >= 8 {
+        count -= 8
+        bytes.append(bits >> count & 255)
+        bits &= (1 << count) - 1
+      }
+    }
+    return bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
+  @Test func `Only long tables are offered for filtering`() {
+    var table = DataTable("names", [.text("name")])
+    table.rows = Array(repeating: [.text("a")], count: 7)
+    #expect(!table.html(emptyText: "", filter: "Filter").source.contains("data-filter"))
+    table.rows.append([.text("b")])
+    #expect(table.html(emptyText: "", filter: "Filter").source.contains("data-filter=\"Filter\""))
+    #expect(!table.html(emptyText: "").source.contains("data-filter"))
+  }
+}

@@ -47,8 +47,11 @@ public enum ReportRenderer {
     language == languages.first ? "sla.xlsx" : "sla.\(language.rawValue).xlsx"
   }
 
-  /// The list of all reports, for the folder `<reports>/` itself.
-  public static func overview(of reports: [OverviewEntry], languages: [Language]) -> [Page] {
+  /// The list of all reports, for the folder `<reports>/` itself, and what the tables of its snapshot mean.
+  public static func overview(
+    of reports: [OverviewEntry], tables: [DictionaryTable], languages: [Language]
+  ) -> [Page] {
     languages.map { OverviewPage(entries: reports, language: $0, languages: languages).page }
+      + [DictionaryPage(tables: tables, languages: languages).page]
   }
 }

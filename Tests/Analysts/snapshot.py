@@ -26,6 +26,10 @@ for statement in setup.replace("reports/sla.sqlite", snapshot).split(";"):
         duck.execute(statement)
 
 failures = 0
+for question in re.findall(r"```sql\n(.*?)```", (docs / "analysts.md").read_text(), re.DOTALL):
+    if not lite.execute(question).fetchall():
+        failures += 1
+        print("analysts.md: no answer:", question, file=sys.stderr)
 for question in questions:
     expected = [[str(cell) for cell in row] for row in lite.execute(question)]
     answer = [[str(cell) for cell in row] for row in duck.execute(question).fetchall()]

@@ -179,7 +179,9 @@ struct ReportTests {
   @Test func `The overview lists every report, the latest first`() throws {
     let entries = [OverviewEntry(SampleReport.year), OverviewEntry(SampleReport.report)]
     let page = try #require(
-      ReportRenderer.overview(of: entries, languages: [.ja, .en]).first { $0.path == "index.html" })
+      ReportRenderer.overview(of: entries, tables: [], languages: [.ja, .en]).first {
+        $0.path == "index.html"
+      })
     let body = String(decoding: page.bytes, as: UTF8.self)
     #expect(body.contains("href=\"2026-10/index.html\""))
     #expect(body.contains("href=\"2026/index.html\""))
@@ -189,6 +191,20 @@ struct ReportTests {
     let troubles = Trouble.all(of: SampleReport.report)
     #expect(troubles.map(\.incidentID) == ["INC-1047", "INC-1042", nil, "INC-1051"])
     #expect(troubles.first { $0.incidentID == "INC-1042" }?.services.first == "order")
+  }
+}
+
+extension ReportTests {
+  @Test func `The dictionary explains each table, and its names stay text`() throws {
+    let table = DictionaryTable(
+      name: "outage", meaning: "A time of <b>down</b>",
+      columns: [.init(name: "start_ms", type: "INTEGER", unit: "ms", meaning: "When it began")])
+    let pages = ReportRenderer.overview(of: [], tables: [table], languages: [.ja, .en])
+    #expect(pages.map(\.path) == ["index.html", "index.en.html", "dictionary.html"])
+    let text = String(decoding: try #require(pages.last).bytes, as: UTF8.self)
+    #expect(text.contains("<code>start_ms</code>"))
+    #expect(text.contains("A time of &lt;b&gt;down&lt;/b&gt;."))
+    #expect(String(decoding: pages[0].bytes, as: UTF8.self).contains("href=\"dictionary.html\""))
   }
 }
 

@@ -101,6 +101,15 @@ struct Publication {
     try store.setMeta(Fingerprints.publish, to: remembered())
   }
 
+  private static let dictionary = PublishedTable.all.map { table in
+    DictionaryTable(
+      name: table.name, meaning: table.meaning,
+      columns: table.columns.map { column in
+        DictionaryTable.Column(
+          name: column.name, type: column.type, unit: column.unit, meaning: column.meaning)
+      })
+  }
+
   /// The list of every report that lies in the folder.
   private func writeOverview(
     into folder: OutputFolder, catalog: ServiceCatalog, asOf: Instant, options: RenderOptions
@@ -114,7 +123,9 @@ struct Publication {
           period: period, asOf: asOf, catalog: catalog,
           tiers: try store.figures(.tiers, in: [period.key]))
       }
-    for page in ReportRenderer.overview(of: entries, languages: options.languages) {
+    for page in ReportRenderer.overview(
+      of: entries, tables: Publication.dictionary, languages: options.languages)
+    {
       try folder.write(page.bytes, to: page.path)
     }
   }

@@ -15,7 +15,7 @@ extension Style {
     .calendar td[colspan]{border-left:1px solid var(--rule);padding-left:.5rem}
     .calm{fill:var(--calm)}.slow{fill:var(--slow)}.blind{fill:var(--soft)}.rest{fill:none;stroke:var(--soft);stroke-width:1}
     .squares{display:block;max-width:100%;height:auto}.squares .met{fill:var(--calm)}.squares .missed{fill:var(--bad)}\
-    .squares .unsure{fill:var(--slow)}.squares .none{fill:none;stroke:var(--soft)}
+    .squares .unsure{fill:none;stroke:var(--warn);stroke-width:1.8}.squares .none{fill:none;stroke:var(--soft);stroke-dasharray:2 2}
     .spark,.strip,.bar{display:inline-block;vertical-align:middle}
     .bar{width:100%;min-width:6rem;height:8px;border-radius:2px}.bar .left{fill:var(--calm)}.bar .spent{fill:var(--accent)}.bar .over{fill:var(--bad)}
     .edge{fill:none;stroke:var(--rule);stroke-width:.8}.edge.loud{stroke:var(--bad);opacity:.75}

@@ -1,6 +1,7 @@
 extension Style {
   /// Tablets and phones.
   static let narrow: StaticString = """
+    @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
     @media (max-width:56rem){.figures{grid-template-columns:repeat(2,1fr)}.figures li{border-left:0!important;border-bottom:1px solid var(--rule)}\
     .columns{grid-template-columns:1fr;gap:1.4rem}}
     @media (max-width:34rem){.figures li{padding:.6rem .2rem}body>header,main,body>footer{padding-left:1rem;padding-right:1rem}h1{font-size:1.7rem}\

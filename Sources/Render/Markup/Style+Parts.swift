@@ -23,7 +23,7 @@ extension Style {
     .columns h3{margin-top:0}
     .troubles{margin:0;padding:0;list-style:none}
     .troubles li{padding:.45rem 0;line-height:1.5}.troubles li+li{border-top:1px solid var(--rule)}
-    .troubles span{display:block}.troubles .when{font-size:.8rem;color:var(--soft);font-variant-numeric:tabular-nums}
+    .troubles span{display:block}.troubles .title{font-size:.9rem}.troubles .when{font-size:.8rem;color:var(--soft);font-variant-numeric:tabular-nums}
     .pairs{margin:0}.pairs div{display:flex;justify-content:space-between;gap:1rem;padding:.35rem 0;\
     border-bottom:1px solid var(--rule)}
     .pairs dt{color:var(--soft);font-size:.9rem;word-break:var(--phrase)}.pairs dd{margin:0;text-align:right;font-variant-numeric:tabular-nums;font-weight:600}
@@ -35,6 +35,7 @@ extension Style {
     .legend{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;list-style:none;margin:0 0 .6rem;padding:0;font-size:.8rem;color:var(--soft)}
     .legend li{display:flex;align-items:center;gap:.4rem}
     .tally{font-weight:600;margin-bottom:.8rem}
+    .files{list-style:none;padding:0;margin:0;line-height:2}
     .names{columns:18rem;list-style:none;padding:0;margin:0;font-size:.9rem}
     .method{margin:0}.method div{display:grid;grid-template-columns:13rem 1fr;gap:1rem;padding:.5rem 0;border-bottom:1px solid var(--rule)}
     .method dt{font-weight:600}.method dd{margin:0;color:var(--soft)}
@@ -55,14 +56,14 @@ extension Style {
     .icon{width:.95em;height:.95em;vertical-align:-.1em}
     .icon .fill{fill:currentColor}.icon .cut{fill:none;stroke:var(--cut);stroke-width:1.8}
     .icon .line{fill:none;stroke:currentColor;stroke-width:1.5}.icon .dashed{stroke-dasharray:2.6 2.2}
-    thead button{font:inherit;color:inherit;text-align:inherit;background:none;border:0;padding:0;cursor:pointer;min-height:24px;min-width:24px;box-sizing:border-box;display:inline-block;vertical-align:bottom}
+    thead button{font:inherit;color:inherit;text-align:inherit;background:none;border:0;padding:0;cursor:pointer;position:relative;word-break:inherit;min-height:24px;min-width:24px;box-sizing:border-box;display:inline-flex;align-items:flex-end;vertical-align:bottom}.n button{justify-content:flex-end}
     thead button:hover{color:var(--accent)}thead button:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-    thead button::after{content:"";display:inline-block;border:4px solid transparent;margin-left:.35em;vertical-align:.08em}
+    thead button::after{content:"";position:absolute;bottom:.5em;left:100%;margin:0 .3em;border:4px solid transparent}.n button::after{left:auto;right:100%}
     thead [aria-sort] button{color:var(--ink)}
     thead [aria-sort=ascending] button::after{border-bottom-color:currentColor;border-top-width:0}
     thead [aria-sort=descending] button::after{border-top-color:currentColor;border-bottom-width:0}
     .filter{display:flex;flex-direction:row-reverse;align-items:baseline;gap:.8rem;margin:0 0 .5rem;font-size:.8rem;color:var(--soft)}
-    .filter input{font:inherit;color:var(--ink);background:var(--ground);border:1px solid var(--soft);border-radius:5px;padding:.2rem .5rem;width:14rem;max-width:60%}
+    .filter input{font:inherit;color:var(--ink);background:var(--ground);border:1px solid var(--soft);border-radius:5px;padding:.2rem .5rem;width:14rem;max-width:55vw}
     .heat{font-size:.8rem;table-layout:fixed;width:100%;min-width:72rem}.heat th:first-child{width:11rem}.heat td{padding:.36rem .45rem;border:2px solid var(--ground)}
     .heat th{padding-right:.8rem}.heat thead th.n{padding-right:.45rem}.heat tbody th{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
     .heat .whole,.heat thead th:last-child{font-weight:600}.heat td.whole{border-left:12px solid var(--ground)}

@@ -47,7 +47,7 @@ enum Style {
     code{font:.86em/1.4 ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace}
     section{padding:2.4rem 0 0;margin:0}#summary{padding-top:.5rem}
     main>section+section,.contents+section{border-top:1px solid var(--rule);margin-top:2.6rem}
-    body>footer{margin-top:3rem;padding-top:1rem;padding-bottom:3rem;border-top:1px solid var(--rule);\
+    body>footer:empty{display:none}body>footer{margin-top:3rem;padding-top:1rem;padding-bottom:3rem;border-top:1px solid var(--rule);\
     color:var(--soft);font-size:.85rem}
     .contents{border-top:1px solid var(--rule);margin-top:2rem;padding-top:1rem}
     .contents ol{columns:14rem;column-gap:2rem;margin:0;padding:0;list-style:none;font-size:.85rem}

@@ -22,13 +22,28 @@ struct OverviewPage {
       ],
       main: [
         section("months", texts.monthlyReports, months),
-        section("others", texts.otherReports, others),
+        section("others", texts.otherReports, others), analysts,
       ],
       footer: [])
   }
 
   private func path(in language: Language) -> String {
     language == languages.first ? "index.html" : "index.\(language.rawValue).html"
+  }
+
+  private var analysts: HTML {
+    .element(
+      "section", ["id": "analysts", "aria-labelledby": "analysts-h"],
+      [
+        .element("h2", ["id": "analysts-h"], texts.forAnalysts),
+        .element(
+          "ul", ["class": "files"],
+          [
+            .element("li", [:], [.element("a", ["href": "sla.sqlite"], texts.snapshotLink)]),
+            .element(
+              "li", [:], [.element("a", ["href": DictionaryPage.path], texts.dictionaryLink)]),
+          ]),
+      ])
   }
 
   private func section(_ id: String, _ title: String, _ entries: [OverviewEntry]) -> HTML {

@@ -80,16 +80,16 @@ enum SummarySection: ReportSection {
     let texts = edition.texts
     let others = trouble.services.count - 1
     let cause = trouble.cause.map { texts.causedBy(edition.cause($0)) }
-    var parts: [HTML] = [
+    let parts: [HTML] = [
       .element("strong", [:], [edition.link(trouble.services[0])]),
       .text(others > 0 ? " \(texts.andOthers(others))" : ""),
       .text(texts.pick("、", ", ")),
       .text(texts.downAtLongest(edition.show.duration(trouble.longest))),
     ]
-    if let title = trouble.title { parts.append(.text(texts.pick("。\(title)", ". \(title)"))) }
     return .element(
       "span", ["class": "when"], [edition.span(trouble.interval, isOpen: trouble.isOpen)])
       + .element("span", ["class": "what"], parts)
+      + (trouble.title.map { .element("span", ["class": "title"], $0) } ?? .empty)
       + .element(
         "span", ["class": "small"],
         [cause, trouble.incidentID ?? texts.unrecorded].compactMap(\.self).joined(

@@ -21,5 +21,20 @@ extension Texts {
   }
   var report: String { pick("報告書", "Report") }
   var monthlyReports: String { pick("月次報告書", "Monthly reports") }
+  var dictionaryTitle: String { pick("データ辞書", "Data dictionary") }
+  var dictionaryLead: String {
+    pick(
+      "sla.sqlite のすべての表と列の意味です。",
+      "What every table and column of sla.sqlite means, from the definitions that make them.")
+  }
+  var forAnalysts: String { pick("分析者向け", "For analysts") }
+  var dictionaryLink: String { pick("データ辞書（英語）", "Data dictionary") }
+  var snapshotLink: String {
+    pick("sla.sqlite（すべての数値を収めた SQLite ファイル）", "sla.sqlite, a SQLite file with every figure")
+  }
+  var column: String { pick("列", "Column") }
+  var dataType: String { pick("型", "Type") }
+  var unit: String { pick("単位", "Unit") }
+  var meaning: String { pick("意味", "Meaning") }
   var otherReports: String { pick("四半期・年次報告書", "Quarterly and annual reports") }
 }

@@ -10,3 +10,4 @@ swift test --disable-xctest "$@"
 swift build -c release --product sla
 Tests/Jobs/run
 Tests/Golden/run
+Tests/Evidence/run

@@ -44,12 +44,20 @@ extension Evidence {
     // The same customers may be hit by two incidents, so these are affected customers counted once an incident.
     let recorded = sum(incidents.map(\.record.customersAffected))
     let computed = sum(
-      incidents.filter { $0.record.customersAffected == nil }.map { users(of: $0) })
+      incidents.filter { $0.record.customersAffected == nil }.map { users(of: $0) }
+        + unnoticed(services, in: interval).map(\.users))
     return ImpactFigure(
       period: period.key, scope: scope, customersAffected: sum([recorded, computed]),
       failedRequests: sum(incidents.map(\.record.failedRequests)),
       revenueImpactYen: sum(incidents.map(\.record.revenueImpactYen)),
       userMinutesLost: lost.isEmpty ? nil : lost.reduce(0, +) / 60_000, isComputed: computed != nil)
+  }
+
+  /// The services of outages that nobody recorded, each once an outage.
+  private func unnoticed(_ services: [Service], in interval: Interval) -> [Service] {
+    outages(startingIn: interval).filter { $0.incidentID == nil }.compactMap { outage in
+      services.first { $0.name == outage.service }
+    }
   }
 
   /// The users of the services that an incident took down, where the record does not say whom it hit.

@@ -67,8 +67,10 @@ extension Pipeline {
   }
 
   /// Freezes the figures of periods as they stand.
-  public func close(_ keys: [String]) async throws -> [String] {
-    try await wrapped { try PeriodClosing(store: store).run(keys) }
+  ///
+  /// - Parameter instant: when they were published; nil is now.
+  public func close(_ keys: [String], at instant: Instant? = nil) async throws -> [String] {
+    try await wrapped { try PeriodClosing(store: store).run(keys, at: instant ?? WallClock.now) }
   }
 
   private func wrapped<Value>(_ body: () async throws -> Value) async throws -> Value {

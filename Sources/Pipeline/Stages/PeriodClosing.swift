@@ -6,7 +6,7 @@ struct PeriodClosing {
   let store: Store
 
   /// - Returns: the keys of the periods closed; none asked for is the last month that is over at as-of.
-  func run(_ keys: [String]) throws -> [String] {
+  func run(_ keys: [String], at instant: Instant) throws -> [String] {
     guard let asOf = try store.asOf(), let catalog = try store.catalog(),
       let aggregate = try store.meta(Fingerprints.aggregate),
       let sha256 = try store.meta(Fingerprints.catalog)
@@ -34,7 +34,7 @@ struct PeriodClosing {
     try store.transaction {
       for period in periods {
         try store.close(
-          period: period.key, at: WallClock.now, asOf: asOf, corrections: corrections)
+          period: period.key, at: instant, asOf: asOf, corrections: corrections)
       }
     }
     return periods.map(\.key)

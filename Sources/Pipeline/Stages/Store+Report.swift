@@ -51,6 +51,17 @@ extension Store {
         && calendar.period(key: change.period).map { $0.interval.start < period.interval.end }
           ?? false
     }
+    let outages = Set(
+      (report.outages + report.accountOutages).map {
+        [$0.service ?? "", $0.account, $0.interval.start.iso8601]
+      })
+    report.outageSources = try figures(.outageSources).filter {
+      outages.contains([$0.service ?? "", $0.account, $0.outageStart.iso8601])
+    }
+    report.incidentPlaces = places(
+      try incidentRecords().map { ($0.record, $0.path, $0.record.lineNumber) })
+    report.operationPlaces = places(
+      try operationRecords().map { ($0.record, $0.path, $0.record.lineNumber) })
     report.operations = try operations(shownWith: period, asOf: asOf, calendar: calendar)
     try addSources(to: &report, touching: touches)
     return report
@@ -79,6 +90,18 @@ extension Store {
         && (year?.interval.contains(operation.startedAt) ?? false)
         && operation.startedAt < asOf
     }.sorted { ($0.startedAt, $0.id) < ($1.startedAt, $1.id) }
+  }
+
+  /// Where the standing record of each id was read; of equal ones in several files the first path.
+  private func places<Record: VersionedRecord>(
+    _ records: [(record: Record, path: String, line: Int)]
+  ) -> [String: RecordPlace] {
+    var places: [String: (record: Record, place: RecordPlace)] = [:]
+    for (record, path, line) in records {
+      if let known = places[record.id], !record.supersedes(known.record) { continue }
+      places[record.id] = (record, RecordPlace(file: path, line: line))
+    }
+    return places.mapValues(\.place)
   }
 
   private func addSources(to report: inout PeriodReport, touching touches: (Interval) -> Bool)

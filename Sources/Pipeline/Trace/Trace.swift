@@ -50,14 +50,18 @@ struct Tracer {
   }
 
   func trace(_ request: TraceRequest, _ emit: (TraceEvent) -> Void) throws {
-    let topics = records(named: request.name)
-    if !topics.isEmpty { return try show(topics, emit) }
+    let records = records(named: request.name)
+    if !records.isEmpty { return try show(records, emit) }
     if let requirement = catalog.requirements.first(where: { $0.id == request.name }) {
-      return try show(try self.topics(of: requirement, in: try period(of: request)), emit)
+      return try show(try topics(of: requirement, in: try period(of: request)), emit)
+    }
+    if try store.gaugeNames().contains(request.name) {
+      return try show(try topics(ofGauge: request.name, in: try period(of: request)), emit)
     }
     guard let subject = subject(named: request.name) else {
       throw PipelineError.untraceable(
-        request.name, hint: "name a service, an account, an incident, an operation or a requirement"
+        request.name,
+        hint: "name a service, an account, an incident, an operation, a requirement or a gauge"
       )
     }
     if let instant = request.instant {
@@ -74,18 +78,19 @@ struct Tracer {
     return catalog.account(named: name) != nil ? .account(name) : nil
   }
 
-  /// The period asked for, which figures must have been computed for; else the last month that has some.
+  /// The period asked for; else the last month that figures were computed for.
   private func period(of request: TraceRequest) throws -> Period {
-    let known = try store.meta(withPrefix: Fingerprints.compute).keys
-      .compactMap { catalog.calendar.period(key: String($0.dropFirst(Fingerprints.compute.count))) }
+    let calendar = catalog.calendar
     if let key = request.period {
-      guard let period = known.first(where: { $0.key == key }) else {
+      guard let period = calendar.period(key: key) else {
         throw PipelineError.notComputed(period: key)
       }
       return period
     }
-    let latest = known.sorted { ($0.interval.start, $0.key) < ($1.interval.start, $1.key) }
-    guard let period = latest.last(where: { $0.kind == .month }) ?? latest.last else {
+    let known = try store.meta(withPrefix: Fingerprints.compute).keys
+      .compactMap { calendar.period(key: String($0.dropFirst(Fingerprints.compute.count))) }
+      .sorted { ($0.interval.start, $0.key) < ($1.interval.start, $1.key) }
+    guard let period = known.last(where: { $0.kind == .month }) ?? known.last else {
       throw PipelineError.notComputed(period: "")
     }
     return period

@@ -89,9 +89,12 @@ extension TraceFault {
 }
 
 extension ProbeKey {
+  /// The service, or the account where it is about the account itself.
+  var subject: String { service.isEmpty ? account : service }
+
   /// `order ap-northeast-1a grpc`.
   var words: String {
-    [service.isEmpty ? account : service, zone, check].filter { !$0.isEmpty }
+    [subject, zone, check].filter { !$0.isEmpty }
       .joined(separator: " ")
   }
 }

@@ -2,11 +2,11 @@ public import ServiceLevels
 
 /// What somebody wants to see the evidence of.
 public struct TraceRequest: Sendable {
-  /// A service, an account, an incident, an operation or a requirement.
+  /// A service, an account, an incident, an operation, a requirement or a gauge.
   public let name: String
   /// When the outage of the service or account began, or any instant in it.
   public let instant: Instant?
-  /// The period of an availability or a requirement, as the store spells it.
+  /// The period of an availability, a requirement or a gauge, as the store spells it.
   public let period: String?
   /// Every check of an outage, not only those at its edges.
   public let isAll: Bool

@@ -11,8 +11,10 @@ extension Tracer {
     let figure = try store.figures(.availability, in: [period.key]).first {
       subject == ($0.service.map { .service($0) } ?? .account($0.account))
     }
-    guard let figure else { throw PipelineError.notComputed(period: period.key) }
-    emit(.row("availability: \(subject.name) \(period.key), \(words(figure))"))
+    emit(
+      .row(
+        "availability: \(subject.name) \(period.key), "
+          + (figure.map(words) ?? "not computed for this period")))
     for outage in outages
     where outage.subject == subject && outage.interval.clamped(to: interval) != nil {
       emit(

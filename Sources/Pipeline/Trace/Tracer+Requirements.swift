@@ -7,6 +7,7 @@ extension Tracer {
   func topics(of requirement: Requirement, in period: Period) throws -> [TraceTopic] {
     let rows = try store.figures(.requirements, in: [period.key])
       .filter { $0.id == requirement.id }
+    if rows.isEmpty { throw PipelineError.notComputed(period: period.key) }
     let subjects = rows.filter { $0.subject != "all" }
     var topics: [TraceTopic] = []
     var shared: [OutageFigure] = []
@@ -112,35 +113,68 @@ extension Tracer {
     return Interval(start: period.interval.start, end: max(end, period.interval.start))
   }
 
-  /// The sample furthest from the limit, and the first and the last one outside, of each probe of a subject.
   private func samples(
     of name: String, _ limit: GaugeLimit, about subject: String, in interval: Interval
   ) throws -> [TraceTopic.Mark] {
-    let series = try store.gaugeSeries(named: name).filter {
-      ($0.probe.service.isEmpty ? $0.probe.account : $0.probe.service) == subject
-    }
-    return Dictionary(grouping: series, by: \.probe).sorted { $0.key < $1.key }.flatMap {
-      probe, parts -> [TraceTopic.Mark] in
-      let samples = parts.flatMap(\.samples).filter { interval.contains($0.time) }
-        .sorted { $0.time < $1.time }
-      func isWorse(_ left: GaugeSample, than right: GaugeSample) -> Bool {
-        if case .atMost = limit {
-          left.millionths > right.millionths
-        } else {
-          left.millionths < right.millionths
+    try samples(of: name, in: interval).filter { $0.probe.subject == subject }
+      .flatMap { probe, samples -> [TraceTopic.Mark] in
+        guard var worst = samples.first else { return [] }
+        for sample in samples {
+          let isWorse =
+            if case .atMost = limit { sample.millionths > worst.millionths } else {
+              sample.millionths < worst.millionths
+            }
+          if isWorse { worst = sample }
         }
+        return [mark("furthest sample", probe, worst)]
+          + outside(limit, of: samples, probe)
       }
-      guard var worst = samples.first else { return [] }
-      for sample in samples where isWorse(sample, than: worst) { worst = sample }
-      let outside = samples.filter { !limit.isKept(by: $0.millionths) }
-      func mark(_ role: String, _ sample: GaugeSample) -> TraceTopic.Mark {
-        .init(role: role, target: .check(probe, sample.time), status: nil)
-      }
-      var marks = [mark("furthest sample", worst)]
-      if let first = outside.first { marks.append(mark("first outside", first)) }
-      if let last = outside.last { marks.append(mark("last outside", last)) }
-      return marks
+  }
+
+  /// A row of `gauge` for each probe: its greatest and its least sample, and what broke the limit, where there is one.
+  func topics(ofGauge name: String, in period: Period) throws -> [TraceTopic] {
+    let interval = period.interval.cut(at: asOf)
+    let limit = catalog.requirements.compactMap { requirement -> GaugeLimit? in
+      if case .gauge(name, let limit) = requirement.kind { limit } else { nil }
+    }.first
+    return try samples(of: name, in: interval).compactMap { probe, samples -> TraceTopic? in
+      guard let greatest = samples.max(by: { $0.millionths < $1.millionths }),
+        let least = samples.min(by: { $0.millionths < $1.millionths })
+      else { return nil }
+      var topic = TraceTopic(
+        "gauge: \(period.key) \(name) of \(probe.words), \(samples.count) samples")
+      topic.marks = [mark("greatest", probe, greatest), mark("least", probe, least)]
+      if let limit { topic.marks += outside(limit, of: samples, probe) }
+      return topic
     }
+  }
+
+  /// The samples of each probe in an interval, in order of time.
+  private func samples(
+    of name: String, in interval: Interval
+  ) throws -> [(probe: ProbeKey, samples: [GaugeSample])] {
+    Dictionary(grouping: try store.gaugeSeries(named: name), by: \.probe)
+      .sorted { $0.key < $1.key }
+      .map { probe, parts in
+        (
+          probe,
+          parts.flatMap(\.samples).filter { interval.contains($0.time) }
+            .sorted { $0.time < $1.time }
+        )
+      }
+  }
+
+  /// The first and the last sample that broke a limit.
+  private func outside(
+    _ limit: GaugeLimit, of samples: [GaugeSample], _ probe: ProbeKey
+  ) -> [TraceTopic.Mark] {
+    let broken = samples.filter { !limit.isKept(by: $0.millionths) }
+    return (broken.first.map { [mark("first outside", probe, $0)] } ?? [])
+      + (broken.last.map { [mark("last outside", probe, $0)] } ?? [])
+  }
+
+  private func mark(_ role: String, _ probe: ProbeKey, _ sample: GaugeSample) -> TraceTopic.Mark {
+    .init(role: role, target: .check(probe, sample.time), status: nil)
   }
 
   /// The first and the last paused check of each series of them.

@@ -25,16 +25,19 @@ enum EventTables {
     return table
   }
 
-  static func incidentTime(_ incidents: [IncidentFigure]) -> CSVTable {
+  static func incidentTime(
+    _ incidents: [IncidentFigure], _ places: [String: RecordPlace]
+  ) -> CSVTable {
     var table = CSVTable(
       "incident_time",
       [
         "incident_id", "services", "severity", "start_ms", "restored_ms", "is_measured", "ttd_ms",
         "tta_ms", "ttr_ms", "restore_ms", "close_ms", "is_open", "title", "scope", "impact",
-        "alert_level", "down_ms", "cause",
+        "alert_level", "down_ms", "cause", "file", "line",
       ])
     table.rows = incidents.map { figure in
-      [
+      let place = places[figure.record.id]
+      return [
         .text(figure.record.id), .text(figure.record.services.joined(separator: ",")),
         .text(figure.record.severity), .integer(figure.start.milliseconds),
         .integer(figure.restored?.milliseconds), .flag(figure.isMeasured),
@@ -42,7 +45,8 @@ enum EventTables {
         .integer(figure.timeToRepair), .integer(figure.timeToRestore),
         .integer(figure.timeToClose), .flag(figure.restored == nil), .text(figure.record.title),
         .text(figure.record.scope), .text(figure.record.impact), .text(figure.record.alertLevel),
-        .integer(figure.downMilliseconds), .text(figure.record.cause),
+        .integer(figure.downMilliseconds), .text(figure.record.cause), .text(place?.file),
+        .integer(place?.line),
       ]
     }
     return table
@@ -63,21 +67,25 @@ enum EventTables {
     return table
   }
 
-  static func operation(_ records: [OperationRecord]) -> CSVTable {
+  static func operation(
+    _ records: [OperationRecord], _ places: [String: RecordPlace]
+  ) -> CSVTable {
     var table = CSVTable(
       "operation",
       [
         "operation_id", "kind", "services", "accounts", "announced_at", "started_at", "ended_at",
-        "scope", "outcome", "rto_s", "rpo_s", "note",
+        "scope", "outcome", "rto_s", "rpo_s", "note", "file", "line",
       ])
     table.rows = records.map { record in
-      [
+      let place = places[record.id]
+      return [
         .text(record.id), .text(record.kind.rawValue),
         .text(record.services.joined(separator: ",")),
         .text(record.accounts.joined(separator: ",")), .instant(record.announcedAt),
         .instant(record.startedAt), .instant(record.endedAt), .text(record.scope),
         .text(record.outcome), .integer(record.recoveryTimeSeconds),
-        .integer(record.recoveryPointSeconds), .text(record.note),
+        .integer(record.recoveryPointSeconds), .text(record.note), .text(place?.file),
+        .integer(place?.line),
       ]
     }
     return table

@@ -15,6 +15,25 @@ enum SourceTables {
     return table
   }
 
+  static func outageSource(_ figures: [OutageSourceFigure]) -> CSVTable {
+    var table = CSVTable(
+      "outage_source",
+      [
+        "service", "account", "outage_start_ms", "zone", "check", "file", "first_ms", "last_ms",
+        "sha256", "probe_account",
+      ])
+    table.rows = figures.map { figure in
+      [
+        .text(figure.service), .text(figure.account), .integer(figure.outageStart.milliseconds),
+        .text(figure.source.probe.zone), .text(figure.source.probe.check),
+        .text(figure.source.file), .integer(figure.source.first.milliseconds),
+        .integer(figure.source.last.milliseconds), .text(figure.source.sha256),
+        .text(figure.source.probe.account),
+      ]
+    }
+    return table
+  }
+
   static func reject(_ rejects: [RejectFigure]) -> CSVTable {
     var table = CSVTable("reject", ["file", "line", "reason", "excerpt"])
     table.rows = rejects.map { reject in

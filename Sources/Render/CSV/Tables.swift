@@ -14,8 +14,9 @@ extension PeriodReport {
       AvailabilityTables.burn(burns), AvailabilityTables.burnAlert(burnAlerts),
       AvailabilityTables.yearToDate(yearToDate),
       EventTables.outage("outage", outages), EventTables.outage("account_outage", accountOutages),
-      EventTables.incidentTime(incidents), EventTables.incidentMean(means + others.2),
-      EventTables.operation(operations), EventTables.maintenance(maintenances),
+      EventTables.incidentTime(incidents, incidentPlaces),
+      EventTables.incidentMean(means + others.2),
+      EventTables.operation(operations, operationPlaces), EventTables.maintenance(maintenances),
       EventTables.correction(corrections), EventTables.silence(silences),
       PromiseTables.objectiveResult(requirements), PromiseTables.attribution(attributions),
       PromiseTables.isolation(isolations), PromiseTables.ceiling(ceilings),
@@ -23,7 +24,7 @@ extension PeriodReport {
       RecoveryTables.recovery(recoveries), RecoveryTables.outageLag(outageLags),
       RecoveryTables.drillDowntime(drills), RecoveryTables.changeDowntime(changes),
       PromiseTables.restatement(restatements + otherRestatements), SourceTables.sourceFile(sources),
-      SourceTables.reject(rejects),
+      SourceTables.outageSource(outageSources), SourceTables.reject(rejects),
     ]
     // The days of a longer period lie beside its months' own reports.
     if period.kind == .month || period.kind == .day {

@@ -11,13 +11,13 @@ struct EvidenceText {
 
   func words(_ evidence: String) -> String {
     if let kept = kept(evidence) { return kept }
+    if let placed = placed(evidence) { return placed }
     if texts.language == .en { return evidence }
     if let known = EvidenceText.sentences[evidence] { return known }
     if let rest = evidence.after("checks: down ") { return down(rest) }
     if let rest = evidence.after("checks: ") {
       return "チェック: " + (Verdict(rawValue: rest).map(texts.name) ?? rest)
     }
-    if let rest = evidence.after("incident ") { return "インシデント \(rest)" }
     if let rest = evidence.after("no sample of ") { return "\(rest) の計測値なし" }
     if let rest = evidence.after("no alert of level ") { return "\(rest) のアラートなし" }
     if let rest = evidence.after("no "), rest.hasSuffix(" recorded") { return noRecord(rest) }
@@ -34,7 +34,7 @@ struct EvidenceText {
     {
       return "自要因と依存先要因の停止時間、依存先が監視されない間の自要因 \(duration(rest))"
     }
-    return sampled(evidence) ?? operation(evidence)
+    return sampled(evidence) ?? evidence
   }
 
   private static let sentences: [String: String] = [
@@ -104,19 +104,39 @@ struct EvidenceText {
     return nil
   }
 
-  /// `drill OP-7`, `OP-7 (line 12)`
-  private func operation(_ evidence: String) -> String {
+  /// `incident INC-1`, `drill OP-7`, `OP-7 (line 12), OP-8 (line 13)`: each with its file and line, where they are known.
+  private func placed(_ evidence: String) -> String? {
     let parts = evidence.split(separator: ", ").map { part in
-      let words = part.split(separator: " ", maxSplits: 1).map(String.init)
-      if words.count == 2, let kind = OperationKind(rawValue: words[0]) {
-        return "\(texts.name(kind)) \(words[1])"
-      }
-      if words.count == 2, let line = words[1].after("(line "), line.hasSuffix(")") {
-        return "\(words[0])（\(line.dropLast())行目）"
-      }
-      return String(part)
+      part == "…" ? "…" : placed(part.split(separator: " ", maxSplits: 1).map(String.init))
     }
-    return parts.joined(separator: "、")
+    let known = parts.compactMap(\.self)
+    return known.isEmpty || known.count < parts.count
+      ? nil : known.joined(separator: texts.pick("、", ", "))
+  }
+
+  private func placed(_ words: [String]) -> String? {
+    guard words.count == 2 else { return nil }
+    let report = edition.report
+    if words[0] == "incident" {
+      return texts.pick("インシデント", "incident") + " " + words[1]
+        + place(report.incidentPlaces[words[1]])
+    }
+    if let kind = OperationKind(rawValue: words[0]) {
+      // Not `backup recorded` and the like.
+      guard !words[1].contains(" "), words[1] != "recorded" else { return nil }
+      return texts.pick(texts.name(kind), words[0]) + " " + words[1]
+        + place(report.operationPlaces[words[1]])
+    }
+    guard let line = words[1].after("(line "), line.hasSuffix(")") else { return nil }
+    guard let place = report.operationPlaces[words[0]] else {
+      return texts.pick("\(words[0])（\(line.dropLast())行目）", words.joined(separator: " "))
+    }
+    return words[0] + self.place(place)
+  }
+
+  private func place(_ place: RecordPlace?) -> String {
+    guard let place else { return "" }
+    return texts.pick("（\(edition.words(place))）", " (\(edition.words(place)))")
   }
 }
 

@@ -28,6 +28,8 @@ struct DataTable {
   let caption: String
   let columns: [Column]
   var rows: [[HTML]] = []
+  /// For each row what `sla trace` follows it by; empty where rows are no figures.
+  var traces: [String?] = []
 
   init(_ caption: String, _ columns: [Column]) {
     self.caption = caption
@@ -46,8 +48,10 @@ extension DataTable {
     let heads = columns.map {
       HTML.element("th", ["scope": "col", "class": $0.kind.name], $0.title)
     }
-    let body = rows.map { row in
-      HTML.element("tr", [:], zip(row, columns).enumerated().map(cell))
+    let body = rows.enumerated().map { index, row in
+      HTML.element(
+        "tr", ["data-trace": index < traces.count ? traces[index] : nil],
+        zip(row, columns).enumerated().map(cell))
     }
     return .element(
       "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": caption],

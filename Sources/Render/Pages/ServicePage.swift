@@ -58,7 +58,7 @@ struct ServicePage {
       section("budget", texts.budgetTitle, budget),
       section("dependencies", texts.dependenciesTitle, dependencies),
       section(
-        "gauges", texts.gaugesTitle,
+        "gauges", texts.gaugesCaption,
         GaugesSection.table(report.gauges.filter { $0.service == name }, edition)),
       section(
         "maintenance", texts.maintenance,
@@ -93,6 +93,9 @@ struct ServicePage {
         edition.duration(day.totals.unknown), edition.number(day.outages),
       ]
     }
+    table.traces = days.map { day in
+      edition.catalog.calendar.period(key: day.period).map { edition.trace(service.name, in: $0) }
+    }
     return .element(
       "details", [:],
       [
@@ -121,6 +124,9 @@ struct ServicePage {
         edition.allowance(month.totals.eligible > 0 ? month.remainingMilliseconds : nil),
         edition.number(month.outages), edition.percent(month.totals.coveragePartsPerMillion),
       ]
+    }
+    table.traces = months.reversed().map { month in
+      edition.catalog.calendar.period(key: month.period).map { edition.trace(service.name, in: $0) }
     }
     return TrendChart(service: figure, edition).html
       + table.html(isCaptionVisible: false, emptyText: texts.none)

@@ -101,6 +101,8 @@ enum AccountsSection: ReportSection {
         edition.links((services[figure.account] ?? []).compactMap(\.service)),
       ]
     }
+    // An account without checks of its own rests on its services'.
+    table.traces = figures.map { $0.totals.eligible > 0 ? edition.trace($0.account) : nil }
     return table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
   }
 

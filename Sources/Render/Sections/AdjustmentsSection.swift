@@ -29,7 +29,7 @@ enum AdjustmentsSection: ReportSection {
       ])
     table.rows = edition.report.corrections.map { correction in
       [
-        edition.code(correction.operationID),
+        edition.record(correction.operationID),
         edition.link(correction.service ?? correction.account),
         edition.span(correction.interval), .text(texts.name(correction.state)),
         edition.percent(correction.partsPerMillion),
@@ -37,6 +37,7 @@ enum AdjustmentsSection: ReportSection {
         edition.text(correction.reason),
       ]
     }
+    table.traces = edition.report.corrections.map(\.operationID)
     return table.html(isCaptionVisible: false, emptyText: texts.none)
   }
 
@@ -52,12 +53,13 @@ enum AdjustmentsSection: ReportSection {
       let from = min(max(window.countsFrom, window.interval.start), window.interval.end)
       let refused = from.milliseconds(since: window.interval.start)
       return [
-        edition.code(window.operationID), edition.link(window.service ?? window.account),
+        edition.record(window.operationID), edition.link(window.service ?? window.account),
         edition.span(window.interval), edition.time(window.announcedAt),
         .text(edition.show.allowance(window.interval.end.milliseconds(since: from))),
         refused > 0 ? Badge.badge("unsure", edition.show.duration(refused)) : edition.duration(0),
       ]
     }
+    table.traces = figures.map(\.operationID)
     return table.html(isCaptionVisible: false, emptyText: texts.none)
   }
 
@@ -80,18 +82,26 @@ enum AdjustmentsSection: ReportSection {
     var table = DataTable(
       texts.restatements,
       [
-        .text(texts.subject), .text(texts.figure), .number(texts.before), .number(texts.after),
+        .word(texts.period), .text(texts.subject), .text(texts.figure), .number(texts.before),
+        .number(texts.after),
         .number(texts.difference), .text(texts.broughtBy), .text(texts.closedAt),
         .text(texts.evidence),
       ])
-    table.rows = edition.report.restatements.map { change in
+    // The period's own, then those of other closed periods, oldest first.
+    let others = edition.report.otherRestatements.compactMap { change in
+      edition.catalog.calendar.period(key: change.period).map { (change, $0) }
+    }.sorted { $0.1.interval.start < $1.1.interval.start }
+    let changes = edition.report.restatements.map { ($0, edition.report.period) } + others
+    table.rows = changes.map { change, period in
       [
-        edition.link(change.subject), edition.code(change.figure),
+        .text(edition.show.period(period)), edition.link(change.subject),
+        edition.text(texts.figureName(change.figure)),
         value(change.before, change.figure, edition), value(change.after, change.figure, edition),
         difference(change, edition), .text(texts.restatementCause(change.cause)),
         edition.time(change.closedAt), .text(change.sources),
       ]
     }
+    table.traces = changes.map { edition.trace($0.subject, in: $1) }
     return table.html(isCaptionVisible: false, emptyText: texts.none)
   }
 
@@ -103,10 +113,16 @@ enum AdjustmentsSection: ReportSection {
   }
 
   private static func difference(_ change: RestatementFigure, _ edition: Edition) -> HTML {
+    let texts = edition.texts
     let difference = change.after - change.before
     if difference == 0 { return edition.number(0) }
     let sign = difference > 0 ? "+" : "−"
     let size = Int(difference.magnitude)
+    // A share moves by points, not by a share of itself.
+    if change.figure.contains("ppm") {
+      let points = edition.show.percent(partsPerMillion: size).dropLast()
+      return .text(sign + texts.points(String(points)))
+    }
     return .text(sign) + value(size, change.figure, edition)
   }
 }

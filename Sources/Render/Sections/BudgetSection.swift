@@ -43,7 +43,15 @@ enum BudgetSection: ReportSection {
       ] + windows.map { .number(texts.peak($0)) })
     let burns = Dictionary(grouping: edition.report.burns, by: \.service)
     table.rows = figures.map { row($0, burns[$0.subject] ?? [], edition) }
+    table.traces = figures.map { edition.trace($0.subject) }
     return table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
+  }
+
+  /// When more than the whole budget was spent, under what is left.
+  private static func exhausted(_ figure: AvailabilityFigure, _ edition: Edition) -> HTML {
+    guard let instant = figure.exhaustedAt else { return .empty }
+    let date = edition.show.shortDateTime(instant, year: edition.report.period.firstDay.year)
+    return .element("small", [:], edition.texts.exhaustedAt(date))
   }
 
   private static func row(
@@ -56,7 +64,7 @@ enum BudgetSection: ReportSection {
       edition.link(figure.subject),
       edition.text(budget.map { edition.show.allowance($0) }),
       edition.duration(isKnown ? figure.totals.down : nil),
-      edition.allowance(isKnown ? figure.remainingMilliseconds : nil),
+      edition.allowance(isKnown ? figure.remainingMilliseconds : nil) + exhausted(figure, edition),
       budget.map {
         YearBudget.bar(consumed: figure.totals.down, budget: $0, label: share ?? Display.absent)
       } ?? edition.absent,

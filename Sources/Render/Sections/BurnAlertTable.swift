@@ -49,13 +49,29 @@ struct BurnAlertTable {
         + alerts.map { .number(texts.alertName($0)) }
         + [.number(texts.detectedAfter), .number(texts.gained)])
     table.rows = rows.map(cells)
+    table.traces = rows.map { edition.trace(outageOf: $0.service, at: $0.start) }
     let sooner = rows.count { row in
       row.soonest.map { soonest in row.detected.map { soonest < $0 } ?? true } ?? false
     }
     return .element(
       "p", ["class": "tally"],
       texts.alertsSooner(edition.show.number(sooner), of: edition.show.number(rows.count)))
-      + table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
+      + misses + table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
+  }
+
+  /// What each alert would have missed, and what people did.
+  private var misses: HTML {
+    let (texts, show) = (edition.texts, edition.show)
+    let known = rows.count { $0.detected != nil }
+    let words =
+      alerts.map { alert in
+        let fired = rows.count { $0.fires[alert] != nil }
+        return texts.alertFired(
+          texts.alertName(alert), show.number(fired), missed: show.number(rows.count - fired))
+      } + [texts.peopleKnew(show.number(known), missed: show.number(rows.count - known))]
+    return .element(
+      "p", ["class": "small"], words.joined(separator: texts.pick("。", "; ")) + texts.pick("。", ".")
+    )
   }
 
   private func cells(_ row: Row) -> [HTML] {

@@ -9,21 +9,46 @@ enum ChangesSection: ReportSection {
 
   static func body(_ edition: Edition) -> HTML {
     let texts = edition.texts
-    let outages = edition.report.outages.filter { $0.isCounted && $0.service != nil }
-    func down(_ outages: [OutageFigure]) -> Int {
-      outages.reduce(0) {
-        $0 + ($1.interval.clamped(to: edition.report.interval)?.milliseconds ?? 0)
-      }
-    }
-    let byChange = outages.filter { $0.changeID != nil }
+    let changes = edition.report.changes
     let pairs: [(String, HTML)] = [
-      (texts.byChanges, edition.duration(down(byChange))),
-      (texts.otherDown, edition.duration(down(outages.filter { $0.changeID == nil }))),
+      (texts.byChanges, edition.duration(changes.reduce(0) { $0 + $1.changeMilliseconds })),
+      (texts.otherDown, edition.duration(changes.reduce(0) { $0 + $1.otherMilliseconds })),
     ]
-    return .element(
-      "dl", ["class": "pairs row"],
-      pairs.map { .element("div", [:], [.element("dt", [:], $0.0), .element("dd", [:], [$0.1])]) })
-      + list(byChange, edition)
+    let begun = edition.report.outages.filter {
+      $0.isCounted && $0.service != nil && $0.changeID != nil
+    }
+    return .joined([
+      .element(
+        "dl", ["class": "pairs row"],
+        pairs.map {
+          .element("div", [:], [.element("dt", [:], $0.0), .element("dd", [:], [$0.1])])
+        }),
+      .element("h3", [:], texts.changeBudget), budgets(changes, edition),
+      .element("h3", [:], texts.changeList), list(begun, edition),
+    ])
+  }
+
+  /// The services that changes took down: what that spent of their budgets, and what everything else did.
+  private static func budgets(_ changes: [ChangeFigure], _ edition: Edition) -> HTML {
+    let texts = edition.texts
+    let rows = changes.filter { $0.changeMilliseconds > 0 }
+    var table = DataTable(
+      texts.changeBudget,
+      [
+        .text(texts.service), .number(texts.byChanges), .number(texts.otherDown),
+        .number(texts.allowed), .number(texts.spentByChanges),
+      ])
+    table.rows = rows.map { change in
+      [
+        edition.link(change.service), edition.duration(change.changeMilliseconds),
+        edition.duration(change.otherMilliseconds),
+        .text(edition.show.allowance(change.budgetMilliseconds)),
+        edition.text(
+          edition.show.wholePercent(change.changeMilliseconds, of: change.budgetMilliseconds)),
+      ]
+    }
+    table.traces = rows.map { edition.trace($0.service) }
+    return table.html(isCaptionVisible: false, emptyText: texts.none)
   }
 
   private static func list(_ outages: [OutageFigure], _ edition: Edition) -> HTML {
@@ -45,13 +70,14 @@ enum ChangesSection: ReportSection {
     table.rows = notable.map { record in
       let outages = begun[record.id] ?? []
       return [
-        edition.code(record.id), .text(texts.name(record.kind)), edition.links(record.services),
+        edition.record(record.id), .text(texts.name(record.kind)), edition.links(record.services),
         edition.time(record.startedAt),
         edition.duration(record.endedAt == nil ? nil : record.interval?.milliseconds),
         DrillsSection.outcome(record, texts), edition.number(outages.count),
         edition.duration(outages.reduce(0) { $0 + $1.interval.milliseconds }),
       ]
     }
+    table.traces = notable.map(\.id)
     let rest = changes.count - notable.count
     return table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
       + (rest > 0

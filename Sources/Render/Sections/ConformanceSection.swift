@@ -53,6 +53,7 @@ enum ConformanceSection: ReportSection {
       ] + (hasSubjects ? [edition.subject(result.subject)] : [])
         + judgement(result, requirement, edition)
     }
+    table.traces = results.map { edition.trace($0.id) }
     return table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
   }
 
@@ -91,6 +92,8 @@ enum ConformanceSection: ReportSection {
       switch event {
       case .drill, .gameDay: DrillsSection.id
       case .deployment, .rollback: ChangesSection.id
+      case .failover, .dnsFailover, .linkFailover, .backup, .snapshot, .configurationBackup:
+        GaugesSection.id
       default: nil
       }
     case .gauge: GaugesSection.id

@@ -57,6 +57,7 @@ enum DependenciesSection: ReportSection {
         from.isEmpty ? edition.absent : .joined(from, by: .text(texts.pick("、", ", "))),
       ]
     }
+    table.traces = order.map { edition.trace($0) }
     return table.html(isCaptionVisible: false, emptyText: texts.none)
   }
 
@@ -73,7 +74,7 @@ enum DependenciesSection: ReportSection {
     var table = DataTable(
       texts.providerCaption,
       [
-        .text(texts.provider), .number(texts.causedDown), .number(texts.count),
+        .text(texts.provider), .number(texts.causedDown), .number(texts.affectedCount),
         .text(texts.affected),
       ])
     table.rows = order.map { provider in
@@ -83,6 +84,7 @@ enum DependenciesSection: ReportSection {
         edition.links(services),
       ]
     }
+    table.traces = order.map { edition.trace($0) }
     return table.html(isCaptionVisible: false, emptyText: texts.none)
   }
 
@@ -110,6 +112,7 @@ enum DependenciesSection: ReportSection {
             figure.withstoodMilliseconds, of: figure.providerDownMilliseconds)),
       ]
     }
+    table.traces = fallen.map { _ in edition.trace { $0 == .isolation } }
     return .element(
       "p", ["class": "tally"],
       texts.isolated(

@@ -66,7 +66,7 @@ struct DrillCalendar {
         .text(edition.texts.pick(requirement.title)),
         .element("small", [:], edition.texts.name(every)),
       ])
-    return .element("tr", [:], [head] + cells)
+    return .element("tr", ["data-trace": edition.trace(requirement.id)], [head] + cells)
   }
 
   private func windows(after index: Int, _ length: Int) -> Interval? {

@@ -10,7 +10,7 @@ enum DrillsSection: ReportSection {
   static func body(_ edition: Edition) -> HTML {
     .joined([
       .element("h3", [:], edition.texts.calendarCaption), DrillCalendar(edition).html,
-      .element("h3", [:], edition.texts.drillOutages), DrillDownTime(edition).html,
+      .element("h3", [:], edition.texts.drillOutages), DrillDownTime.html(edition),
       .element("h3", [:], edition.texts.drillList), list(edition),
     ])
   }
@@ -30,7 +30,7 @@ enum DrillsSection: ReportSection {
       ])
     table.rows = edition.report.operations.filter(isExercise).map { record in
       [
-        edition.code(record.id),
+        edition.record(record.id),
         .text([texts.name(record.kind), texts.drillScope(record.scope)].joined(separator: " ")),
         edition.time(record.startedAt),
         edition.duration(record.endedAt == nil ? nil : record.interval?.milliseconds),
@@ -40,6 +40,7 @@ enum DrillsSection: ReportSection {
         edition.text(record.note),
       ]
     }
+    table.traces = edition.report.operations.filter(isExercise).map(\.id)
     return table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
   }
 
@@ -48,7 +49,7 @@ enum DrillsSection: ReportSection {
     return Badge.badge(record.isFailed ? "missed" : "met", texts.outcome(outcome))
   }
 
-  private static func steps(_ record: OperationRecord, _ edition: Edition) -> HTML {
+  static func steps(_ record: OperationRecord, _ edition: Edition) -> HTML {
     let words = record.steps.map { step in
       let time = step.milliseconds.map { edition.show.duration($0) } ?? Display.absent
       return "\(edition.texts.step(step.name)) \(time)"

@@ -1,6 +1,6 @@
 import ServiceLevels
 
-/// Gauges against their limits: replication lag, bandwidth and the like.
+/// Network and data platform: gauges against their limits, switches, backups.
 enum GaugesSection: ReportSection {
   static let id = "gauges"
 
@@ -8,13 +8,14 @@ enum GaugesSection: ReportSection {
   static func lead(_ edition: Edition) -> String? { edition.texts.gaugesLead }
 
   static func body(_ edition: Edition) -> HTML {
-    table(edition.report.gauges, edition)
+    .element("h3", [:], edition.texts.gaugesCaption)
+      + table(edition.report.gauges, edition) + PlatformTables.html(edition)
   }
 
   static func table(_ gauges: [GaugeFigure], _ edition: Edition) -> HTML {
     let texts = edition.texts
     var table = DataTable(
-      texts.gaugesTitle,
+      texts.gaugesCaption,
       [
         .text(texts.subject), .text(texts.gauge), .text(texts.zones), .number(texts.greatest),
         .number(texts.least), .number(texts.limit), .number(texts.outside), .text(texts.verdict),
@@ -32,6 +33,7 @@ enum GaugesSection: ReportSection {
         edition.code(gauge.requirementID), edition.number(gauge.samples),
       ]
     }
+    table.traces = gauges.map { edition.trace($0.name) }
     return table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
   }
 

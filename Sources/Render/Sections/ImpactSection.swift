@@ -22,15 +22,30 @@ enum ImpactSection: ReportSection {
         edition.text(impact.failedRequests.map { texts.times(edition.show.number($0)) }),
         edition.text(impact.revenueImpactYen.map { edition.show.yen($0) }),
         edition.text(impact.userMinutesLost.map { texts.userMinutes(edition.show.number($0)) }),
-        .text(impact.isComputed ? texts.computed : texts.recorded),
+        .text(source(impact, texts)),
       ]
     }
+    table.traces = edition.report.impacts.map { trace($0.scope, edition) }
     return table.html(isCaptionVisible: false, emptyText: texts.noImpact)
+  }
+
+  private static func source(_ impact: ImpactFigure, _ texts: Texts) -> String {
+    if impact.isComputed { return texts.computed }
+    let isSilent =
+      impact.customersAffected == nil && impact.failedRequests == nil
+      && impact.revenueImpactYen == nil
+    return isSilent ? texts.withoutRecord : texts.recorded
+  }
+
+  private static func trace(_ scope: String, _ edition: Edition) -> String? {
+    if scope.hasPrefix("service:") { return edition.trace(String(scope.dropFirst(8))) }
+    if scope.hasPrefix("incident:") { return String(scope.dropFirst(9)) }
+    return edition.trace { $0 == .metric("impact") }
   }
 
   private static func name(_ scope: String, _ edition: Edition) -> HTML {
     if scope.hasPrefix("service:") { return edition.link(String(scope.dropFirst(8))) }
-    if scope.hasPrefix("incident:") { return edition.code(String(scope.dropFirst(9))) }
+    if scope.hasPrefix("incident:") { return edition.record(String(scope.dropFirst(9))) }
     return .element("strong", [:], edition.scope(scope))
   }
 }

@@ -31,6 +31,7 @@ enum IncidentsSection: ReportSection {
           mean(figures.first { $0.scope == scope && $0.metric == metric }, edition)
         }
     }
+    table.traces = scopes.map { _ in edition.trace { $0 == .metric("mttr") } }
     return table.html(isCaptionVisible: false, emptyText: texts.none)
   }
 
@@ -61,7 +62,7 @@ enum IncidentsSection: ReportSection {
     table.rows = incidents.map { figure in
       let record = figure.record
       return [
-        edition.code(record.id) + .element("small", [:], record.title ?? ""),
+        edition.record(record.id) + .element("small", [:], record.title ?? ""),
         edition.links(record.services.isEmpty ? record.accounts : record.services),
         edition.text(record.severity), edition.time(figure.start),
         edition.duration(figure.timeToDetect), edition.duration(figure.timeToAcknowledge),
@@ -73,6 +74,7 @@ enum IncidentsSection: ReportSection {
         record.cause.map { .text(edition.cause($0)) } ?? edition.absent,
       ]
     }
+    table.traces = incidents.map(\.record.id)
     return table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
   }
 }

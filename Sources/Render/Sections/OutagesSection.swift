@@ -37,6 +37,7 @@ enum OutagesSection: ReportSection {
       let cells = row(outage, outage.incidentID.flatMap { incidents[$0] }, edition)
       return isOfOne ? cells : [edition.link(outage.service ?? outage.account)] + cells
     }
+    table.traces = outages.map(edition.trace)
     return table
   }
 
@@ -51,11 +52,17 @@ enum OutagesSection: ReportSection {
       edition.duration(incident?.timeToDetect),
       edition.duration(incident?.timeToAcknowledge),
       edition.duration(incident?.timeToRepair),
-      outage.isWithinRTO.map { Badge.html(isKept: $0, texts) } ?? edition.absent,
+      recovered(outage, texts) ?? edition.absent,
       (outage.attributedTo.map(edition.link) ?? .text(texts.own))
         + (outage.changeID.map { .element("small", [:], "\(texts.change) \($0)") } ?? .empty),
       .text(outage.isCounted ? texts.name(outage.endedBy) : texts.belowMinimum),
     ]
+  }
+
+  /// Whether it was over in time; nothing yet while it goes on and there is time left.
+  private static func recovered(_ outage: OutageFigure, _ texts: Texts) -> HTML? {
+    guard let isKept = outage.isWithinRTO, !(outage.isOpen && isKept) else { return nil }
+    return Badge.html(isKept: isKept, texts)
   }
 
   // MARK: - Reconciliation (sla-rules 8)
@@ -72,6 +79,7 @@ enum OutagesSection: ReportSection {
         edition.duration(outage.interval.milliseconds),
       ]
     }
+    table.traces = rows.map(edition.trace)
     return .element("h3", [:], texts.unnoticed)
       + .element("p", ["class": "small"], texts.unnoticedLead)
       + table.html(isCaptionVisible: false, emptyText: texts.none)
@@ -88,10 +96,11 @@ enum OutagesSection: ReportSection {
       ])
     table.rows = rows.map { figure in
       [
-        edition.code(figure.record.id), edition.links(figure.record.services),
+        edition.record(figure.record.id), edition.links(figure.record.services),
         edition.time(figure.start), edition.text(figure.record.title),
       ]
     }
+    table.traces = rows.map(\.record.id)
     return .element("h3", [:], texts.unseen)
       + .element("p", ["class": "small"], texts.unseenLead)
       + table.html(isCaptionVisible: false, emptyText: texts.none)

@@ -37,6 +37,7 @@ enum QualitySection: ReportSection {
         edition.percent(figure.grossPartsPerMillion), edition.number(figure.flaps),
       ]
     }
+    table.traces = figures.map { edition.trace($0.subject) }
     return table.html(isCaptionVisible: false, emptyText: texts.none)
   }
 

@@ -13,7 +13,10 @@ enum ReplicationLagTable {
         .number("\(texts.rpo) \(texts.target)"),
         .text(texts.verdict),
       ])
-    table.rows = edition.report.outageLags.map { lag in
+    let lags = edition.report.outageLags.sorted {
+      ($0.outageStart, $0.service) < ($1.outageStart, $1.service)
+    }
+    table.rows = lags.map { lag in
       [
         edition.time(lag.outageStart), edition.link(lag.service), edition.link(lag.source),
         edition.time(lag.sampledAt),
@@ -21,6 +24,9 @@ enum ReplicationLagTable {
         edition.text(lag.rpoMilliseconds.map { edition.show.duration($0) }),
         Badge.html(isKept: lag.isWithinRPO, texts),
       ]
+    }
+    table.traces = lags.map {
+      edition.trace(outageOf: $0.service, at: $0.outageStart)
     }
     return table.html(isCaptionVisible: false, emptyText: texts.none)
   }

@@ -16,41 +16,58 @@ enum ResponseSection: ReportSection {
         .number(texts.median), .number(texts.worst), .number(texts.withinPromise),
         .number(texts.withoutRecord), .text(texts.verdict),
       ])
-    table.rows = levels(edition).map { row($0.level, $0.limit, edition) }
+    let levels = levels(edition)
+    table.rows = levels.map { row($0, edition) }
+    table.traces = levels.map { $0.id.map { edition.trace($0) } }
     return table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
   }
 
-  /// The levels that the catalog names, then those that only the records name.
-  private static func levels(_ edition: Edition) -> [(level: String, limit: Int?)] {
-    var levels = edition.catalog.requirements.compactMap { requirement in
-      if case .response(let level, let limit) = requirement.kind {
-        (level: level, limit: limit)
-      } else {
-        (level: String, limit: Int?)?.none
-      }
-    }
-    let known = Set(levels.map(\.level))
-    let others = Set(edition.report.incidents.compactMap(\.record.alertLevel)).subtracting(known)
-    levels += others.sorted().map { ($0, nil) }
-    return levels
+  private struct Level {
+    let name: String
+    /// The requirement that judges it.
+    var id: String?
+    var limit: Int?
   }
 
-  private static func row(_ level: String, _ limit: Int?, _ edition: Edition) -> [HTML] {
-    let incidents = edition.report.incidents.filter { $0.record.alertLevel == level }
+  /// The levels that the catalog names, then those that only the records name.
+  private static func levels(_ edition: Edition) -> [Level] {
+    let judged = edition.catalog.requirements.compactMap { requirement -> Level? in
+      guard case .response(let level, let limit) = requirement.kind else { return nil }
+      return Level(name: level, id: requirement.id, limit: limit)
+    }
+    let known = Set(judged.map { $0.name.lowercased() })
+    let others = Set(
+      begun(edition).compactMap(\.record.alertLevel).filter { !known.contains($0.lowercased()) })
+    return judged + others.sorted().map { Level(name: $0) }
+  }
+
+  /// The incidents that belong to the period.
+  private static func begun(_ edition: Edition) -> [IncidentFigure] {
+    edition.report.incidents.filter { edition.report.interval.contains($0.start) }
+  }
+
+  private static func row(_ level: Level, _ edition: Edition) -> [HTML] {
+    let incidents = begun(edition).filter {
+      $0.record.alertLevel?.lowercased() == level.name.lowercased()
+    }
+    let results = edition.report.requirements.filter { $0.id == level.id }
+    let whole = results.first { $0.subject == "all" }
+    let judged = results.filter { $0.subject != "all" && $0.verdict != .noEvidence }
     let times = incidents.compactMap(\.timeToAcknowledge).sorted()
-    let kept = limit.map { limit in times.count { $0 <= limit } }
-    let isKept = times.isEmpty ? nil : kept.map { $0 == times.count }
-    let tier = edition.catalog.tier(named: level)
+    let tier = edition.catalog.tier(named: level.name)
     return [
-      .text(tier.map { edition.texts.pick($0.title) } ?? level),
+      .text(tier.map { edition.texts.pick($0.title) } ?? edition.texts.alertLevel(level.name)),
       edition.text(tier?.alertChannel),
-      edition.text(limit.map { edition.texts.atMost(edition.show.duration($0)) }),
+      edition.text(level.limit.map { edition.texts.atMost(edition.show.duration($0)) }),
       edition.number(incidents.count),
       edition.duration(times.isEmpty ? nil : times[(times.count - 1) / 2]),
       edition.duration(times.last),
-      edition.text(kept.flatMap { edition.show.wholePercent($0, of: times.count) }),
+      edition.text(
+        level.limit == nil
+          ? nil
+          : edition.show.wholePercent(judged.count { $0.verdict == .met }, of: judged.count)),
       edition.number(incidents.count - times.count),
-      limit == nil ? Badge.html(nil, edition.texts) : Badge.html(isKept: isKept, edition.texts),
+      whole.map { Badge.html($0.verdict, edition.texts) } ?? Badge.html(nil, edition.texts),
     ]
   }
 }

@@ -19,6 +19,7 @@ enum ServicesSection: ReportSection {
         .number(texts.degradedTime), .number(texts.coverage),
       ])
     table.rows = edition.index.worstFirst.map { row($0, edition) }
+    table.traces = edition.index.worstFirst.map { edition.trace($0.subject) }
     return legend(texts)
       + table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
   }

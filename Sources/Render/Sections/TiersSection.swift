@@ -17,6 +17,9 @@ enum TiersSection: ReportSection {
         .number(texts.downTime), .number(texts.coverage),
       ])
     table.rows = edition.index.tiers.map { row($0, edition) }
+    table.traces = edition.index.tiers.map { figure in
+      edition.trace { $0 == .availability(.tier(figure.tier)) }
+    }
     return table.html(isCaptionVisible: false, emptyText: texts.none)
   }
 

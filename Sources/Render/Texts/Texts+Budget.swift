@@ -15,6 +15,7 @@ extension Texts {
   var endOf: String { pick("終わり", "At the end of") }
   var allowed: String { pick("許容時間", "Allowed") }
   var spentBar: String { pick("消費の割合", "Share spent") }
+  func exhaustedAt(_ date: String) -> String { pick("\(date) に使い切り", "spent \(date)") }
   var spentShare: String { pick("消費率", "Spent") }
   func peak(_ hours: Int) -> String {
     pick("最大消費速度 \(hours)時間", "Peak burn, \(hours) h")
@@ -35,6 +36,14 @@ extension Texts {
     pick(
       "停止 \(all) 件のうち \(count) 件は、アラートのほうが早く気づけました。",
       "For \(count) of \(all) outages an alert would have been sooner.")
+  }
+
+  func alertFired(_ alert: String, _ fired: String, missed: String) -> String {
+    pick(
+      "\(alert): 発報 \(fired) 件、見逃し \(missed) 件", "\(alert): fires for \(fired), misses \(missed)")
+  }
+  func peopleKnew(_ noticed: String, missed: String) -> String {
+    pick("実際の検知: 記録あり \(noticed) 件、見逃し \(missed) 件", "People: knew of \(noticed), missed \(missed)")
   }
 
   func alertName(_ alert: String) -> String {

@@ -19,6 +19,7 @@ extension Texts {
   var providerCaption: String { pick("依存先が引き起こした停止", "What each provider cost downstream") }
   var provider: String { pick("依存先", "Provider") }
   var causedDown: String { pick("引き起こした停止時間", "Downtime caused") }
+  var affectedCount: String { pick("サービス数", "Services") }
   var affected: String { pick("影響を受けたサービス", "Services affected") }
   var isolationCaption: String { pick("障害の分離", "How well failures were isolated") }
   var isolationLead: String {

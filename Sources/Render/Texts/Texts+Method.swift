@@ -82,6 +82,14 @@ extension Texts {
           "Figures that later files or corrections changed are shown beside what was published."),
         "10"
       ),
+      (
+        evidence,
+        pick(
+          "どの数字もログの行までたどれます。数字は sla.sqlite の行に、停止は表 outage_source のファイルに、インシデントと運用記録は file と line の列に対応します。sla trace に各行の data-trace 属性の語を渡すと、取込元ファイルの SHA-256 を確かめたうえで、根拠となる行そのものを表示します。",
+          "Every figure can be followed to lines of the logs. It stands in a row of sla.sqlite; an outage leads to files by the table outage_source, incidents and operations carry file and line. Given the words of a row's data-trace attribute, sla trace checks the files' SHA-256 and prints the very lines."
+        ),
+        "10"
+      ),
     ]
   }
 }

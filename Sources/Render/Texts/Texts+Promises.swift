@@ -2,8 +2,8 @@ extension Texts {
   var conformanceTitle: String { pick("要件適合一覧", "Conformance matrix") }
   var conformanceLead: String {
     pick(
-      "設計書の要件を一つずつ、約束・実績・証跡とともに判定しています。ログで証明できないものは「証跡なし」です。",
-      "Each requirement of the design document: promise, measurement, evidence. What no log proves is “no evidence”."
+      "設計書の要件を一つずつ、約束・実績・証跡とともに判定しています。ログで証明できないものは「証跡なし」です。構成情報も要る要件は、ログで確かめられる部分だけを判定しています。",
+      "Each requirement of the design document: promise, measurement, evidence. What no log proves is “no evidence”; where configuration is needed too, only the part that logs can prove is judged."
     )
   }
   var requirement: String { pick("要件", "Requirement") }
@@ -97,6 +97,8 @@ extension Texts {
   }
   var byChanges: String { pick("変更による停止", "Downtime from changes") }
   var otherDown: String { pick("それ以外の停止", "Other downtime") }
+  var changeBudget: String { pick("変更が使ったエラーバジェット", "Error budget spent by changes") }
+  var spentByChanges: String { pick("変更による消費率", "Spent by changes") }
   var changeList: String { pick("変更の一覧", "Changes") }
   var outageStarted: String { pick("起きた停止", "Outages begun") }
   func changesLeftOut(_ count: String) -> String {
@@ -104,6 +106,9 @@ extension Texts {
   }
 
   // Alert response
+  func alertLevel(_ level: String) -> String {
+    level.lowercased() == "low" ? pick("Low（日次報告）", "Low (daily report)") : level
+  }
   var responseTitle: String { pick("アラート対応", "Alert response") }
   var responseLead: String {
     pick(
@@ -125,7 +130,14 @@ extension Texts {
   var recorded: String { pick("記録", "recorded") }
 
   // Gauges
-  var gaugesTitle: String { pick("計測値（遅延・帯域など）", "Gauges") }
+  var gaugesTitle: String { pick("ネットワークとデータ基盤", "Network and data platform") }
+  var gaugesCaption: String { pick("計測値（遅延・帯域など）", "Gauges") }
+  var switchesCaption: String {
+    pick("切替の実績（回線・DNS・データベース）", "Failovers of links, DNS and databases")
+  }
+  var backupsCaption: String { pick("バックアップとスナップショット", "Backups and snapshots") }
+  var slotsKept: String { pick("実施 / 予定", "Done / due") }
+  var slotsMissed: String { pick("実施のない期間", "Missed") }
   var gaugesLead: String {
     pick(
       "基準を超えていた時間は、障害がなくても危険にさらされていた時間です。",

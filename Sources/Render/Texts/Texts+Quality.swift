@@ -31,6 +31,22 @@ extension Texts {
   var closedAt: String { pick("公表日時", "Closed") }
   var broughtBy: String { pick("原因", "Brought by") }
 
+  func points(_ number: String) -> String { pick("\(number)ポイント", "\(number) points") }
+
+  /// A column of `availability`.
+  func figureName(_ column: String) -> String {
+    switch column {
+    case "availability_ppm_floor": availability
+    case "up_ms": pick("正常時間", "Up time")
+    case "degraded_ms": degradedTime
+    case "down_ms": downTime
+    case "unknown_ms": unknownTime
+    case "excluded_ms": excludedTime
+    case "outages": outages
+    default: column
+    }
+  }
+
   func restatementCause(_ cause: String) -> String {
     switch cause {
     case "late files": pick("遅れて届いたログ", "late files")

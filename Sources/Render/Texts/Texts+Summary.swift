@@ -50,8 +50,8 @@ extension Texts {
   func tierUnjudged(judged: Int, services: Int) -> String? {
     guard judged > 0, judged < services else { return nil }
     return pick(
-      "残る \(services - judged)\u{A0}サービスはデータが足りず判定していません。",
-      "\(services - judged) could not be judged for lack of data.")
+      "ほかに \(services - judged)\u{A0}サービスはデータが足りず判定していません。",
+      "\(services - judged) more could not be judged for lack of data.")
   }
 
   var mttd: String { pick("平均検知時間 (MTTD)", "Mean time to detect (MTTD)") }

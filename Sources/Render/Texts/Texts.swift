@@ -55,7 +55,7 @@ extension Texts {
   var worst: String { pick("最悪", "Worst") }
   var median: String { pick("中央値", "Median") }
   var mean: String { pick("平均", "Mean") }
-  var ninetieth: String { pick("90%値", "p90") }
+  var ninetieth: String { pick("90パーセンタイル", "p90") }
 
   func name(_ verdict: Verdict) -> String {
     switch verdict {

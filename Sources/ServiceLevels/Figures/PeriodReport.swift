@@ -46,6 +46,12 @@ public struct PeriodReport: Sendable {
   public var restatements: [RestatementFigure] = []
   /// What changed of other closed periods that begin before this one ends.
   public var otherRestatements: [RestatementFigure] = []
+  /// Of `outages` and `accountOutages`.
+  public var outageSources: [OutageSourceFigure] = []
+  /// Of incidents, by their ids.
+  public var incidentPlaces: [String: RecordPlace] = [:]
+  /// Of operations, by their ids.
+  public var operationPlaces: [String: RecordPlace] = [:]
   /// The files that have time in the period.
   public var sources: [SourceFileFigure] = []
   /// The rejected lines of those files, at most the first 1,000; `rejectedLines` counts all.

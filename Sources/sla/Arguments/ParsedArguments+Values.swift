@@ -27,11 +27,20 @@ extension ParsedArguments {
     return keys
   }
 
-  func asOf() throws(UsageError) -> Instant? {
-    guard let text = value(.asOf) else { return nil }
+  func asOf() throws(UsageError) -> Instant? { try instant("as-of") }
+
+  /// When figures were published that are closed.
+  func publishedAt() throws(UsageError) -> Instant? { try instant("at") }
+
+  private func instant(_ name: String) throws(UsageError) -> Instant? {
+    guard let text = values[name]?.first else { return nil }
+    return try instant(text, of: "--\(name)")
+  }
+
+  func instant(_ text: String, of name: String) throws(UsageError) -> Instant {
     guard let instant = Instant(commandLine: text) else {
       throw .badValue(
-        option: "--as-of", value: text,
+        option: name, value: text,
         expected: "a time such as 2026-11-01T00:00:00+09:00, or epoch seconds or milliseconds")
     }
     return instant

@@ -41,15 +41,8 @@ enum TraceCommand: Command {
     let operands = arguments.operands
     guard let name = operands.first else { throw .missingOperand("NAME") }
     if operands.count > 2 { throw .unexpectedOperand(operands[2]) }
-    var instant: Instant?
-    if operands.count == 2 {
-      instant = Instant(commandLine: operands[1])
-      guard instant != nil else {
-        throw .badValue(
-          option: "START", value: operands[1],
-          expected: "a time such as 2026-10-21T13:44:14+09:00, or epoch seconds or milliseconds")
-      }
-    }
+    let instant: Instant? =
+      operands.count == 2 ? try arguments.instant(operands[1], of: "START") : nil
     let periods = try arguments.periodKeys()
     if periods.count > 1 { throw .unexpectedOperand(periods[1]) }
     return TraceRequest(

@@ -18,7 +18,11 @@ struct Aggregation {
     guard let asOf = try given ?? defaultAsOf() else {
       throw PipelineError.noChecks(store: store.path)
     }
-    let incidents = standingRecords(try store.incidentRecords().map(\.record))
+    let records = try store.incidentRecords()
+    let incidents = standingRecords(records.map(\.record))
+    // Of equal records in several files the first path stands for all.
+    let paths = Dictionary(
+      records.map { ($0.record, $0.path) }, uniquingKeysWith: { first, _ in first })
     let operations = standingRecords(try store.operationRecords().map(\.record))
     var histories: [SubjectHistory] = []
     var silences: [ProbeSilence] = []
@@ -54,7 +58,13 @@ struct Aggregation {
       try store.replace(.accountOutages, with: linked.accountOutages)
       try store.replace(
         .outageSources, with: try store.outageSources(of: linked.outages + linked.accountOutages))
-      try store.replace(.incidentTimes, with: linked.incidents)
+      try store.replace(
+        .incidentTimes,
+        with: linked.incidents.map { incident in
+          var incident = incident
+          incident.file = paths[incident.record]
+          return incident
+        })
       try store.replace(.silences, with: monitorSilences(silences))
       try store.setMeta(Fingerprints.asOf, to: String(asOf.milliseconds))
       try store.keepCatalog(

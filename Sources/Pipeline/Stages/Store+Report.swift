@@ -58,8 +58,12 @@ extension Store {
     report.outageSources = try figures(.outageSources).filter {
       outages.contains([$0.service ?? "", $0.account, $0.outageStart.iso8601])
     }
-    report.incidentPlaces = places(
-      try incidentRecords().map { ($0.record, $0.path, $0.record.lineNumber) })
+    report.incidentPlaces = Dictionary(
+      try figures(.incidentTimes).compactMap { incident in
+        incident.file.map {
+          (incident.record.id, RecordPlace(file: $0, line: incident.record.lineNumber))
+        }
+      }, uniquingKeysWith: { first, _ in first })
     report.operationPlaces = places(
       try operationRecords().map { ($0.record, $0.path, $0.record.lineNumber) })
     report.operations = try operations(shownWith: period, asOf: asOf, calendar: calendar)

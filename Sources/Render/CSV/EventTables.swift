@@ -25,19 +25,16 @@ enum EventTables {
     return table
   }
 
-  static func incidentTime(
-    _ incidents: [IncidentFigure], _ places: [String: RecordPlace]
-  ) -> CSVTable {
+  static func incidentTime(_ incidents: [IncidentFigure]) -> CSVTable {
     var table = CSVTable(
       "incident_time",
       [
         "incident_id", "services", "severity", "start_ms", "restored_ms", "is_measured", "ttd_ms",
         "tta_ms", "ttr_ms", "restore_ms", "close_ms", "is_open", "title", "scope", "impact",
-        "alert_level", "down_ms", "cause", "file", "line",
+        "alert_level", "down_ms", "cause", "line", "file",
       ])
     table.rows = incidents.map { figure in
-      let place = places[figure.record.id]
-      return [
+      [
         .text(figure.record.id), .text(figure.record.services.joined(separator: ",")),
         .text(figure.record.severity), .integer(figure.start.milliseconds),
         .integer(figure.restored?.milliseconds), .flag(figure.isMeasured),
@@ -45,8 +42,9 @@ enum EventTables {
         .integer(figure.timeToRepair), .integer(figure.timeToRestore),
         .integer(figure.timeToClose), .flag(figure.restored == nil), .text(figure.record.title),
         .text(figure.record.scope), .text(figure.record.impact), .text(figure.record.alertLevel),
-        .integer(figure.downMilliseconds), .text(figure.record.cause), .text(place?.file),
-        .integer(place?.line),
+        .integer(figure.downMilliseconds), .text(figure.record.cause),
+        .integer(figure.record.lineNumber),
+        .text(figure.file),
       ]
     }
     return table

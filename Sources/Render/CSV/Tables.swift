@@ -14,7 +14,7 @@ extension PeriodReport {
       AvailabilityTables.burn(burns), AvailabilityTables.burnAlert(burnAlerts),
       AvailabilityTables.yearToDate(yearToDate),
       EventTables.outage("outage", outages), EventTables.outage("account_outage", accountOutages),
-      EventTables.incidentTime(incidents, incidentPlaces),
+      EventTables.incidentTime(incidents),
       EventTables.incidentMean(means + others.2),
       EventTables.operation(operations, operationPlaces), EventTables.maintenance(maintenances),
       EventTables.correction(corrections), EventTables.silence(silences),

@@ -1,6 +1,8 @@
 /// The times of an incident, as the service saw them (sla-rules 8; table `incident_time`). Durations in milliseconds.
 public struct IncidentFigure: Hashable, Sendable {
   public let record: IncidentRecord
+  /// The path of the log file that the record was read from, once that is known.
+  public var file: String?
   /// Measured where outages match, else declared.
   public let start: Instant
   /// Nil while it is open.

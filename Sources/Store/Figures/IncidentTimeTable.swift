@@ -71,6 +71,7 @@ enum IncidentTimeTable {
     .iso8601("started_at", "Its start, as start_ms") { $0.start },
     .iso8601OrNull("restored_at", "Its restoration, as restored_ms") { $0.restored },
     .integer("line", unit: "", "The number of its line in its log file") { $0.record.lineNumber },
+    .textOrNull("file", "The path of the log file that it was read from") { $0.file },
   ]
 
   private static let figure: @Sendable (Row) throws(StoreError) -> IncidentFigure = {
@@ -96,12 +97,14 @@ enum IncidentTimeTable {
     record.failedRequests = row.integerOrNil("failed_requests")
     record.revenueImpactYen = row.integerOrNil("revenue_impact_jpy")
     record.lineNumber = row.integer("line")
-    return IncidentFigure(
+    var figure = IncidentFigure(
       record: record, start: row.instant("start_ms"), restored: row.instantOrNil("restored_ms"),
       isMeasured: row.flag("is_measured"), timeToDetect: row.integerOrNil("ttd_ms"),
       timeToAcknowledge: row.integerOrNil("tta_ms"), timeToRepair: row.integerOrNil("ttr_ms"),
       timeToRestore: row.integerOrNil("restore_ms"), timeToClose: row.integerOrNil("close_ms"),
       downMilliseconds: row.integer("down_ms"),
       userMinutesLost: row.integerOrNil("user_minutes_lost"))
+    figure.file = row.textOrNil("file")
+    return figure
   }
 }

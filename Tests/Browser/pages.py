@@ -55,7 +55,7 @@ def accessible(browser, rules="all"):
 LOOKS = {
     "desk": {"width": 1280},
     "desk, dark": {"width": 1280, "dark": True},
-    "phone": {"width": 375, "height": 740, "phone": True},
+    "phone": {"width": 320, "height": 640, "phone": True},
 }
 RULES = {"desk": "all", "desk, dark": "contrast", "phone": "layout"}
 

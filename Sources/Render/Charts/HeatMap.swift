@@ -58,7 +58,13 @@ struct HeatMap {
     let isFull = share == 1_000_000 ? " full" : ""
     return .element(
       "td", ["class": "n heat-\(HeatMap.step(figure))\(isMissed ? " broken" : isFull)\(name)"],
-      [isMissed ? Badge.icon("missed") : .empty, .text(number(share))])
+      [isMissed ? mark : .empty, .text(number(share))])
+  }
+
+  /// The sign of a missed target, for those too who hear the table.
+  private var mark: HTML {
+    Badge.icon("missed")
+      + .element("span", ["class": "aloud"], edition.texts.name(Verdict.missed) + " ")
   }
 
   /// Percent without its sign, which the caption says: forty rows of `100.0000%` would drown what matters.

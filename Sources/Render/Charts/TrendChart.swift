@@ -54,7 +54,7 @@ struct TrendChart {
     let known = values.compactMap(\.self)
     let low = min(known.min() ?? 0, target ?? 1_000_000)
     let x = Axis(0, max(values.count - 1, 1), from: 28, to: width - 76)
-    let y = Axis(low - max((1_000_000 - low) / 8, 1), 1_000_000, from: height - 26, to: 30)
+    let y = Axis(low - max((1_000_000 - low) / 5, 1), 1_000_000, from: height - 26, to: 30)
     var shapes = width > 460 ? [] : [Chart.label(title, x: "8", y: "14", class: "name")]
     shapes += [
       Chart.line(

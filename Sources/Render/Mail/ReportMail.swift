@@ -1,6 +1,6 @@
 import ServiceLevels
 
-/// The first screen of a report as a short mail: verdicts, what went wrong, what it cost.
+/// The first screen of a report as a short mail: verdicts, what went wrong, what it cost, what is left.
 struct ReportMail {
   private let edition: Edition
   private var texts: Texts { edition.texts }
@@ -76,10 +76,18 @@ struct ReportMail {
     return lines.isEmpty ? [texts.noImpact] : lines
   }
 
+  private var budgets: [String] {
+    edition.yearToDate.filter { $0.service.hasPrefix("tier:") }.map { row in
+      edition.title(tier: String(row.service.dropFirst(5))) + texts.pick("：", ": ")
+        + YearBudget.left(row, edition) + texts.pick("", " ") + YearBudget.outlook(row, edition)
+    }
+  }
+
   private var sections: [(title: String, lines: [String])] {
     [
       (texts.summary, verdicts), (texts.whatWentWrong, troubles), (texts.whatItCost, costs),
-    ]
+      (texts.budgetOfTheYear(edition.yearName ?? show.period(report.period)), budgets),
+    ].filter { !$0.lines.isEmpty }
   }
 
   private var closing: String {

@@ -28,7 +28,7 @@ enum Style {
     :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
     .skip{position:absolute;left:-999rem}.skip:focus{left:1rem;top:.5rem;background:var(--ground);padding:.3rem .8rem}
     body>header{position:relative;padding-top:2rem;padding-bottom:1.1rem}
-    .eyebrow{margin:0;color:var(--soft);font-size:.85rem;letter-spacing:.04em}
+    .eyebrow{margin:0;padding-right:5rem;color:var(--soft);font-size:.85rem;letter-spacing:.04em}
     h1{font-size:2.1rem;line-height:1.25;margin:.1rem 0 .5rem;font-weight:600;letter-spacing:.01em}
     h2{font-size:1.35rem;line-height:1.35;margin:0 0 .4rem;font-weight:600}
     h3{font-size:1rem;margin:1.8rem 0 .5rem;font-weight:600}

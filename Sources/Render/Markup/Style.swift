@@ -47,8 +47,8 @@ enum Style {
     code{font:.86em/1.4 ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace}
     section{padding:2.4rem 0 0;margin:0}#summary{padding-top:.5rem}
     main>section+section,.contents+section{border-top:1px solid var(--rule);margin-top:2.6rem}
-    body>footer:empty{display:none}body>footer{margin-top:3rem;padding-top:1rem;padding-bottom:3rem;border-top:1px solid var(--rule);\
-    color:var(--soft);font-size:.85rem}
+    body>footer:empty{display:none}body>footer{margin-top:3rem;padding-bottom:3rem;color:var(--soft);font-size:.85rem}
+    body>footer::before{content:"";display:block;border-top:1px solid var(--rule);margin-bottom:1rem}
     .contents{border-top:1px solid var(--rule);margin-top:2rem;padding-top:1rem}
     .contents ol{columns:14rem;column-gap:2rem;margin:0;padding:0;list-style:none;font-size:.85rem}
     .contents a{text-decoration:none;line-height:1.9;display:inline-block}.contents a:hover{text-decoration:underline}

@@ -154,7 +154,7 @@ struct ServicePage {
     ]
     return .joined([
       .element(
-        "dl", ["class": "pairs"],
+        "dl", ["class": "method"],
         pairs.map {
           .element("div", [:], [.element("dt", [:], $0.0), .element("dd", [:], [$0.1])])
         }),

@@ -6,6 +6,8 @@ protocol ByteSource: AnyObject {
 
 /// A file's bytes, hashed as they pass.
 protocol RawSource: ByteSource {
+  /// How many bytes there seemed to be when it was opened.
+  var size: Int { get }
   /// The fingerprint of all bytes, once the end was reached.
   func finish() throws(DecompressError) -> Fingerprint
 }
@@ -15,6 +17,8 @@ final class MemorySource: RawSource {
   private let bytes: [UInt8]
   private var position = 0
   private let digest: Digest
+
+  var size: Int { bytes.count }
 
   init(_ bytes: [UInt8]) throws(DecompressError) {
     self.bytes = bytes

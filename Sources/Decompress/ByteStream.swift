@@ -21,7 +21,7 @@ public final class ByteStream {
 
   private init(raw: any RawSource, engine: InflateEngine) throws(DecompressError) {
     self.raw = raw
-    var window = InputWindow(raw, capacity: 128 * 1024)
+    var window = InputWindow(raw, capacity: min(raw.size + 64, 128 * 1024))
     var isPlain = false
     for _ in 0..<Self.maximumDepth where !isPlain {
       switch try Format(of: window) {

@@ -48,6 +48,8 @@ public final class Store {
       _ = try connection.setPragma("journal_mode", "WAL")
       // A commit that was reported survives a power cut.
       try connection.execute("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000")
+      // In KiB: what thousands of small files change in one transaction, the indexes included, is written once.
+      try connection.execute("PRAGMA cache_size = -16384")
     }
     try migrate()
   }

@@ -35,6 +35,8 @@ struct DataSet {
     DataSet(
       name: "small-files", probes: 120, files: 86_400, rounds: 180, roundMilliseconds: 20_000,
       groups: 120),
+    // The same checks, a file for each day.
+    DataSet(name: "daily-files", probes: 120, rounds: 4320, roundMilliseconds: 20_000),
     DataSet(name: "one-file", files: 1, rounds: 8640 * 30),
   ]
 

@@ -26,7 +26,7 @@ struct FileTests {
 
   private func content(_ checks: ProbeChecks...) -> FileContent {
     var content = FileContent()
-    content.checks = checks
+    content.checks = PackedChecks(checks)
     return content
   }
 
@@ -35,7 +35,8 @@ struct FileTests {
     content.lines = 99
     content.first = Samples.at(0)
     content.last = Samples.at(600)
-    content.checks = [Samples.checks(), Samples.checks(Samples.probe(zone: "b"), isVerbatim: true)]
+    let checks = [Samples.checks(), Samples.checks(Samples.probe(zone: "b"), isVerbatim: true)]
+    content.checks = PackedChecks(checks)
     content.gauges = [
       GaugeSeries(
         probe: Samples.probe(), name: "lag_ms",
@@ -54,7 +55,7 @@ struct FileTests {
     #expect((file.first, file.last) == (Samples.at(0), Samples.at(600)))
     #expect(file.ingestedAt == Samples.at(5000))
     #expect(try store.files() == [file])
-    #expect(try store.checks(of: .service("order")) == content.checks)
+    #expect(try store.checks(of: .service("order")) == checks)
     #expect(try store.gaugeNames() == ["lag_ms"])
     #expect(try store.gaugeSeries(named: "lag_ms") == content.gauges)
     #expect(try store.incidentRecords().map(\.record) == content.incidents)
@@ -87,38 +88,43 @@ struct FileTests {
     #expect(try store.unknownNames().isEmpty)
     try store.check()
     try add("a", all)
-    #expect(try store.checks(of: .service("order")) == all.checks)
+    #expect(try store.checks(of: .service("order")) == [Samples.checks()])
   }
 
   @Test func `Another reading takes the place of the first`() throws {
     let id = try add("a", content(Samples.checks()))
-    var verbatim = content(Samples.checks(isVerbatim: true))
+    let checks = Samples.checks(isVerbatim: true)
+    var verbatim = content(checks)
     verbatim.lines = 61
     try store.replaceContent(ofFile: id, with: verbatim)
-    #expect(try store.checks(of: .service("order")) == verbatim.checks)
+    #expect(try store.checks(of: .service("order")) == [checks])
     #expect(try store.files().map(\.lines) == [61])
     #expect(try store.file(sha256: "sha-a")?.id == id)
   }
 
-  @Test func `A file is known again only where nothing of it changed`() throws {
-    try add("a", FileContent())
-    #expect(try store.file(unchangedSince: identity("a")) != nil)
-    #expect(try store.file(unchangedSince: identity("a", modified: 9)) == nil)
-    #expect(try store.file(unchangedSince: identity("b")) == nil)
-    let id = try #require(try store.file(sha256: "sha-a")?.id)
-    try store.setIdentity(ofFile: id, to: identity("b", modified: 9))
-    #expect(try store.file(unchangedSince: identity("b", modified: 9))?.id == id)
+  @Test func `The same content twice is kept once`() throws {
+    try add("a", content(Samples.checks()))
+    let again = FileReading(
+      identity("b"), sha256: "sha-a", content: content(Samples.checks(Samples.probe("x"))))
+    #expect(try store.add([again], ingestedAt: Samples.at(0)) == [nil])
+    let ids = try store.add(
+      [again, reading("c", Samples.checks(from: 700, to: 800)), again, reading("c")],
+      ingestedAt: Samples.at(0))
+    #expect(ids.map { $0 == nil } == [true, false, true, true])
+    #expect(try store.files().map(\.path) == ["a", "c"])
+    #expect(try store.probes() == [Samples.probe()])
+    #expect(
+      try store.checks(of: .service("order")) == [
+        Samples.checks(), Samples.checks(from: 700, to: 800),
+      ])
+    #expect(try store.rows("SELECT count(*) FROM pack") { $0.integer(0) } == [2])
+    try store.check()
   }
 
-  @Test func `The same content twice is refused, and nothing of it stays`() throws {
-    try add("a", content(Samples.checks()))
-    #expect(throws: StoreError.self) {
-      try store.add(
-        identity("b"), sha256: "sha-a", content: content(Samples.checks(Samples.probe("x"))),
-        ingestedAt: Samples.at(0))
-    }
-    #expect(try store.files().map(\.path) == ["a"])
-    #expect(try store.probes() == [Samples.probe()])
+  @Test func `A file that was moved is known where it lies now`() throws {
+    let id = try add("a", FileContent())
+    try store.setIdentity(ofFile: id, to: identity("b", modified: 9))
+    #expect(try store.files().map(\.identity) == [identity("b", modified: 9)])
   }
 
   private struct Stop: Error {}
@@ -126,8 +132,11 @@ struct FileTests {
   @Test func `In a transaction of many files one fails alone, and all fail together`() throws {
     try store.transaction {
       try add("a", content(Samples.checks()))
-      #expect(throws: StoreError.self) {
-        try add("a", content(Samples.checks(Samples.probe("new"))))
+      #expect(throws: Stop.self) {
+        try store.transaction {
+          try add("late", content(Samples.checks(Samples.probe("new"))))
+          throw Stop()
+        }
       }
       try add("b", content(Samples.checks(Samples.probe("new"), from: 700, to: 800)))
     }
@@ -148,7 +157,7 @@ struct FileTests {
 
   private func reading(_ name: String, _ checks: ProbeChecks...) -> FileReading {
     var content = FileContent()
-    content.checks = checks
+    content.checks = PackedChecks(checks)
     return FileReading(identity(name), sha256: "sha-\(name)", content: content)
   }
 
@@ -160,7 +169,8 @@ struct FileTests {
         reading("1"),
         reading("2", Samples.checks(b, from: 1000, to: 2000, isVerbatim: true)),
         reading("3", Samples.checks(b, from: 70, to: 80), Samples.checks(a, from: 900, to: 901)),
-      ], ingestedAt: Samples.at(0))
+      ], ingestedAt: Samples.at(0)
+    ).compactMap(\.self)
     #expect(try store.files().map(\.id) == ids)
     #expect(
       try store.checks(of: .service("order")) == [
@@ -174,12 +184,13 @@ struct FileTests {
 
     // One of them is read again, and one is removed: nothing else changes.
     var again = FileContent()
-    again.checks = [Samples.checks(b, from: 70, to: 80, isVerbatim: true)]
+    let checks = Samples.checks(b, from: 70, to: 80, isVerbatim: true)
+    again.checks = PackedChecks([checks])
     try store.replaceContent(ofFile: ids[3], with: again)
     try store.removeFile(ids[0])
     #expect(
       try store.checks(of: .service("order"))
-        == again.checks + [Samples.checks(b, from: 1000, to: 2000, isVerbatim: true)])
+        == [checks, Samples.checks(b, from: 1000, to: 2000, isVerbatim: true)])
     #expect(try store.probes() == [b])
     #expect(try store.files(holding: b) == [ids[2], ids[3]])
 
@@ -188,7 +199,7 @@ struct FileTests {
     try store.removeFile(ids[2])
     #expect(try store.rows("SELECT count(*) FROM pack") { $0.integer(0) } == [1])
     #expect(try store.rows("SELECT count(*) FROM probe_checks") { $0.integer(0) } == [1])
-    #expect(try store.checks(of: .service("order")) == again.checks)
+    #expect(try store.checks(of: .service("order")) == [checks])
     try store.check()
   }
 
@@ -196,9 +207,8 @@ struct FileTests {
     for seed in 0..<30 {
       var random = SeededGenerator(seed: UInt64(seed))
       let probes = (0..<4).map { Samples.probe(zone: "\($0)") }
-      let readings = (0..<12).map { file in
-        var content = FileContent()
-        content.checks = probes.shuffled(using: &random).prefix(file % 5).compactMap { probe in
+      let checksByFile = (0..<12).map { file in
+        probes.shuffled(using: &random).prefix(file % 5).compactMap { probe in
           let runs = PackedRunsTests.anyRuns(using: &random)
           return runs.isEmpty
             ? nil
@@ -206,6 +216,10 @@ struct FileTests {
               probe: probe, runs: runs, isVerbatim: Bool.random(using: &random),
               longestGapMilliseconds: Int.random(in: 0...90_000, using: &random))
         }
+      }
+      let readings = checksByFile.enumerated().map { file, checks in
+        var content = FileContent()
+        content.checks = PackedChecks(checks)
         return FileReading(identity("f\(file)"), sha256: "s\(file)", content: content)
       }
       let directory = try TemporaryDirectory()
@@ -223,15 +237,15 @@ struct FileTests {
 
       // Contested files by the plain definition: a folded part that shares an instant with another of its probe.
       var expected: [String: Set<ProbeKey>] = [:]
-      for mine in readings {
-        for checks in mine.content.checks where !checks.isVerbatim {
-          let isContested = readings.contains { other in
+      for (mine, all) in checksByFile.enumerated() {
+        for checks in all where !checks.isVerbatim {
+          let isContested = checksByFile.enumerated().contains { other, all in
             other != mine
-              && other.content.checks.contains {
+              && all.contains {
                 $0.probe == checks.probe && $0.first <= checks.last && checks.first <= $0.last
               }
           }
-          if isContested { expected[mine.identity.path, default: []].insert(checks.probe) }
+          if isContested { expected["f\(mine)", default: []].insert(checks.probe) }
         }
       }
       let found = try one.contestedFiles()
@@ -246,7 +260,8 @@ struct FileTests {
       var random = SeededGenerator(seed: UInt64(seed))
       var parts = PackedParts()
       for part in 0..<3 {
-        parts.append(Samples.checks(from: part * 1000, to: part * 1000 + 60), part: part)
+        let checks = PackedChecks([Samples.checks(from: part * 1000, to: part * 1000 + 60)])
+        for entry in checks.entries { parts.append(entry, of: checks, part: part) }
       }
       var bytes = parts.bytes
       for _ in 0..<Int.random(in: 1...3, using: &random) {

@@ -1,4 +1,7 @@
 import ServiceLevels
+import Testing
+
+@testable import Store
 
 /// Values with something in every field.
 enum Samples {
@@ -117,5 +120,16 @@ enum Samples {
       timeline: timeline(&random), gross: timeline(&random), lowest: timeline(&random),
       highest: timeline(&random), uncorrected: timeline(&random), outages: outages,
       flaps: (0..<Int.random(in: 0...5, using: &random)).map { at($0 * 77) })
+  }
+}
+
+extension Store {
+  /// Adds a file whose content is new to the store.
+  @discardableResult
+  func add(
+    _ identity: FileIdentity, sha256: String, content: FileContent, ingestedAt: Instant
+  ) throws -> Int {
+    let reading = FileReading(identity, sha256: sha256, content: content)
+    return try #require(try add([reading], ingestedAt: ingestedAt).first ?? nil)
   }
 }

@@ -15,23 +15,30 @@ struct LogDiscovery {
         self.paths.append(path)
       }
     }
-    var seen: Set<String> = []
-    self.paths = self.paths.filter { seen.insert($0).inserted }
+    if paths.count > 1 {
+      var seen: Set<String> = []
+      self.paths = self.paths.filter { seen.insert($0).inserted }
+    }
   }
 
   private mutating func descend(into folder: String) throws(PipelineError) {
     guard let stream = opendir(folder) else { throw .unreadable(path: folder, errno: errno) }
     defer { closedir(stream) }
-    var names: [String] = []
-    errno = 0
+    var entries: [(name: String, isPlain: Bool)] = []
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if !name.hasPrefix(".") {
+        entries.append((name, entry.pointee.d_type == UInt8(DT_REG)))
+      }
     }
-    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+    for (name, isPlain) in entries.sorted(by: { $0.name < $1.name }) {
       let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+      if isPlain {
+        paths.append(path)
+        continue
+      }
       var link = stat()
       guard lstat(path, &link) == 0 else { continue }
       switch link.st_mode & S_IFMT {

@@ -8,7 +8,7 @@ extension FileContent {
     lines = yield.lines
     first = yield.firstAt
     last = yield.lastAt
-    checks = yield.probes
+    checks = PackedChecks(yield.probes)
     gauges = yield.gauges
     incidents = yield.incidents
     operations = yield.operations

@@ -1,3 +1,4 @@
+internal import Decompress
 internal import Ingest
 internal import ServiceLevels
 internal import Store
@@ -16,18 +17,20 @@ struct Ingestion {
   func run(paths: [String]) async throws -> IngestOutcome {
     var outcome = IngestOutcome()
     let found = try LogDiscovery(paths).paths
-    let files = try newFiles(among: found, outcome: &outcome)
-    try await read(files, outcome: &outcome)
-    outcome.filesReadAgain = try await Settlement(
-      store: store, catalog: catalog, progress: progress
-    ).run()
+    let ledger = try store.files()
+    let files = newFiles(among: found, known: Set(ledger.map(\.identity)), outcome: &outcome)
+    let settlement = Settlement(store: store, catalog: catalog, progress: progress)
+    if !files.isEmpty { try settlement.prepare(isStoreEmpty: ledger.isEmpty) }
+    try await read(files, known: Set(ledger.map(\.sha256)), outcome: &outcome)
+    outcome.filesReadAgain = try await settlement.run()
     progress.clear()
     return outcome
   }
 
   /// The files that the ledger does not know in every point, the largest first.
-  private func newFiles(among paths: [String], outcome: inout IngestOutcome) throws -> [Candidate] {
-    let known = Set(try store.files().map(\.identity))
+  private func newFiles(
+    among paths: [String], known: Set<FileIdentity>, outcome: inout IngestOutcome
+  ) -> [Candidate] {
     let sizes = Set(known.map(\.bytes))
     var candidates: [Candidate] = []
     for path in paths {
@@ -42,104 +45,124 @@ struct Ingestion {
           Candidate(path: path, identity: identity, isPerhapsKnown: sizes.contains(identity.bytes)))
       }
     }
-    return candidates.sorted {
-      ($1.identity?.bytes ?? 0, $0.path) < ($0.identity?.bytes ?? 0, $1.path)
-    }
+    // The paths are in order, so that this settles everything.
+    return candidates.enumerated().sorted {
+      ($1.element.bytes, $0.offset) < ($0.element.bytes, $1.offset)
+    }.map(\.element)
   }
 
   private struct Candidate: Sendable {
     let path: String
     let identity: FileIdentity?
+    var bytes: Int { identity?.bytes ?? 0 }
     /// A file of its size is in the store, so that it is worth looking at its digest before it is read.
     let isPerhapsKnown: Bool
   }
 
   private enum Reading: Sendable {
-    case file(LogFile)
+    case file(FileReading)
     case known(sha256: String)
     case failure(IngestError)
   }
 
-  private func read(_ files: [Candidate], outcome: inout IngestOutcome) async throws {
+  private func read(
+    _ files: [Candidate], known: Set<String>, outcome: inout IngestOutcome
+  ) async throws {
     let reader = LogReader(scope: IngestScope(catalog.catalog))
-    let known = Set(try store.files().map(\.sha256))
-    let total = files.reduce(0) { $0 + ($1.identity?.bytes ?? 0) }
+    let total = files.reduce(0) { $0 + $1.bytes }
     var (done, doneBytes) = (0, 0)
-    var batch = Batch(store: store)
-    let started = WallClock.now
-    try await inOrder(files, width: Ingestion.width) { file -> Reading in
-      do throws(IngestError) {
-        if file.isPerhapsKnown {
-          let (sha256, _) = try reader.fingerprint(path: file.path)
-          if known.contains(sha256) { return .known(sha256: sha256) }
-        }
-        return .file(try reader.read(path: file.path))
-      } catch {
-        return .failure(error)
-      }
-    } deliver: { file, reading in
-      switch reading {
-      case .failure(let error): outcome.unusable.append(UnusableFile(error))
-      case .known(let sha256):
-        outcome.filesSkipped += 1
-        if let identity = file.identity { try store.note(identity, ofContent: sha256) }
-      case .file(let log):
-        guard let identity = file.identity else { break }
-        if try batch.add(log, identity: identity, at: started) {
-          outcome.filesRead += 1
-          outcome.lines += log.yield.lines
-          outcome.rejected += log.yield.rejects.count + log.yield.unlistedRejects
-        } else {
+    var batch = Batch(store: store, instant: WallClock.now)
+    try await inOrder(Ingestion.portions(of: files), width: Ingestion.width) { portion in
+      portion.map { Ingestion.reading(of: $0, by: reader, known: known) }
+    } deliver: { portion, readings in
+      for (file, reading) in zip(portion, readings) {
+        switch reading {
+        case .failure(let error): outcome.unusable.append(UnusableFile(error))
+        case .known(let sha256):
           outcome.filesSkipped += 1
+          if let identity = file.identity { try store.note(identity, ofContent: sha256) }
+        case .file(let reading): try batch.add(reading, outcome: &outcome)
         }
+        done += 1
+        doneBytes += file.bytes
       }
-      done += 1
-      doneBytes += file.identity?.bytes ?? 0
       progress.show("ingest", done: done, of: files.count, bytes: doneBytes, ofBytes: total)
     }
-    try batch.commit(at: started)
+    try batch.commit(outcome: &outcome)
+  }
+
+  /// What a worker reads in one go: a large file, or many small ones, which would cost more to hand about than to read.
+  private static func portions(of files: [Candidate]) -> [ArraySlice<Candidate>] {
+    var portions: [ArraySlice<Candidate>] = []
+    var (start, bytes) = (0, 0)
+    for (index, file) in files.enumerated() {
+      if index > start, bytes + file.bytes > 512 << 10 || index - start == 256 {
+        portions.append(files[start..<index])
+        (start, bytes) = (index, 0)
+      }
+      bytes += file.bytes
+    }
+    if start < files.count { portions.append(files[start...]) }
+    return portions
+  }
+
+  private static func reading(
+    of file: Candidate, by reader: LogReader, known: Set<String>
+  ) -> Reading {
+    do throws(IngestError) {
+      if file.isPerhapsKnown {
+        let (sha256, _) = try reader.fingerprint(path: file.path)
+        if known.contains(sha256) { return .known(sha256: sha256) }
+      }
+      let log = try reader.read(path: file.path)
+      // A file that could be read, but not be looked at a moment ago, appeared meanwhile.
+      guard let identity = file.identity ?? FileIdentity(path: file.path) else {
+        return .failure(IngestError(path: file.path, cause: DecompressError(.changedWhileRead)))
+      }
+      return .file(FileReading(identity, sha256: log.sha256, content: FileContent(log.yield)))
+    } catch {
+      return .failure(error)
+    }
   }
 }
 
 /// Files that wait to be written with one commit. Each is in the store whole or not at all all the same.
 private struct Batch {
   private let store: Store
-  private var pending: [(log: LogFile, identity: FileIdentity)] = []
-  private var digests: Set<String> = []
+  private let instant: Instant
+  private var waiting: [FileReading] = []
   /// Roughly the bytes of memory that the waiting files take.
   private var weight = 0
   private static let heaviest = 8 << 20
-  private static let most = 2_000
 
-  init(store: Store) {
+  init(store: Store, instant: Instant) {
     self.store = store
+    self.instant = instant
   }
 
-  /// Adds a file; false where its content is in the store already, or waits to be.
-  mutating func add(_ log: LogFile, identity: FileIdentity, at instant: Instant) throws -> Bool {
-    if try store.file(sha256: log.sha256) != nil || !digests.insert(log.sha256).inserted {
-      return false
-    }
-    pending.append((log, identity))
-    weight +=
-      1_024 + log.yield.rejects.count * 320
-      + log.yield.probes.reduce(0) { $0 + $1.runs.count * MemoryLayout<CheckRun>.stride }
-      + log.yield.gauges.reduce(0) { $0 + $1.samples.count * MemoryLayout<GaugeSample>.stride }
-    if weight >= Batch.heaviest || pending.count >= Batch.most { try commit(at: instant) }
-    return true
+  mutating func add(_ reading: FileReading, outcome: inout IngestOutcome) throws {
+    waiting.append(reading)
+    weight += reading.weight
+    if weight >= Batch.heaviest { try commit(outcome: &outcome) }
   }
 
-  mutating func commit(at instant: Instant) throws {
-    guard !pending.isEmpty else { return }
-    try store.transaction {
-      try store.add(
-        pending.map { log, identity in
-          FileReading(identity, sha256: log.sha256, content: FileContent(log.yield))
-        }, ingestedAt: instant)
+  mutating func commit(outcome: inout IngestOutcome) throws {
+    guard !waiting.isEmpty else { return }
+    let ids = try store.transaction {
+      let ids = try store.add(waiting, ingestedAt: instant)
       try store.advanceRevision()
+      return ids
     }
-    pending.removeAll()
-    digests.removeAll()
+    for (reading, id) in zip(waiting, ids) {
+      if id == nil {
+        outcome.filesSkipped += 1
+      } else {
+        outcome.filesRead += 1
+        outcome.lines += reading.content.lines
+        outcome.rejected += reading.content.rejected
+      }
+    }
+    waiting.removeAll(keepingCapacity: true)
     weight = 0
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// At most `lookAhead` results wait for their turn, so that memory does not grow with the number of items.
 func inOrder<Item: Sendable, Result: Sendable>(
-  _ items: [Item], width: Int, lookAhead: Int = 64,
+  _ items: [Item], width: Int, lookAhead: Int = 4,
   work: @escaping @Sendable (Item) -> Result,
   deliver: (Item, Result) throws -> Void
 ) async throws {

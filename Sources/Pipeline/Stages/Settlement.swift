@@ -9,6 +9,20 @@ struct Settlement {
   let catalog: LoadedCatalog
   let progress: Progress
 
+  /// Notes, before files are read with this catalog, whether what the store holds was held against it.
+  ///
+  /// Without this, a run that is cut short and one with the former catalog after it would leave files in force that were
+  /// read with another.
+  func prepare(isStoreEmpty: Bool) throws {
+    let settled = try store.meta(Settlement.scopeKey)
+    if settled == catalog.sha256 { return }
+    if isStoreEmpty {
+      try store.setMeta(Settlement.scopeKey, to: catalog.sha256)
+    } else if settled != nil {
+      try store.setMeta(Settlement.scopeKey, to: nil)
+    }
+  }
+
   /// Reads again what has to be, and tells how many files that were. Throws `logsNeeded` where one is gone or changed;
   /// then nothing is changed.
   func run() async throws -> Int {
@@ -48,6 +62,7 @@ struct Settlement {
         + store.operationRecords().filter {
           !scope.knows(services: $0.record.services, accounts: $0.record.accounts)
         }.map(\.path))
+    if stale.isEmpty, forgotten.isEmpty { return [] }
     return try store.files().filter { stale.contains($0.id) || forgotten.contains($0.path) }
   }
 
@@ -65,7 +80,7 @@ struct Settlement {
     let reader = LogReader(scope: IngestScope(catalog.catalog))
     var needed: [NeededLog] = []
     var done = 0
-    try await inOrder(files, width: Ingestion.width, lookAhead: 4) { file -> LogFile? in
+    try await inOrder(files, width: Ingestion.width) { file -> LogFile? in
       let log = try? reader.read(path: file.path, verbatim: verbatim[file.id] ?? [])
       return log?.sha256 == file.sha256 ? log : nil
     } deliver: { file, log in

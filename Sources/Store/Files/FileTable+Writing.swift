@@ -12,51 +12,59 @@ public struct FileReading: Hashable, Sendable {
     self.sha256 = sha256
     self.content = content
   }
+
+  /// Roughly the bytes of memory that it takes.
+  public var weight: Int {
+    1024 + content.checks.weight + content.rejects.count * 320
+      + content.gauges.reduce(0) { $0 + 192 + $1.samples.count * MemoryLayout<GaugeSample>.stride }
+      + (content.incidents.count + content.operations.count) * 1024
+  }
 }
 
 extension Store {
-  /// Adds a file with all that it yields, or nothing of it. Its content must not be in the store yet.
-  @discardableResult
-  public func add(
-    _ identity: FileIdentity, sha256: String, content: FileContent, ingestedAt: Instant
-  ) throws(StoreError) -> Int {
-    try add(
-      [FileReading(identity, sha256: sha256, content: content)], ingestedAt: ingestedAt
-    ).first ?? 0
-  }
-
-  /// Adds files with all that they yield, or nothing of them; gives their numbers. None of their contents may be in the
-  /// store yet.
+  /// Adds files with all that they yield, or nothing of them. Gives their numbers; nil for one whose content is in the
+  /// store already, which changes nothing.
   ///
   /// Their checks are packed together, so that thousands of small files at once cost hardly more than one large file.
   @discardableResult
   public func add(
     _ readings: [FileReading], ingestedAt: Instant
-  ) throws(StoreError) -> [Int] {
+  ) throws(StoreError) -> [Int?] {
     if readings.isEmpty { return [] }
     return try atomically { () throws(StoreError) in
       let pack = try makePack(files: readings.count)
-      var ids: [Int] = []
+      var ids: [Int?] = []
       ids.reserveCapacity(readings.count)
-      for (part, reading) in readings.enumerated() {
+      var checks: [PackedChecks] = []
+      checks.reserveCapacity(readings.count)
+      for reading in readings {
         let (identity, content) = (reading.identity, reading.content)
         try run(
           """
           INSERT INTO file (path, sha256, bytes, lines, rejected, first_ms, last_ms, ingested_ms,
             modified_ns, changed_ns, inode, pack_id, part)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          ON CONFLICT (sha256) DO NOTHING
           """,
           [
             .text(identity.path), .text(reading.sha256), .integer(identity.bytes),
             .integer(content.lines), .integer(content.rejected), SQLiteValue(content.first),
             SQLiteValue(content.last), SQLiteValue(ingestedAt),
             .integer(identity.modifiedNanoseconds), .integer(identity.changedNanoseconds),
-            .integer(identity.inode), .integer(pack), .integer(part),
+            .integer(identity.inode), .integer(pack),
+            .integer(checks.count),
           ])
-        ids.append(connection.lastInsertedRowID)
-        try insertAllButChecks(content, file: connection.lastInsertedRowID)
+        guard connection.changedRows > 0 else {
+          ids.append(nil)
+          continue
+        }
+        let id = connection.lastInsertedRowID
+        ids.append(id)
+        try insertAllButChecks(content, file: id)
+        checks.append(content.checks)
       }
-      try insert(readings.map(\.content.checks), pack: pack)
+      try insert(checks, pack: pack)
+      try setSize(ofPack: pack, toFiles: checks.count)
       return ids
     }
   }
@@ -104,10 +112,17 @@ extension Store {
 
   private func insertAllButChecks(_ content: FileContent, file: Int) throws(StoreError) {
     for series in content.gauges { try insert(series, file: file) }
-    for record in standingRecords(content.incidents) { try insert(record, file: file) }
-    for record in standingRecords(content.operations) { try insert(record, file: file) }
+    // Most files hold checks only.
+    if !content.incidents.isEmpty {
+      for record in standingRecords(content.incidents) { try insert(record, file: file) }
+    }
+    if !content.operations.isEmpty {
+      for record in standingRecords(content.operations) { try insert(record, file: file) }
+    }
     for reject in content.rejects { try insert(reject, file: file) }
-    for name in Set(content.unknownNames).sorted() { try insert(unknownName: name, file: file) }
+    if !content.unknownNames.isEmpty {
+      for name in Set(content.unknownNames).sorted() { try insert(unknownName: name, file: file) }
+    }
   }
 
   private func removeAllButChecks(ofFile id: Int) throws(StoreError) {

@@ -20,7 +20,6 @@ enum FileTable {
       pack_id INTEGER NOT NULL REFERENCES pack (id),
       part INTEGER NOT NULL
     ) STRICT;
-    CREATE INDEX file_by_path ON file (path);
     CREATE UNIQUE INDEX file_by_part ON file (pack_id, part);
     """
 
@@ -74,19 +73,6 @@ extension Store {
   public func file(sha256: String) throws(StoreError) -> StoredFile? {
     try firstRow(
       "SELECT \(FileTable.columns) FROM file WHERE sha256 = ?", [.text(sha256)], FileTable.file)
-  }
-
-  /// The file that the file system describes in every point as it did when it was read.
-  public func file(unchangedSince identity: FileIdentity) throws(StoreError) -> StoredFile? {
-    try firstRow(
-      """
-      SELECT \(FileTable.columns) FROM file
-      WHERE path = ? AND bytes = ? AND modified_ns = ? AND changed_ns = ? AND inode = ?
-      """,
-      [
-        .text(identity.path), .integer(identity.bytes), .integer(identity.modifiedNanoseconds),
-        .integer(identity.changedNanoseconds), .integer(identity.inode),
-      ], FileTable.file)
   }
 
   /// The files of the ledger, as the report shows them, by path.

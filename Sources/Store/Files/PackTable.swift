@@ -49,14 +49,21 @@ extension Store {
     try firstRow("SELECT pack_id FROM file WHERE id = ?", [.integer(id)]) { $0.integer(0) }
   }
 
-  /// Notes that a file is no longer part of a pack, which goes where that was the last.
+  /// Notes that a file is no longer part of a pack.
   func leavePack(_ pack: Int) throws(StoreError) {
-    knownParts = nil
-    try run("UPDATE pack SET files = files - 1 WHERE id = ?", [.integer(pack)])
     let files = try firstRow("SELECT files FROM pack WHERE id = ?", [.integer(pack)]) {
       $0.integer(0)
     }
-    if files != 0 { return }
+    try setSize(ofPack: pack, toFiles: (files ?? 1) - 1)
+  }
+
+  /// Notes how many files are part of a pack, which goes where there is none.
+  func setSize(ofPack pack: Int, toFiles files: Int) throws(StoreError) {
+    knownParts = nil
+    if files > 0 {
+      return try run(
+        "UPDATE pack SET files = ? WHERE id = ?", [.integer(files), .integer(pack)])
+    }
     try run("DELETE FROM probe_checks WHERE pack_id = ?", [.integer(pack)])
     try run("DELETE FROM pack WHERE id = ?", [.integer(pack)])
   }

@@ -115,24 +115,24 @@ func unpacked<Value>(
 
 extension Store {
   /// Packs what the files of a pack say, by probe.
-  func insert(_ checksByPart: [[ProbeChecks]], pack: Int) throws(StoreError) {
+  func insert(_ checksByPart: [PackedChecks], pack: Int) throws(StoreError) {
     var packed: [(probe: ProbeKey, parts: PackedParts)] = []
     var indexes: [ProbeKey: Int] = [:]
     for (part, checks) in checksByPart.enumerated() {
       // Files mostly speak of the same probes in the same order, so the next one is guessed before it is looked up.
       var guess = 0
-      for checks in checks {
+      for entry in checks.entries {
         let index: Int
-        if guess < packed.count, packed[guess].probe == checks.probe {
+        if guess < packed.count, packed[guess].probe == entry.probe {
           index = guess
-        } else if let known = indexes[checks.probe] {
+        } else if let known = indexes[entry.probe] {
           index = known
         } else {
           index = packed.count
-          indexes[checks.probe] = index
-          packed.append((checks.probe, PackedParts()))
+          indexes[entry.probe] = index
+          packed.append((entry.probe, PackedParts()))
         }
-        packed[index].parts.append(checks, part: part)
+        packed[index].parts.append(entry, of: checks, part: part)
         guess = index + 1
       }
     }

@@ -42,8 +42,7 @@ public struct FileContent: Hashable, Sendable {
   public var lines = 0
   public var first: Instant?
   public var last: Instant?
-  /// One for each probe.
-  public var checks: [ProbeChecks] = []
+  public var checks = PackedChecks([])
   /// One for each probe and gauge.
   public var gauges: [GaugeSeries] = []
   /// Where several have one id, only the one that stands is kept.
@@ -57,5 +56,5 @@ public struct FileContent: Hashable, Sendable {
 
   public init() {}
 
-  var rejected: Int { rejects.count + unlistedRejects }
+  public var rejected: Int { rejects.count + unlistedRejects }
 }

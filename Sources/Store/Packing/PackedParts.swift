@@ -1,30 +1,24 @@
-import ServiceLevels
-
 /// What the files of one pack say of one probe, one part after the other.
 ///
 /// A part is its number in the pack (as a difference), the longest gap with a bit for verbatim, its first instant (as a
 /// difference), the time to its last, the length of its runs, and the runs.
 struct PackedParts {
   private var writer = PackedWriter()
-  private var runs = PackedWriter()
   private var part = 0
   private var first = 0
 
   var bytes: [UInt8] { writer.bytes }
 
   /// Adds a part; their numbers must ascend.
-  mutating func append(_ checks: ProbeChecks, part: Int) {
-    let first = checks.first.milliseconds
+  mutating func append(_ checks: PackedChecks.Entry, of packed: PackedChecks, part: Int) {
     writer.append(count: part - self.part)
     writer.append(
       varint: UInt64(checks.longestGapMilliseconds) << 1 | (checks.isVerbatim ? 1 : 0))
-    writer.append(signed: first - self.first)
-    writer.append(count: checks.last.milliseconds - first)
-    runs.removeAll()
-    PackedRuns.pack(checks.runs, since: first, into: &runs)
-    writer.append(count: runs.bytes.count)
-    writer.append(runs.bytes)
-    (self.part, self.first) = (part, first)
+    writer.append(signed: checks.first - first)
+    writer.append(count: checks.last - checks.first)
+    writer.append(count: checks.runs.count)
+    writer.append(packed.bytes[checks.runs])
+    (self.part, first) = (part, checks.first)
   }
 }
 

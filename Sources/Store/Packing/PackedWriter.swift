@@ -1,5 +1,5 @@
 /// Writes integers packed, for `PackedReader`.
-struct PackedWriter {
+struct PackedWriter: Hashable, Sendable {
   private(set) var bytes: [UInt8] = []
 
   mutating func append(byte: UInt8) {
@@ -20,13 +20,8 @@ struct PackedWriter {
     append(varint: zigzag(value))
   }
 
-  mutating func append(_ packed: [UInt8]) {
+  mutating func append(_ packed: ArraySlice<UInt8>) {
     bytes += packed
-  }
-
-  /// Starts over, keeping the room.
-  mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
   }
 
   mutating func append(count: Int) {

@@ -112,6 +112,7 @@ struct LineMatcher {
     _ line: UnsafePointer<UInt8>, plan planIndex: Int, entry: inout Int
   ) -> Bool {
     let plan = plans + planIndex
+    if plan.pointee.isUsual { return matchUsual(line, plan: planIndex, entry: &entry) }
     if plan.pointee.hasGauges { predictor.pending.truncate(to: 0) }
     var at = line
     var step = steps + plan.pointee.firstStep
@@ -120,15 +121,7 @@ struct LineMatcher {
       switch step.pointee.kind {
       case .none: break
       case .time: guard takeTime(&at, step) else { return false }
-      case .part:
-        if entry < 0 {
-          entry = resolve(at, planIndex, plan.pointee.hashLength)
-          if entry < 0 { return false }
-        }
-        let part = parts + (entries[entry].firstPart + step.pointee.index)
-        let own = arena + part.pointee.offset
-        guard memcmp(at, own, part.pointee.length) == 0 else { return false }
-        at += part.pointee.length
+      case .part: guard takePart(&at, step, planIndex, &entry) else { return false }
       case .status: guard takeStatus(&at) else { return false }
       case .number: guard takeNumber(&at) else { return false }
       case .text: guard takeText(&at) else { return false }
@@ -142,15 +135,64 @@ struct LineMatcher {
         }
         at += step.pointee.count
       }
-      let difference =
-        (word(at) ^ step.pointee.word0) & step.pointee.mask0
-        | (word(at + 8) ^ step.pointee.word1) & step.pointee.mask1
-      guard difference == 0 else { return false }
-      at += step.pointee.literal
+      guard takeLiteral(&at, step) else { return false }
       step += 1
     }
     next = at
     return at <= end
+  }
+
+  /// The same for a usual plan, whose steps come one after another without asking which each is.
+  @inline(__always)
+  private mutating func matchUsual(
+    _ line: UnsafePointer<UInt8>, plan: Int, entry: inout Int
+  ) -> Bool {
+    var at = line
+    var step = steps + plans[plan].firstStep
+    let last = step + plans[plan].steps
+    if step.pointee.kind == .none {
+      guard takeLiteral(&at, step) else { return false }
+      step += 1
+    }
+    guard takeTime(&at, step), takeLiteral(&at, step) else { return false }
+    guard takePart(&at, step + 1, plan, &entry), takeLiteral(&at, step + 1) else { return false }
+    guard takeStatus(&at), takeLiteral(&at, step + 2) else { return false }
+    step += 3
+    while step < last {
+      guard takeNumber(&at), takeLiteral(&at, step) else { return false }
+      step += 1
+    }
+    next = at
+    return at <= end
+  }
+
+  /// Compares the literal that follows a value.
+  @inline(__always)
+  private func takeLiteral(
+    _ at: inout UnsafePointer<UInt8>, _ step: UnsafeMutablePointer<PlanStep>
+  ) -> Bool {
+    let difference =
+      (word(at) ^ step.pointee.word0) & step.pointee.mask0
+      | (word(at + 8) ^ step.pointee.word1) & step.pointee.mask1
+    at += step.pointee.literal
+    return difference == 0
+  }
+
+  /// Compares a part with the entry's own, or looks for the entry whose part stands here.
+  @inline(__always)
+  private func takePart(
+    _ at: inout UnsafePointer<UInt8>, _ step: UnsafeMutablePointer<PlanStep>, _ plan: Int,
+    _ entry: inout Int
+  ) -> Bool {
+    if entry < 0 {
+      entry = resolve(at, plan, plans[plan].hashLength)
+      if entry < 0 { return false }
+    }
+    let part = parts + (entries[entry].firstPart + step.pointee.index)
+    let length = part.pointee.length
+    guard memcmp(at, arena + part.pointee.offset, length) == 0 else { return false }
+    at += length
+    return true
   }
 
   /// The entry of a plan whose first part stands here; -1 where there is none.

@@ -9,6 +9,8 @@ final class LinePredictor {
     var firstStep = 0
     var steps = 0
     var hasGauges = false
+    /// Whether it is a time, one part, a status and then numbers only, as in nearly all logs.
+    var isUsual = false
     /// How many bytes of the first part are hashed to find an entry.
     var hashLength = Int.max
   }
@@ -116,11 +118,13 @@ extension LinePredictor {
     guard plans.count < Self.maximumPlans else { return nil }
     var plan = Plan()
     plan.firstStep = steps.count
-    for step in compile(shape.pieces) {
-      plan.hasGauges = plan.hasGauges || step.kind == .gauge
-      steps.append(step)
-    }
-    plan.steps = steps.count - plan.firstStep
+    let compiled = compile(shape.pieces)
+    plan.hasGauges = compiled.contains { $0.kind == .gauge }
+    let kinds = compiled.map(\.kind).drop { $0 == .none }
+    plan.isUsual =
+      kinds.prefix(3) == [.time, .part, .status] && kinds.dropFirst(3).allSatisfy { $0 == .number }
+    for step in compiled { steps.append(step) }
+    plan.steps = compiled.count
     planOfShape[shape.pieces] = plans.count
     plans.append(plan)
     return plans.count - 1

@@ -1,5 +1,5 @@
 # What the tests with foreign programs share; to be read with `.`, not run. `tests` names them.
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2154
 
 # skip REASON: says loudly that nothing was tested, and into the file SLA_SKIPPED too. SLA_REQUIRE_TOOLS=1 makes that a
 # failure.

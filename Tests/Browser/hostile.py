@@ -42,6 +42,7 @@ def catalog():
     ]
     return {
         "time_zone": "Asia/Tokyo",
+        "checks": {"interval": "10m", "hold": "31m", "confirm": 2, "min_healthy": 1},
         "tiers": [{"name": "critical", "title": {"ja": NAMES[0], "en": NAMES[0]}, "availability": 99.99}],
         "accounts": [{"name": "attack", "title": {"ja": NAMES[1], "en": NAMES[1]}}],
         "services": services,

@@ -5,9 +5,41 @@ enum PlatformTables {
   static func html(_ edition: Edition) -> HTML {
     let texts = edition.texts
     return .joined([
+      .element("h3", [:], texts.platformCaption), services(edition),
       .element("h3", [:], texts.switchesCaption), switches(edition),
       .element("h3", [:], texts.backupsCaption), backups(edition),
     ])
+  }
+
+  // MARK: - Services
+
+  /// The services of the platform, with the zones, links or tunnels that each is watched on.
+  private static func services(_ edition: Edition) -> HTML {
+    let texts = edition.texts
+    let figures = edition.index.services.filter { figure in
+      figure.service.flatMap { edition.catalog.service(named: $0) }?.kind == .platform
+    }
+    var table = DataTable(
+      texts.platformCaption,
+      [
+        .text(texts.service), .text(texts.zones), .number(texts.availability),
+        .number(texts.target), .number(texts.downTime), .number(texts.degradedTime),
+        .number(texts.outages), .text(texts.verdict),
+      ])
+    table.rows = figures.map { figure in
+      let zones = edition.catalog.service(named: figure.subject)?.zones ?? []
+      let isKnown = figure.totals.eligible > 0
+      return [
+        edition.link(figure.subject),
+        edition.text(zones.isEmpty ? nil : zones.joined(separator: texts.pick("、", ", "))),
+        edition.percent(figure.totals.partsPerMillion), edition.target(figure.target),
+        edition.duration(isKnown ? figure.totals.down : nil),
+        edition.duration(isKnown ? figure.totals.degraded : nil),
+        edition.number(figure.outages), Badge.html(figure.verdict, texts),
+      ]
+    }
+    table.traces = figures.map { edition.trace($0.subject) }
+    return table.html(isCaptionVisible: false, emptyText: texts.none)
   }
 
   // MARK: - Switches

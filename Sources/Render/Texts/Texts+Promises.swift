@@ -132,6 +132,7 @@ extension Texts {
   // Gauges
   var gaugesTitle: String { pick("ネットワークとデータ基盤", "Network and data platform") }
   var gaugesCaption: String { pick("計測値（遅延・帯域など）", "Gauges") }
+  var platformCaption: String { pick("基盤サービスの実績", "Platform services") }
   var switchesCaption: String {
     pick("切替の実績（回線・DNS・データベース）", "Failovers of links, DNS and databases")
   }

@@ -6,6 +6,10 @@ let package = Package(
   products: [
     .executable(name: "sla", targets: ["sla"]),
     .executable(name: "sla-sample", targets: ["SampleLogs"]),
+    // What Tests/Fuzz takes apart
+    .library(
+      name: "Stages",
+      targets: ["ServiceLevels", "Decompress", "Ingest", "Catalog", "Store", "Pipeline"]),
   ],
   targets: [
     // C libraries, from Debian

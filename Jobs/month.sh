@@ -25,4 +25,4 @@ for period in "$@"; do
     *) fail 64 "no month: $period (write 2026-10)" ;;
   esac
 done
-run_all "$@"
+run_all "$@" --complete

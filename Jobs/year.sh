@@ -24,4 +24,4 @@ for period in "$@"; do
     *) fail 64 "no year: $period (write 2026 or FY2026)" ;;
   esac
 done
-run_all "$@"
+run_all "$@" --complete

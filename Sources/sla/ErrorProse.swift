@@ -103,6 +103,11 @@ private func prose(of error: PipelineError) -> Prose {
       .usage, "\(period): is not over as of \(asOf.iso8601)",
       "only a period that is over can be closed")
   case .alreadyClosed(let period): Prose(.usage, "\(period): is closed already")
+  case .interrupted(let signal):
+    Prose(
+      signal == SIGINT ? .interrupted : .terminated,
+      "stopped by \(signal == SIGINT ? "SIGINT" : "SIGTERM"); what was done is in the store",
+      "run again to go on")
   case .untraceable(let name, let hint):
     Prose(.inputMissing, "\(shown(name)): nothing of that name is in the store", shown(hint))
   }
@@ -118,6 +123,10 @@ private func prose(of trouble: PipelineError.StoreTrouble, path: String, detail:
     Prose(
       .configuration, "\(place): was written by a later version of this program\(tail)",
       "use that version")
+  case .onNetwork:
+    Prose(
+      .configuration, "\(place): lies on a network file system\(tail), where SQLite loses data",
+      "put the store on a local disk; logs and reports may stay where they are")
   case .damaged:
     Prose(
       .inputOutput, "\(place): is damaged\(tail)",

@@ -11,6 +11,10 @@ enum ExitStatus: Int32, Hashable, Sendable, CaseIterable {
   case busy = 75
   case noPermission = 77
   case configuration = 78
+  /// Stopped by SIGINT, by which the process then dies.
+  case interrupted = 130
+  /// Stopped by SIGTERM, by which the process then dies.
+  case terminated = 143
 }
 
 extension ExitStatus {
@@ -27,7 +31,9 @@ extension ExitStatus {
     case .inputOutput: "reading or writing failed, or the disk is full"
     case .busy: "another run holds the store: try again"
     case .noPermission: "no permission"
-    case .configuration: "the catalog, the time zone or the store's version"
+    case .configuration: "the catalog, the time zone, or the store's version or place"
+    case .interrupted: "stopped by Ctrl-C: nothing is lost, run again to go on"
+    case .terminated: "stopped by SIGTERM: nothing is lost, run again to go on"
     }
   }
 }

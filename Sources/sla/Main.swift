@@ -1,4 +1,5 @@
 import Glibc
+import Pipeline
 
 @main
 struct Main {
@@ -8,6 +9,8 @@ struct Main {
     // A file that grows past `ulimit -f` is an error with a message, not a death.
     signal(SIGXFSZ, SIG_IGN)
     let status = await run(Array(CommandLine.arguments.dropFirst()), console: .standard)
+    if status == .interrupted { Interruption.die(of: SIGINT) }
+    if status == .terminated { Interruption.die(of: SIGTERM) }
     exit(status.rawValue)
   }
 }

@@ -64,18 +64,11 @@ struct OutputFolder {
 
   /// Removes the temporary files that processes left which were killed: `.name.pid.tmp`.
   private func sweep() {
-    guard let entries = opendir(path) else { return }
-    defer { closedir(entries) }
-    while let entry = readdir(entries) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    Leftovers.sweep(path) { name in
+      guard name.hasPrefix("."), name.hasSuffix(OutputFolder.suffix) else { return nil }
+      return name.dropLast(OutputFolder.suffix.count).split(separator: ".").last.flatMap {
+        pid_t($0)
       }
-      guard name.hasPrefix("."), name.hasSuffix(OutputFolder.suffix),
-        let word = name.dropLast(OutputFolder.suffix.count).split(separator: ".").last,
-        let process = pid_t(word), process > 0
-      else { continue }
-      let isGone = process == getpid() || (kill(process, 0) != 0 && errno == ESRCH)
-      if isGone { unlink("\(path)/\(name)") }
     }
   }
 

@@ -14,7 +14,11 @@ public final class Pipeline {
   ///   - waits: whether to wait while another run holds the store.
   public init(store path: String, mustExist: Bool, waits: Bool, isQuiet: Bool) throws {
     if mustExist, FileIdentity(path: path) == nil { throw PipelineError.noSuchStore(path: path) }
+    if let network = NetworkFileSystem.holding(path) {
+      throw PipelineError.store(path: path, .onNetwork, detail: network)
+    }
     lock = try StoreLock(store: path, waits: waits)
+    Verification.sweep(beside: path)
     do throws(StoreError) {
       store = try Store(path: path)
       try store.check()

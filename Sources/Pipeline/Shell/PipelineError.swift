@@ -26,6 +26,8 @@ public enum PipelineError: Error, Hashable, Sendable {
   /// Only a period that is over can be closed.
   case notOver(period: String, asOf: Instant)
   case alreadyClosed(period: String)
+  /// A signal asked to stop; everything that was done until then is in the store.
+  case interrupted(signal: Int32)
   /// There is no row of that name whose evidence could be shown.
   case untraceable(String, hint: String)
 
@@ -40,6 +42,8 @@ public enum PipelineError: Error, Hashable, Sendable {
   public enum StoreTrouble: Hashable, Sendable {
     case notAStore
     case newerVersion
+    /// It lies on a file system of several machines, where it would lose data.
+    case onNetwork
     /// It can be rebuilt from the logs.
     case damaged
     case full

@@ -14,6 +14,8 @@ public struct RunMetrics: Sendable {
   public var rejected = 0
   public var newestEvent: Instant?
   public var availability: [Availability] = []
+  /// For each period how many of its days have no logs.
+  public var missingDays: [(period: String, days: Int)] = []
 
   public struct Availability: Hashable, Sendable {
     public let service: String
@@ -78,6 +80,11 @@ extension RunMetrics {
       add(
         "sla_batch_input_newest_event_timestamp_seconds", "The latest check or record known.",
         [("", seconds(newestEvent))])
+    }
+    if !missingDays.isEmpty {
+      add(
+        "sla_batch_input_missing_days", "Days of the period, up to now, that no check is of.",
+        missingDays.map { ("{period=\"\(escaped($0.period))\"}", String($0.days)) })
     }
     if !availability.isEmpty {
       add(

@@ -18,8 +18,10 @@ extension StoreStatus {
         let state =
           period.closedAt.map { "closed \($0.iso8601)" }
           ?? (period.isProvisional ? "provisional" : "over")
+        let missing = period.missing.flatMap(\.text).map { "; " + $0 } ?? ""
         return
           "\(padded(period.key, to: 8))  \(padded(met, to: 15))  \(padded(percent(period), to: 8))  \(state)"
+          + missing
       }
     }
     return rows.joined(separator: "\n")
@@ -34,6 +36,10 @@ extension StoreStatus {
         ("services_met", String(period.met)), ("services_judged", String(period.judged)),
         ("services", String(period.services)),
         ("coverage_pct", period.coveragePartsPerMillion.map { decimal($0) } ?? "null"),
+        (
+          "days_without_logs",
+          "[\((period.missing?.days ?? []).map(jsonText).joined(separator: ","))]"
+        ),
       ])
     }
     return jsonObject([

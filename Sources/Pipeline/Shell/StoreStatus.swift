@@ -28,18 +28,20 @@ public struct StoreStatus: Sendable {
     public let services: Int
     /// The share of the services' time that was watched.
     public let coveragePartsPerMillion: Int?
+    /// Days that are over, and that no log was read of.
+    public let missing: MissingLogs?
   }
 
   /// Reads a store; a run may write it meanwhile.
   public init(store path: String) throws {
-    do throws(StoreError) {
+    do {
       try self.init(reading: Store(path: path, mode: .readOnly))
-    } catch {
+    } catch let error as StoreError {
       throw PipelineError(error, store: path)
     }
   }
 
-  private init(reading store: Store) throws(StoreError) {
+  private init(reading store: Store) throws {
     path = store.path
     let sources = try store.files()
     files = sources.count
@@ -55,8 +57,14 @@ public struct StoreStatus: Sendable {
     let closed = Dictionary(
       try store.closedPeriods().map { ($0.key, $0.closedAt) },
       uniquingKeysWith: { first, _ in first })
+    let stored = try store.figures(.periods).filter { $0.kind != .day }
+    let calendar = try store.catalog()?.calendar
+    let missing = Dictionary(
+      try store.missingLogs(
+        in: stored.compactMap { calendar?.period(key: $0.key) }, now: WallClock.now
+      ).map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
     var statuses: [PeriodStatus] = []
-    for period in try store.figures(.periods) where period.kind != .day {
+    for period in stored {
       let tiers = try store.figures(.tiers, in: [period.key])
       let totals = tiers.reduce(StateTotals()) { $0 + $1.totals }
       statuses.append(
@@ -65,7 +73,7 @@ public struct StoreStatus: Sendable {
           met: tiers.reduce(0) { $0 + $1.servicesMet },
           judged: tiers.reduce(0) { $0 + $1.servicesJudged },
           services: tiers.reduce(0) { $0 + $1.services },
-          coveragePartsPerMillion: totals.coveragePartsPerMillion))
+          coveragePartsPerMillion: totals.coveragePartsPerMillion, missing: missing[period.key]))
     }
     periods = statuses.sorted { ($0.key.count, $0.key) < ($1.key.count, $1.key) }
   }

@@ -34,6 +34,7 @@ struct Aggregation {
         SubjectRules(account: $0, catalog: catalog.catalog, operations: operations)
       }
     for rules in subjects {
+      try Interruption.check()
       progress.show("aggregate  \(rules.subject.name)")
       let checks = try checks(of: rules.subject)
       histories.append(

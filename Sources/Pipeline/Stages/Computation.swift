@@ -38,6 +38,7 @@ struct Computation {
       try store.replace(.maintenances, with: evidence.maintenances())
       for period in beside { try writeSummary(of: period, evidence: evidence, asOf: asOf) }
       for period in whole where try store.meta(Fingerprints.compute(period)) != aggregate {
+        try Interruption.check()
         progress.show("compute  \(period.key)")
         try write(evidence.figures(for: period), evidence: evidence, asOf: asOf)
         try store.setMeta(Fingerprints.compute(period), to: aggregate)

@@ -75,6 +75,8 @@ struct Ingestion {
     try await inOrder(Ingestion.portions(of: files), width: Ingestion.width) { portion in
       portion.map { Ingestion.reading(of: $0, by: reader, known: known) }
     } deliver: { portion, readings in
+      if Interruption.isWished { try batch.commit(outcome: &outcome) }
+      try Interruption.check()
       for (file, reading) in zip(portion, readings) {
         switch reading {
         case .failure(let error): outcome.unusable.append(UnusableFile(error))

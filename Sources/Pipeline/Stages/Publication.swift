@@ -16,6 +16,7 @@ struct Publication {
     let root = try OutputFolder(reports)
     var pages: [String] = []
     for period in catalog.calendar.periods(keys, asOf: asOf) {
+      try Interruption.check()
       guard let computed = try store.meta(Fingerprints.compute(period)) else {
         throw PipelineError.notComputed(period: period.key)
       }

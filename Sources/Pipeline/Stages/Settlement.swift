@@ -84,6 +84,7 @@ struct Settlement {
       let log = try? reader.read(path: file.path, verbatim: verbatim[file.id] ?? [])
       return log?.sha256 == file.sha256 ? log : nil
     } deliver: { file, log in
+      try Interruption.check()
       if let log {
         try store.transaction {
           try store.replaceContent(ofFile: file.id, with: FileContent(log.yield))

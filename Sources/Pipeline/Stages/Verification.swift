@@ -28,8 +28,8 @@ extension Verification {
     proven.append("every page, index and reference is whole")
 
     // Beside the store, where there is room for it and nobody else may read it.
-    let temporary = "\(path).verify.\(getpid())"
-    Verification.remove(temporary)
+    Verification.sweep(beside: path)
+    let temporary = "\(path)\(Verification.infix)\(getpid())"
     defer { Verification.remove(temporary) }
     try original.copy(to: temporary)
     let copy = try Store(path: temporary, mode: .existing)
@@ -45,7 +45,6 @@ extension Verification {
 
     note(try copy.violations(), proof: "no figure contradicts another")
     let untouched = "\(temporary).untouched"
-    Verification.remove(untouched)
     defer { Verification.remove(untouched) }
     try copy.copy(to: untouched)
     try recompute(copy, catalog: catalog, asOf: asOf, periods: periods)
@@ -86,6 +85,18 @@ extension Verification {
 
   private mutating func note(_ found: [String], proof: String) {
     if found.isEmpty { proven.append(proof) } else { faults += found }
+  }
+
+  private static let infix = ".verify."
+
+  /// Removes the copies that verifications left which were killed.
+  static func sweep(beside store: String) {
+    let slash = store.lastIndex(of: "/").map { store.index(after: $0) } ?? store.startIndex
+    let prefix = store[slash...] + infix
+    Leftovers.sweep(slash == store.startIndex ? "." : String(store[..<slash])) { name in
+      guard name.hasPrefix(prefix) else { return nil }
+      return pid_t(name.dropFirst(prefix.count).prefix { $0.isNumber })
+    }
   }
 
   private static func remove(_ path: String) {

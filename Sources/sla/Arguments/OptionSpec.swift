@@ -51,6 +51,8 @@ extension OptionSpec {
     help: "exit 65 if more of the lines just read are rejected (default: 0.1)")
   static let metrics = OptionSpec(
     "metrics", value: "FILE", help: "tell Prometheus how the run went (textfile collector)")
+  static let complete = OptionSpec(
+    "complete", help: "exit 65 if there are days without logs in the periods, up to now")
   static let json = OptionSpec("json", help: "print JSON")
 
   static let periods = [

@@ -7,7 +7,7 @@ enum RunCommand: Command {
   static let summary = "Make the reports of periods from logs: all four stages, in order"
   static let options =
     [OptionSpec.catalog, .logs, .store, .reports] + OptionSpec.periods + [
-      .asOf, .language, .format, .strict, .maxRejects, .metrics, .wait, .quiet,
+      .asOf, .language, .format, .strict, .maxRejects, .complete, .metrics, .wait, .quiet,
     ]
   static let examples = [
     "sla run --catalog Jobs/technova.yaml --logs logs --store sla.db --reports reports --month 2026-10",
@@ -53,11 +53,26 @@ enum RunCommand: Command {
     let periods = try await pipeline.compute(keys, catalog: catalog)
     let pages = try await pipeline.render(
       periods.map(\.key), into: reports, options: options)
-    if arguments.value(.metrics) != nil { try pipeline.measure(periods, into: &metrics) }
+    let isAsked =
+      arguments.has(.complete) || !arguments.has(.quiet) || arguments.value(.metrics) != nil
+    let missing = isAsked ? try pipeline.missingLogs(in: periods) : []
+    if arguments.value(.metrics) != nil {
+      try pipeline.measure(periods, into: &metrics)
+      metrics.missingDays = missing.map { ($0.period, $0.days.count) }
+    }
     if !arguments.has(.quiet) {
       console.diagnostics(outcome.summary)
       pages.forEach(console.output)
     }
-    return status
+    let isIncomplete = missing.contains { $0.text != nil }
+    if isIncomplete, arguments.has(.complete) || !arguments.has(.quiet) {
+      for period in missing {
+        if let text = period.text { console.diagnostics("sla: \(period.period): \(text)") }
+      }
+    }
+    guard isIncomplete, arguments.has(.complete) else { return status }
+    console.diagnostics(
+      "sla: the reports are on what there is; put the missing logs in place and run again")
+    return .badData
   }
 }

@@ -1,0 +1,35 @@
+import ServiceLevels
+
+@testable import Store
+
+/// What lies packed in the store: whatever a bad disk makes of it is refused or read, and what is read packs and unpacks
+/// to itself.
+@Sendable func fuzzPacked(_ bytes: [UInt8]) {
+  guard let kind = bytes.first else { return }
+  let packed = Array(bytes.dropFirst())
+  switch kind % 4 {
+  case 0:
+    // A few bytes may rightly stand for a hundred million checks; those take seconds and gigabytes here.
+    var reader = PackedReader(packed)
+    guard (try? reader.byte()) != nil, let count = try? reader.varint(), count < 10_000,
+      let runs = try? PackedRuns.unpack(packed)
+    else { return }
+    demand((try? PackedRuns.unpack(PackedRuns.pack(runs))) == runs, "runs became others")
+  case 1:
+    let subject = Subject.service("order")
+    guard let history = try? PackedHistory.unpack(packed, subject: subject) else { return }
+    _ = history
+  case 2:
+    guard let samples = try? PackedSamples.unpack(packed) else { return }
+    _ = samples
+  default:
+    var reader = PartReader(packed)
+    while let part = try? reader.next() {
+      var runs = PackedReader(packed, in: part.runs)
+      guard (try? runs.byte()) != nil, let count = try? runs.varint(), count < 10_000 else {
+        continue
+      }
+      _ = try? PackedRuns.unpack(PackedReader(packed, in: part.runs), since: part.first)
+    }
+  }
+}

@@ -83,7 +83,7 @@ extension RunMetrics {
     }
     if !missingDays.isEmpty {
       add(
-        "sla_batch_input_missing_days", "Days of the period, up to now, that no check is of.",
+        "sla_batch_input_missing", "Days of the period, up to now, that no check is of.",
         missingDays.map { ("{period=\"\(escaped($0.period))\"}", String($0.days)) })
     }
     if !availability.isEmpty {

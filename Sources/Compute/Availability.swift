@@ -12,7 +12,7 @@ extension Evidence {
     return histories.flatMap { history in days.map { figure(of: history, in: $0) } }
   }
 
-  private func figure(of history: SubjectHistory, in period: Period) -> AvailabilityFigure {
+  func figure(of history: SubjectHistory, in period: Period) -> AvailabilityFigure {
     let interval = interval(of: period)
     let totals = history.timeline.totals(in: interval)
     let gross = history.gross.totals(in: interval)

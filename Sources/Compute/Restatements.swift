@@ -4,85 +4,144 @@ public import ServiceLevels
 public struct PublishedPeriod: Sendable {
   public let closedAt: Instant
   public let availability: [AvailabilityFigure]
+  /// Empty where they were not frozen.
+  public let tiers: [TierFigure]
+  public let means: [MeanFigure]
   /// The corrections as they stood then.
   public let corrections: [OperationRecord]
-  /// The paths of the files that came later and speak of each service and account, corrections apart.
+  /// The paths of the files that came later and may have changed the figures of each service and account, corrections
+  /// apart.
   public let lateFiles: [Subject: [String]]
+  /// The paths of the files that came later, by the incidents of the period that they changed.
+  public let lateIncidents: [String: String]
 
   public init(
-    closedAt: Instant, availability: [AvailabilityFigure], corrections: [OperationRecord],
-    lateFiles: [Subject: [String]]
+    closedAt: Instant, availability: [AvailabilityFigure], tiers: [TierFigure] = [],
+    means: [MeanFigure] = [], corrections: [OperationRecord], lateFiles: [Subject: [String]],
+    lateIncidents: [String: String] = [:]
   ) {
     self.closedAt = closedAt
     self.availability = availability
+    self.tiers = tiers
+    self.means = means
     self.corrections = corrections
     self.lateFiles = lateFiles
+    self.lateIncidents = lateIncidents
   }
 }
 
 extension Evidence {
-  /// Each published figure of a closed period that is another now (sla-rules 10).
-  ///
-  /// What late files changed and what later corrections changed are told apart: the first is how the figure would stand
-  /// with only the corrections that were known when the period was closed.
+  /// Each published figure of a closed period that is another now (sla-rules 10): of services and accounts, then of
+  /// tiers, then of incidents.
   public func restatements(of period: Period, published: PublishedPeriod) -> [RestatementFigure] {
-    let interval = interval(of: period)
-    let before = Dictionary(
-      published.availability.map { (Subject($0), $0) }, uniquingKeysWith: { first, _ in first })
-    return histories.flatMap { history -> [RestatementFigure] in
-      guard let row = before[history.subject] else { return [] }
-      // A correction that was revised since counts as late: then it stood otherwise.
-      let known = corrections(of: history.subject, among: published.corrections)
-      let now = corrections(of: history.subject, among: operations)
-      let late = Set(now).symmetricDifference(known)
-      let withoutLate =
-        late.isEmpty ? history.timeline : history.uncorrected.corrected(by: known)
-      let lateFiles = published.lateFiles[history.subject] ?? []
-      let first = figures(of: row.totals, outages: row.outages)
-      let second = figures(of: withoutLate, in: interval)
-      let third = figures(of: history.timeline, in: interval)
-      func changes(
-        _ from: [(String, Int)], _ to: [(String, Int)], cause: String, sources: [String]
-      ) -> [RestatementFigure] {
-        zip(from, to).filter { $0.1 != $1.1 }.map { old, new in
-          RestatementFigure(
-            period: period.key, subject: history.subject.name, figure: old.0, before: old.1,
-            after: new.1, closedAt: published.closedAt, cause: cause,
-            sources: sources.joined(separator: ", "))
-        }
-      }
-      return changes(
-        first, second, cause: lateFiles.isEmpty ? "catalog" : "late files", sources: lateFiles)
-        + changes(
-          second, third, cause: "corrections", sources: Set(late.map(\.operationID)).sorted())
-    }
+    let availability = availabilityRestatements(of: period, published: published)
+    return availability
+      + tierRestatements(of: period, published: published, services: availability)
+      + meanRestatements(of: period, published: published, services: availability)
   }
 
-  private func corrections(of subject: Subject, among operations: [OperationRecord])
-    -> [Correction]
-  {
+  /// What the catalog, late files and later corrections changed is told apart, one after the other: the first is how the
+  /// frozen measurements are judged now, the second how they would stand with only the corrections that were known when
+  /// the period was closed.
+  private func availabilityRestatements(
+    of period: Period, published: PublishedPeriod
+  ) -> [RestatementFigure] {
+    var before: [Subject: AvailabilityFigure] = [:]
+    for row in published.availability { before[Subject(row)] = row }
+    var result = histories.flatMap { history -> [RestatementFigure] in
+      guard let row = before.removeValue(forKey: history.subject) else { return [] }
+      return restatements(of: history, row, in: period, published: published)
+    }
+    // What the catalog does not know any more has no figures.
+    for row in published.availability where before[Subject(row)] != nil {
+      result += restated(
+        row.publishedFigures, nil, table: "availability", subject: row.subject, period, published,
+        RestatementCause(hasCatalog: true))
+    }
+    return result
+  }
+
+  private func restatements(
+    of history: SubjectHistory, _ row: AvailabilityFigure, in period: Period,
+    published: PublishedPeriod
+  ) -> [RestatementFigure] {
+    // A correction that was revised since counts as late: then it stood otherwise.
+    let known = corrections(of: history.subject, among: published.corrections)
+    let late = Set(corrections(of: history.subject, among: operations)).symmetricDifference(known)
+    let now = figure(of: history, in: period)
+    let withoutLate =
+      late.isEmpty
+      ? now
+      : figure(of: history.with(history.uncorrected.corrected(by: known)), in: period)
+
+    let files = published.lateFiles[history.subject] ?? []
+    let promised = row.judged(
+      by: Promise(history.subject, catalog: catalog),
+      minCoveragePartsPerMillion: catalog.minCoveragePartsPerMillion)
+    // Without a file that could have, or a measurement that moved, nothing but the catalog changed anything.
+    let hasMoved =
+      !promised.isMeasured(as: withoutLate) || (late.isEmpty && !promised.isBounded(as: now))
+    let isBrought = !files.isEmpty && hasMoved
+    let byFiles = isBrought ? RestatementCause(files: files) : RestatementCause(hasCatalog: true)
+    let byCorrections = RestatementCause(corrections: late.map(\.operationID))
+    func changes(
+      _ from: AvailabilityFigure, _ to: AvailabilityFigure, by cause: RestatementCause,
+      where isMeant: (String) -> Bool = { _ in true }
+    ) -> [RestatementFigure] {
+      restated(
+        from.publishedFigures.filter { isMeant($0.name) }, to.publishedFigures,
+        table: "availability", subject: row.subject, period, published, cause)
+    }
+    let first = isBrought ? changes(row, promised, by: RestatementCause(hasCatalog: true)) : []
+    let start = isBrought ? promised : row
+    if late.isEmpty { return first + changes(start, now, by: byFiles) }
+    // What the bounds would be with other corrections is not kept: they are held against the end only.
+    let bounds: Set<String> = ["lowest_pct", "highest_pct", "is_certain"]
+    let second = changes(start, withoutLate, by: byFiles) { !bounds.contains($0) }
+    return first + second + changes(withoutLate, now, by: byCorrections) { !bounds.contains($0) }
+      + changes(start, now, by: second.isEmpty ? byCorrections : byFiles.joined(byCorrections)) {
+        bounds.contains($0)
+      }
+  }
+
+  func corrections(of subject: Subject, among operations: [OperationRecord]) -> [Correction] {
     operations.filter { $0.kind == .correction && subject.isNamed(in: $0) }
       .compactMap(Correction.init)
   }
 
-  private func figures(of timeline: Timeline, in interval: Interval) -> [(String, Int)] {
-    figures(
-      of: timeline.totals(in: interval),
-      outages: timeline.times(in: [.down]).intervals.count { interval.contains($0.start) })
-  }
-
-  /// The figures that are frozen; an availability that is none stands as -1.
-  private func figures(of totals: StateTotals, outages: Int) -> [(String, Int)] {
-    [
-      ("availability_ppm_floor", totals.partsPerMillion ?? -1), ("up_ms", totals.up),
-      ("degraded_ms", totals.degraded), ("down_ms", totals.down), ("unknown_ms", totals.unknown),
-      ("excluded_ms", totals.excluded), ("outages", outages),
-    ]
+  /// A row for each figure that is another in the second list, or is not there.
+  func restated(
+    _ before: [PublishedFigure], _ after: [PublishedFigure]?, table: String, subject: String,
+    _ period: Period, _ published: PublishedPeriod, _ cause: RestatementCause
+  ) -> [RestatementFigure] {
+    let now = Dictionary(
+      (after ?? []).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    return before.compactMap { old in
+      let new = now[old.name] ?? PublishedFigure(old.name, word: nil)
+      guard old != new else { return nil }
+      return RestatementFigure(
+        period: period.key, subject: subject, table: table, figure: old.name, before: old.number,
+        after: new.number, beforeText: old.text, afterText: new.text,
+        closedAt: published.closedAt, cause: cause.words, sources: cause.sources)
+    }
   }
 }
 
 extension Subject {
   fileprivate init(_ figure: AvailabilityFigure) {
     self = figure.service.map { .service($0) } ?? .account(figure.account)
+  }
+}
+
+extension SubjectHistory {
+  /// The same with another contract timeline, and its outages.
+  fileprivate func with(_ timeline: Timeline) -> SubjectHistory {
+    SubjectHistory(
+      subject: subject, timeline: timeline, gross: gross, lowest: lowest, highest: highest,
+      uncorrected: uncorrected,
+      outages: timeline.times(in: [.down]).intervals.map { interval in
+        Outage(
+          interval: interval, confirmedAt: nil, isOpen: false, endedBy: nil, isCounted: true)
+      }, flaps: flaps)
   }
 }

@@ -102,12 +102,15 @@ private func prose(of error: PipelineError) -> Prose {
     Prose(
       .usage, "\(period): is not over as of \(asOf.iso8601)",
       "only a period that is over can be closed")
-  case .alreadyClosed(let period): Prose(.usage, "\(period): is closed already")
   case .interrupted(let signal):
     Prose(
       signal == SIGINT ? .interrupted : .terminated,
       "stopped by \(signal == SIGINT ? "SIGINT" : "SIGTERM"); what was done is in the store",
       "run again to go on")
+  case .alreadyClosed(let period):
+    Prose(
+      .usage, "\(period): is closed already, with other figures",
+      "what changed since is in its report, as restatements")
   case .untraceable(let name, let hint):
     Prose(.inputMissing, "\(shown(name)): nothing of that name is in the store", shown(hint))
   }

@@ -73,7 +73,9 @@ struct RestatementTests {
         closedAt: closedAt, availability: before.availability(in: month), corrections: known,
         lateFiles: files.isEmpty ? [:] : [.service("s"): files])
     ).filter { ["down_ms", "outages"].contains($0.figure) }
-      .map { "\($0.figure) \($0.before) \($0.after) \($0.cause) \($0.sources)" }
+      .map {
+        "\($0.figure) \($0.beforeText ?? "none") \($0.afterText ?? "none") \($0.cause) \($0.sources)"
+      }
   }
 
   @Test func `Nothing changed, nothing is restated`() {

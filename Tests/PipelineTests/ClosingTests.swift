@@ -98,11 +98,105 @@ struct ClosingTests {
     #expect(try store.violations().isEmpty)
   }
 
-  @Test func `A month is closed once`() async throws {
+  @Test func `A month that is closed already stays so, and no fault is found with asking twice`()
+    async throws
+  {
     let desk = try await closedMonth()
+    let before = try desk.store().closedPeriods()
+    #expect(try await desk.close() == ["2026-10 again"])
+    #expect(try desk.store().closedPeriods() == before)
+  }
+
+  @Test func `A month that differs from what was closed is not closed again`() async throws {
+    let desk = try await closedMonth()
+    try desk.logLateFile()
+    try await desk.report()
     await #expect(throws: PipelineError.alreadyClosed(period: "2026-10")) {
       try await desk.close()
     }
+  }
+
+  @Test func `Another target restates the verdict, and no file is blamed`() async throws {
+    let desk = try await closedMonth()
+    try desk.changeCatalog("availability: 99.9", to: "availability: 99.99")
+    try desk.logChecks("november.ndjson", of: "s", [("2026-11-09T00:00:00Z", "up")])
+    try desk.logChecks(
+      "before.ndjson", of: "s", [("2026-09-09T00:00:00Z", "up"), ("2026-09-10T00:00:00Z", "up")])
+    try await desk.report()
+    let changes = try desk.everyRestatement(of: "s")
+    #expect(changes.contains("verdict met missed catalog: "))
+    #expect(changes.contains("target_ppm 999000 999900 catalog: "))
+    #expect(changes.allSatisfy { $0.hasSuffix("catalog: ") })
+    #expect(
+      try desk.everyRestatement(of: "tier:critical").contains("services_met 2 1 catalog: "))
+  }
+
+  @Test func `A late incident restates the means of its service, and nothing of the others`()
+    async throws
+  {
+    let desk = try await closedMonth()
+    try desk.write(
+      "incidents.ndjson",
+      #"{"id":"INC-1","services":["s"],"started_at":"2026-10-05T00:00:00Z","#
+        + #""detected_at":"2026-10-05T00:01:00Z","resolved_at":"2026-10-05T00:10:00Z"}"# + "\n")
+    try await desk.report()
+    for scope in ["all", "tier:critical", "service:s"] {
+      #expect(
+        try desk.everyRestatement(of: scope).filter { $0.hasPrefix("ttd_") } == [
+          "ttd_mean_ms none 60000 late files: incidents.ndjson",
+          "ttd_median_ms none 60000 late files: incidents.ndjson",
+          "ttd_p90_ms none 60000 late files: incidents.ndjson",
+          "ttd_count 0 1 late files: incidents.ndjson",
+        ])
+    }
+    #expect(try desk.everyRestatement(of: "service:other").isEmpty)
+    #expect(try desk.everyRestatement(of: "s").isEmpty)
+  }
+
+  @Test func `A late run that is too short restates the flaps alone`() async throws {
+    let desk = try Desk()
+    try desk.changeCatalog("confirm: 1", to: "confirm: 2")
+    try desk.logOctober()
+    try desk.logChecks("more.ndjson", of: "s", [("2026-10-05T00:05:00Z", "down")])
+    try await desk.report()
+    try await desk.close()
+    try desk.logChecks(
+      "flap.ndjson", of: "s",
+      [("2026-10-20T00:00:00Z", "down"), ("2026-10-20T00:05:00Z", "up")])
+    try await desk.report()
+    let changes = try desk.everyRestatement(of: "s")
+    #expect(changes.contains("flaps 0 1 late files: flap.ndjson"))
+    #expect(!changes.contains { $0.hasPrefix("down_ms") })
+  }
+
+  @Test func `A figure that there was not is none, and not a number`() async throws {
+    let desk = try Desk()
+    try desk.logChecks("november.ndjson", of: "s", [("2026-11-02T00:00:00Z", "up")])
+    try await desk.report()
+    try await desk.close()
+    try desk.logOctober()
+    try await desk.report()
+    let change = try #require(
+      try desk.store().figures(.restatements).first {
+        $0.subject == "s" && $0.figure == "availability_ppm_floor"
+      })
+    #expect(change.before == nil && change.beforeText == nil)
+    #expect(change.after == 999_775)
+    #expect(change.cause == "late files")
+    #expect(
+      try desk.everyRestatement(of: "s").contains { $0.hasPrefix("verdict no_data met late files") }
+    )
+  }
+
+  @Test func `A service that left the catalog has its figures restated as none`() async throws {
+    let desk = try await closedMonth()
+    try desk.changeCatalog(
+      "  - name: other\n    title: {ja: other, en: other}\n    account: a\n    tier: critical",
+      to: "")
+    try await desk.report()
+    #expect(try desk.everyRestatement(of: "other").contains("verdict met none catalog: "))
+    #expect(
+      try desk.everyRestatement(of: "tier:critical").contains("services 2 1 catalog: "))
   }
 
   @Test func `A month that is not over cannot be closed`() async throws {

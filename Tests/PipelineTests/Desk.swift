@@ -153,7 +153,22 @@ extension Desk {
 
   @discardableResult
   func close(_ period: String = "2026-10") async throws -> [String] {
-    try await pipeline().close([period])
+    try await pipeline().close([period]).map { $0.wasClosed ? "\($0.key) again" : $0.key }
+  }
+
+  /// Puts another catalog in the place of the first, with words of it replaced.
+  func changeCatalog(_ old: String, to new: String) throws {
+    precondition(Desk.catalog.contains(old), "the catalog of the tests has other words")
+    try write("catalog.yaml", Desk.catalog.replacing(old, with: new))
+  }
+
+  /// Every restatement of a subject, as `figure before after cause sources`.
+  func everyRestatement(of subject: String) throws -> [String] {
+    try store().figures(.restatements).filter { $0.subject == subject }.map { change in
+      let files = change.sources.replacing("\(path)/", with: "")
+      return "\(change.figure) \(change.beforeText ?? "none") \(change.afterText ?? "none") "
+        + "\(change.cause): \(files)"
+    }
   }
 
   /// What the store holds.
@@ -161,11 +176,14 @@ extension Desk {
 
   /// The restatements of `s`, as `figure before after cause sources`, those of time up left out.
   func restatements() throws -> [String] {
-    try store().figures(.restatements).filter { ["down_ms", "outages"].contains($0.figure) }
-      .map { change in
-        let files = change.sources.replacing("\(path)/", with: "")
-        return "\(change.subject): \(change.figure) \(change.before) \(change.after) "
-          + "\(change.cause): \(files)"
-      }
+    try store().figures(.restatements).filter {
+      $0.table == "availability" && ["down_ms", "outages"].contains($0.figure)
+    }
+    .map { change in
+      let files = change.sources.replacing("\(path)/", with: "")
+      return "\(change.subject): \(change.figure) \(change.beforeText ?? "none") "
+        + "\(change.afterText ?? "none") "
+        + "\(change.cause): \(files)"
+    }
   }
 }

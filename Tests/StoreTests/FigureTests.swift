@@ -224,7 +224,11 @@ struct FigureTests {
       [
         RestatementFigure(
           period: "2026-10", subject: "order", figure: "down_ms", before: 1, after: 2,
-          closedAt: Samples.at(0), cause: "late files", sources: "b.gz")
+          closedAt: Samples.at(0), cause: "late files", sources: "b.gz"),
+        RestatementFigure(
+          period: "2026-10", subject: "tier:t", table: "tier_availability", figure: "worst_service",
+          before: nil, after: nil, beforeText: "order", closedAt: Samples.at(0), cause: "catalog",
+          sources: ""),
       ])
   }
 

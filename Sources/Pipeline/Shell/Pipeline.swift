@@ -73,7 +73,7 @@ extension Pipeline {
   /// Freezes the figures of periods as they stand.
   ///
   /// - Parameter instant: when they were published; nil is now.
-  public func close(_ keys: [String], at instant: Instant? = nil) async throws -> [String] {
+  public func close(_ keys: [String], at instant: Instant? = nil) async throws -> [ClosedKey] {
     try await wrapped { try PeriodClosing(store: store).run(keys, at: instant ?? WallClock.now) }
   }
 

@@ -5,8 +5,10 @@ internal import Store
 struct PeriodClosing {
   let store: Store
 
-  /// - Returns: the keys of the periods closed; none asked for is the last month that is over at as-of.
-  func run(_ keys: [String], at instant: Instant) throws -> [String] {
+  /// Closing again what stands as it was closed is no fault: cron may ask twice.
+  ///
+  /// - Returns: the keys of the periods; none asked for is the last month that is over at as-of.
+  func run(_ keys: [String], at instant: Instant) throws -> [ClosedKey] {
     guard let asOf = try store.asOf(), let catalog = try store.catalog(),
       let aggregate = try store.meta(Fingerprints.aggregate),
       let sha256 = try store.meta(Fingerprints.catalog)
@@ -30,13 +32,21 @@ struct PeriodClosing {
         throw PipelineError.outdated(period: period.key)
       }
     }
+    let closed = Set(try periods.filter { try store.isAsClosed($0.key) == true }.map(\.key))
     // All of them or none.
     try store.transaction {
-      for period in periods {
+      for period in periods where !closed.contains(period.key) {
         try store.close(
           period: period.key, at: instant, asOf: asOf, corrections: corrections)
       }
     }
-    return periods.map(\.key)
+    return periods.map { ClosedKey(key: $0.key, wasClosed: closed.contains($0.key)) }
   }
+}
+
+/// A period that is closed.
+public struct ClosedKey: Hashable, Sendable {
+  public let key: String
+  /// Whether it was before, and nothing differs.
+  public let wasClosed: Bool
 }

@@ -101,14 +101,23 @@ enum PromiseTables {
   static func restatement(_ figures: [RestatementFigure]) -> CSVTable {
     var table = CSVTable(
       "restatement",
-      ["period", "subject", "figure", "before", "after", "closed_at", "cause", "sources"])
+      [
+        "period", "subject", "figure", "before", "after", "closed_at", "cause", "sources",
+        "table_name", "before_text", "after_text",
+      ])
     table.rows = figures.map { figure in
       [
         .text(figure.period), .text(figure.subject), .text(figure.figure),
         .integer(figure.before), .integer(figure.after), .instant(figure.closedAt),
-        .text(figure.cause), .text(figure.sources),
+        .text(figure.cause), .text(figure.sources), .text(figure.table),
+        written(figure.before, figure.beforeText), written(figure.after, figure.afterText),
       ]
     }
     return table
+  }
+
+  /// Digits are written as they are, words as text of any origin.
+  private static func written(_ number: Int?, _ text: String?) -> CSVCell {
+    number == nil ? .text(text) : .decimal(text)
   }
 }

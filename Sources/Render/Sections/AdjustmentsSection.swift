@@ -14,7 +14,7 @@ enum AdjustmentsSection: ReportSection {
       .element("h3", [:], texts.maintenance), maintenances(edition.report.maintenances, edition),
       .element("h3", [:], texts.silences),
       .element("p", ["class": "small"], texts.silencesLead), silences(edition),
-      .element("h3", [:], texts.restatements), restatements(edition),
+      .element("h3", [:], texts.restatements), RestatementTable(edition).html,
     ])
   }
 
@@ -75,54 +75,5 @@ enum AdjustmentsSection: ReportSection {
       ]
     }
     return table.html(isCaptionVisible: false, emptyText: texts.none)
-  }
-
-  private static func restatements(_ edition: Edition) -> HTML {
-    let texts = edition.texts
-    var table = DataTable(
-      texts.restatements,
-      [
-        .word(texts.period), .text(texts.subject), .text(texts.figure), .number(texts.before),
-        .number(texts.after),
-        .number(texts.difference), .text(texts.broughtBy), .text(texts.closedAt),
-        .text(texts.evidence),
-      ])
-    // The period's own, then those of other closed periods, oldest first.
-    let others = edition.report.otherRestatements.compactMap { change in
-      edition.catalog.calendar.period(key: change.period).map { (change, $0) }
-    }.sorted { $0.1.interval.start < $1.1.interval.start }
-    let changes = edition.report.restatements.map { ($0, edition.report.period) } + others
-    table.rows = changes.map { change, period in
-      [
-        .text(edition.show.period(period)), edition.link(change.subject),
-        edition.text(texts.figureName(change.figure)),
-        value(change.before, change.figure, edition), value(change.after, change.figure, edition),
-        difference(change, edition), .text(texts.restatementCause(change.cause)),
-        edition.time(change.closedAt), .text(change.sources),
-      ]
-    }
-    table.traces = changes.map { edition.trace($0.subject, in: $1) }
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
-  }
-
-  /// A column of `availability` in words: time, share or number.
-  private static func value(_ value: Int, _ figure: String, _ edition: Edition) -> HTML {
-    if figure.hasSuffix("_ms") { return edition.duration(value) }
-    if figure.contains("ppm") { return edition.percent(value) }
-    return edition.number(value)
-  }
-
-  private static func difference(_ change: RestatementFigure, _ edition: Edition) -> HTML {
-    let texts = edition.texts
-    let difference = change.after - change.before
-    if difference == 0 { return edition.number(0) }
-    let sign = difference > 0 ? "+" : "−"
-    let size = Int(difference.magnitude)
-    // A share moves by points, not by a share of itself.
-    if change.figure.contains("ppm") {
-      let points = edition.show.percent(partsPerMillion: size).dropLast()
-      return .text(sign + texts.points(String(points)))
-    }
-    return .text(sign) + value(size, change.figure, edition)
   }
 }

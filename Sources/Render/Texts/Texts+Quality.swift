@@ -25,36 +25,13 @@ extension Texts {
   var probesSilent: String { pick("途絶えた計測点", "Silent probes") }
   var restatements: String { pick("公表値の訂正", "Restatements") }
   var figure: String { pick("項目", "Figure") }
-  var before: String { pick("公表値", "Published") }
-  var after: String { pick("訂正後", "Now") }
+  var before: String { pick("訂正前", "Before") }
+  var after: String { pick("訂正後", "After") }
   var difference: String { pick("差", "Difference") }
   var closedAt: String { pick("公表日時", "Closed") }
   var broughtBy: String { pick("原因", "Brought by") }
 
   func points(_ number: String) -> String { pick("\(number)ポイント", "\(number) points") }
-
-  /// A column of `availability`.
-  func figureName(_ column: String) -> String {
-    switch column {
-    case "availability_ppm_floor": availability
-    case "up_ms": pick("正常時間", "Up time")
-    case "degraded_ms": degradedTime
-    case "down_ms": downTime
-    case "unknown_ms": unknownTime
-    case "excluded_ms": excludedTime
-    case "outages": outages
-    default: column
-    }
-  }
-
-  func restatementCause(_ cause: String) -> String {
-    switch cause {
-    case "late files": pick("遅れて届いたログ", "late files")
-    case "corrections": pick("補正", "corrections")
-    case "both": pick("遅れて届いたログと補正", "late files and corrections")
-    default: cause
-    }
-  }
 
   func name(_ state: CorrectedState) -> String {
     switch state {

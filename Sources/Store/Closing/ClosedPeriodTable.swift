@@ -33,6 +33,20 @@ enum ClosedFigureTable {
     columns: AvailabilityTable.columns("period"), read: AvailabilityTable.figure)
 }
 
+enum ClosedTierTable {
+  static let table = FigureTable<TierFigure>(
+    "closed_tier", "A row of tier_availability as it stood when its period was closed",
+    indexes: [["period", "tier"]], order: "period, rowid",
+    columns: TierTable.columns, read: TierTable.figure)
+}
+
+enum ClosedMeanTable {
+  static let table = FigureTable<MeanFigure>(
+    "closed_mean", "A row of incident_mean as it stood when its period was closed",
+    indexes: [["period", "scope"]], order: "period, rowid",
+    columns: IncidentMeanTable.columns, read: IncidentMeanTable.figure)
+}
+
 /// The files and corrections that were known when a period was closed.
 enum ClosedSourceTable {
   static let sql = """
@@ -50,6 +64,8 @@ public struct Closing: Hashable, Sendable {
   public let period: ClosedPeriod
   /// As they were published.
   public let availability: [AvailabilityFigure]
+  public let tiers: [TierFigure]
+  public let means: [MeanFigure]
   /// The digests of the files that were known.
   public let files: Set<String>
   /// The ids of the corrections that were known.
@@ -66,10 +82,14 @@ extension Store {
         throw .alreadyClosed(period: period)
       }
       let frozen = try figures(.availability, in: [period])
+      let tiers = try figures(.tiers, in: [period])
+      let means = try figures(.means, in: [period])
       try replace(
         ClosedPeriodTable.table, in: [period],
         with: [ClosedPeriod(key: period, closedAt: closedAt, asOf: asOf)])
       try replace(ClosedFigureTable.table, in: [period], with: frozen)
+      try replace(ClosedTierTable.table, in: [period], with: tiers)
+      try replace(ClosedMeanTable.table, in: [period], with: means)
       try run(
         "INSERT INTO closed_source (period, kind, name) SELECT ?, 'file', sha256 FROM file",
         [.text(period)])
@@ -91,8 +111,19 @@ extension Store {
     guard let closed = try figures(ClosedPeriodTable.table, in: [period]).first else { return nil }
     return Closing(
       period: closed, availability: try figures(ClosedFigureTable.table, in: [period]),
+      tiers: try figures(ClosedTierTable.table, in: [period]),
+      means: try figures(ClosedMeanTable.table, in: [period]),
       files: try closedSources(of: period, kind: "file"),
       corrections: try closedSources(of: period, kind: "correction"))
+  }
+
+  /// Whether a closed period's figures stand as they were frozen; nil where it is not closed.
+  public func isAsClosed(_ period: String) throws(StoreError) -> Bool? {
+    guard let closing = try closing(of: period) else { return nil }
+    guard try figures(.availability, in: [period]) == closing.availability,
+      try figures(.tiers, in: [period]) == closing.tiers
+    else { return false }
+    return try figures(.means, in: [period]) == closing.means
   }
 
   private func closedSources(of period: String, kind: String) throws(StoreError) -> Set<String> {

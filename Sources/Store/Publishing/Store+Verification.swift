@@ -44,7 +44,9 @@ extension Store {
     probeIDs.removeAll()
   }
 
-  private static let lasting = ["period", "closed_period", "closed_figure"]
+  private static let lasting = [
+    "period", "closed_period", "closed_figure", "closed_tier", "closed_mean",
+  ]
 
   /// How the results in another store differ from those in this one: one line a table, none where they are the same.
   public func differences(fromStoreAt other: String) throws(StoreError) -> [String] {

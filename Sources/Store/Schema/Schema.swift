@@ -45,6 +45,8 @@ enum Schema {
     RestatementTable.table.table,
     ClosedPeriodTable.table.table,
     ClosedFigureTable.table.table,
+    ClosedTierTable.table.table,
+    ClosedMeanTable.table.table,
   ]
 
   /// The tables that analysts see and the working store keeps in another shape.

@@ -20,7 +20,13 @@ enum CloseCommand: Command {
     let instant = try arguments.publishedAt()
     let pipeline = try arguments.openPipeline(mustExist: true)
     let closed = try await pipeline.close(keys, at: instant)
-    if !arguments.has(.quiet) { closed.forEach { console.diagnostics("closed \($0)") } }
+    if !arguments.has(.quiet) {
+      for period in closed {
+        console.diagnostics(
+          period.wasClosed
+            ? "\(period.key) is closed already, and nothing differs" : "closed \(period.key)")
+      }
+    }
     return .success
   }
 }

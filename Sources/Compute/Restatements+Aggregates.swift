@@ -1,0 +1,83 @@
+import ServiceLevels
+
+// Published figures that are made of several services'.
+extension Evidence {
+  /// What changed of the tiers, by what changed of their services.
+  func tierRestatements(
+    of period: Period, published: PublishedPeriod, services: [RestatementFigure]
+  ) -> [RestatementFigure] {
+    let now = Dictionary(
+      catalog.tierFigures(of: period, from: availability(in: period)).map { ($0.tier, $0) },
+      uniquingKeysWith: { first, _ in first })
+    return published.tiers.flatMap { tier -> [RestatementFigure] in
+      let members = Set(
+        published.availability.filter { $0.tier == tier.tier }.compactMap(\.service)
+          + catalog.services.filter { $0.tier == tier.tier }.map(\.name))
+      return restated(
+        tier.publishedFigures, now[tier.tier]?.publishedFigures, table: "tier_availability",
+        subject: "tier:\(tier.tier)", period, published,
+        cause(among: services.filter { members.contains($0.subject) }, of: members, published))
+    }
+  }
+
+  /// What changed of the incidents' means, by the incidents that came late and by what moved the outages under others.
+  func meanRestatements(
+    of period: Period, published: PublishedPeriod, services: [RestatementFigure]
+  ) -> [RestatementFigure] {
+    guard !published.means.isEmpty else { return [] }
+    let now = Dictionary(
+      means(in: period).map { ("\($0.scope) \($0.metric.rawValue)", $0) },
+      uniquingKeysWith: { first, _ in first })
+    let outages = services.filter { ["down_ms", "outages"].contains($0.figure) }
+    var causes: [String: RestatementCause] = [:]
+    func cause(of scope: String) -> RestatementCause {
+      if let known = causes[scope] { return known }
+      let members = members(ofScope: scope)
+      let incidents = incidents.filter { incident in
+        scope == "all" || !members.isDisjoint(with: incident.record.services)
+      }
+      var cause = RestatementCause(
+        files: incidents.compactMap { published.lateIncidents[$0.record.id] })
+      let moved = outages.filter { members.contains($0.subject) }
+      if !moved.isEmpty || cause.isEmpty {
+        cause = cause.joined(self.cause(among: moved, of: members, published))
+      }
+      causes[scope] = cause
+      return cause
+    }
+    return published.means.flatMap { mean in
+      restated(
+        mean.publishedFigures, now["\(mean.scope) \(mean.metric.rawValue)"]?.publishedFigures,
+        table: "incident_mean", subject: mean.scope, period, published, cause(of: mean.scope))
+    }
+  }
+
+  /// The services of a scope of `incident_mean`.
+  private func members(ofScope scope: String) -> Set<String> {
+    Set(
+      catalog.services.filter {
+        scope == "all" || scope == "tier:\($0.tier)" || scope == "service:\($0.name)"
+      }.map(\.name))
+  }
+
+  /// What changed the figures of services; where none of them changed, what came late about them: an outage may have
+  /// ended otherwise after the period.
+  private func cause(
+    among changes: [RestatementFigure], of services: Set<String>, _ published: PublishedPeriod
+  ) -> RestatementCause {
+    let subjects = Set(changes.map(\.subject))
+    let words = Set(changes.map(\.cause))
+    func isNamed(_ word: String) -> Bool { words.contains { $0.contains(word) } }
+    let concerned = changes.isEmpty ? services : subjects
+    let files = concerned.sorted().flatMap { published.lateFiles[.service($0)] ?? [] }
+    let late = concerned.sorted().flatMap { service in
+      Set(corrections(of: .service(service), among: operations))
+        .symmetricDifference(corrections(of: .service(service), among: published.corrections))
+        .map(\.operationID)
+    }
+    return RestatementCause(
+      files: changes.isEmpty || isNamed("late files") ? files : [],
+      corrections: changes.isEmpty || isNamed("corrections") ? late : [],
+      hasCatalog: isNamed("catalog"))
+  }
+}

@@ -1,0 +1,59 @@
+internal import ServiceLevels
+
+/// Which files with checks, of those that came after a period was closed, may have changed a subject's figures of it.
+///
+/// A file that has nothing to do with the period must not be blamed for what another catalog did.
+struct LateFiles {
+  private let period: Interval
+  /// How long a check before the period speaks for it or counts in a run that reaches into it; nil is without limit.
+  private let reach: Int?
+  /// Outages that cross a border end where the checks outside say: these are widened to them.
+  private let from: Instant
+  private let to: Instant?
+
+  init(_ history: SubjectHistory, of period: Period, catalog: ServiceCatalog) {
+    let service: Service? =
+      if case .service(let name) = history.subject { catalog.service(named: name) } else { nil }
+    let policy = service?.checks ?? catalog.checks
+    let interval = period.interval
+    self.period = interval
+    let reach = policy.holdMilliseconds.map {
+      max($0 * policy.confirm, service?.minOutageMilliseconds ?? 0)
+    }
+    self.reach = reach
+    let crossing =
+      history.outages.map(\.interval)
+      + history.lowest.times(in: [.down]).intervals
+    from =
+      crossing.filter { $0.start < interval.start && interval.start <= $0.end }
+      .map(\.start).min() ?? interval.start
+    // What comes after the period changes nothing in it but the runs of failed checks over its end.
+    let runs = crossing.filter { $0.start <= interval.end && interval.end <= $0.end }.map(\.end)
+    let flaps = history.flaps.filter {
+      interval.contains($0) && interval.end.milliseconds(since: $0) <= reach ?? .max
+    }
+    let end = (runs + (flaps.isEmpty ? [] : [interval.end])).max()
+    to = end.map { $0.advanced(byMilliseconds: reach ?? 0) }
+  }
+
+  /// - Parameters:
+  ///   - late: the files that came late and hold checks of the subject.
+  ///   - all: every file that does; asked for only where a check speaks without limit.
+  func paths(among late: [ProbeSourceFigure], of all: () throws -> [ProbeSourceFigure])
+    rethrows -> [String]
+  {
+    try late.filter { source in
+      if source.first < period.end, period.start <= source.last { return true }
+      if let to, period.end <= source.first { return source.first <= to }
+      guard source.last < period.start else { return false }
+      if let reach {
+        return from <= source.last.advanced(byMilliseconds: reach)
+      }
+      // The last check before the period is the one that speaks for it.
+      return try !all().contains { other in
+        other.probe == source.probe
+          && [other.first, other.last].contains { source.last < $0 && $0 <= period.start }
+      }
+    }.map(\.file)
+  }
+}

@@ -1,0 +1,135 @@
+import ServiceLevels
+
+/// What changed of closed periods since they were published: a row for each figure and cause.
+struct RestatementTable {
+  private let edition: Edition
+
+  init(_ edition: Edition) {
+    self.edition = edition
+  }
+
+  var html: HTML {
+    let texts = edition.texts
+    var table = DataTable(
+      texts.restatements,
+      [
+        .word(texts.period), .text(texts.subject), .text(texts.figure), .number(texts.before),
+        .number(texts.after),
+        .number(texts.difference), .text(texts.broughtBy), .text(texts.closedAt),
+        .text(texts.evidence),
+      ])
+    // The period's own, then those of other closed periods, oldest first.
+    let others = edition.report.otherRestatements.compactMap { change in
+      edition.catalog.calendar.period(key: change.period).map { (change, $0) }
+    }.sorted { $0.1.interval.start < $1.1.interval.start }
+    let all = edition.report.restatements.map { ($0, edition.report.period) } + others
+    let shown = all.filter { isShown($0.0) }
+    table.rows = shown.map(row)
+    table.traces = shown.map { change, period in
+      change.table == "availability" ? edition.trace(change.subject, in: period) : nil
+    }
+    let more = all.count - shown.count
+    return .joined([
+      table.html(isCaptionVisible: false, emptyText: texts.none),
+      shown.isEmpty
+        ? .empty : .element("p", ["class": "small"], texts.restatementsLead),
+      more > 0
+        ? .element("p", ["class": "small"], texts.restatementsLeftOut(edition.show.number(more)))
+        : .empty,
+    ])
+  }
+
+  /// The tables have every column; the page leaves out what follows from another column, or from another row.
+  private func isShown(_ change: RestatementFigure) -> Bool {
+    switch change.table {
+    case "incident_mean":
+      change.subject == "all" && (change.figure.hasSuffix("_mean_ms") || isCount(change))
+    case "tier_availability":
+      ["pooled_pct", "services_met", "services_judged", "target_ppm"].contains(change.figure)
+    default: !["availability_pct", "eligible_ms", "budget_ms"].contains(change.figure)
+    }
+  }
+
+  /// How many incidents there were: once, whatever was measured of them.
+  private func isCount(_ change: RestatementFigure) -> Bool {
+    change.figure == "\(IncidentMetric.timeToDetect.rawValue)_count"
+  }
+
+  private func row(_ change: RestatementFigure, _ period: Period) -> [HTML] {
+    let texts = edition.texts
+    return [
+      .text(edition.show.period(period)), subject(change),
+      edition.text(texts.figureName(change.figure)),
+      value(change.before, change.beforeText, change),
+      value(change.after, change.afterText, change),
+      difference(change), .text(texts.restatementCause(change.cause)),
+      edition.time(change.closedAt), .text(change.sources),
+    ]
+  }
+
+  private func subject(_ change: RestatementFigure) -> HTML {
+    switch change.table {
+    case "tier_availability", "incident_mean": .text(edition.scope(change.subject))
+    default: edition.link(change.subject)
+    }
+  }
+
+  /// A column in words: time, share, number or word.
+  private func value(_ value: Int?, _ text: String?, _ change: RestatementFigure) -> HTML {
+    switch change.unit {
+    case .milliseconds: return edition.duration(value)
+    case .allowance: return edition.allowance(value)
+    case .share: return edition.percent(value)
+    case .flag: return edition.yesNo(value.map { $0 != 0 })
+    case .instant: return edition.time(value.map(Instant.init(milliseconds:)))
+    case .count: return edition.number(value)
+    case .verdict:
+      return edition.text(text.map { Verdict(rawValue: $0).map(edition.texts.name) ?? $0 })
+    case .name:
+      return edition.text(text.map { change.figure == "tier" ? edition.title(tier: $0) : $0 })
+    }
+  }
+
+  private func difference(_ change: RestatementFigure) -> HTML {
+    guard let difference = change.difference else { return edition.absent }
+    if difference == 0 { return edition.number(0) }
+    let sign = difference > 0 ? "+" : "−"
+    let size = Int(difference.magnitude)
+    switch change.unit {
+    case .share:
+      // A share moves by points, not by a share of itself.
+      let points = edition.show.percent(partsPerMillion: size).dropLast()
+      return .text(sign + edition.texts.points(String(points)))
+    case .milliseconds, .allowance: return .text(sign) + edition.duration(size)
+    case .count: return .text(sign) + edition.number(size)
+    case .flag, .instant, .verdict, .name: return edition.absent
+    }
+  }
+}
+
+extension RestatementFigure {
+  fileprivate enum Unit {
+    case milliseconds
+    /// Milliseconds that may be overspent.
+    case allowance
+    case share
+    case flag
+    case instant
+    case count
+    case verdict
+    case name
+  }
+
+  fileprivate var unit: Unit {
+    switch figure {
+    case "remaining_ms": .allowance
+    case "is_certain": .flag
+    case "exhausted_at": .instant
+    case "verdict": .verdict
+    case "account", "tier", "worst_service": .name
+    case _ where figure.hasSuffix("_ms"): .milliseconds
+    case _ where figure.contains("ppm") || figure.hasSuffix("_pct"): .share
+    default: .count
+    }
+  }
+}

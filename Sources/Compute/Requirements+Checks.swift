@@ -39,8 +39,18 @@ extension Evidence {
   /// Whether every sample of a gauge kept its limit.
   func gauge(_ name: String, limit: GaugeLimit, in period: Period) -> Judgement {
     let interval = interval(of: period)
-    let findings = gauges.filter { $0.name == name }.compactMap { series -> Finding? in
-      let values = series.samples.filter { interval.contains($0.time) }.map(\.millionths)
+    // The probes of one subject, in several zones, are judged together.
+    let samples = gauges.filter { $0.name == name }.map { series in
+      (
+        series.probe.service.isEmpty ? series.probe.account : series.probe.service,
+        series.samples.filter { interval.contains($0.time) }.map(\.millionths)
+      )
+    }
+    let values = Dictionary(samples, uniquingKeysWith: +)
+    var subjects: [String] = []
+    for (subject, _) in samples where !subjects.contains(subject) { subjects.append(subject) }
+    let findings = subjects.compactMap { subject -> Finding? in
+      let values = values[subject] ?? []
       let worst =
         switch limit {
         case .atMost: values.max()
@@ -49,8 +59,7 @@ extension Evidence {
       guard let worst else { return nil }
       let broken = values.count { !limit.isKept(by: $0) }
       return Finding(
-        series.probe.service.isEmpty ? series.probe.account : series.probe.service,
-        measured: Double(worst) / 1_000_000, isKept: broken == 0,
+        subject, measured: Double(worst) / 1_000_000, isKept: broken == 0,
         evidence: "\(broken) of \(values.count) samples outside")
     }
     return Judgement(

@@ -67,7 +67,8 @@ struct LineBuffer {
     return start..<(hasReturn ? lineFeed - 1 : lineFeed)
   }
 
-  /// The first 200 bytes of a line, damaged UTF-8 repaired.
+  /// The first 200 bytes of a line, damaged UTF-8 repaired, and null bytes shown as `␀`: they would end the text early
+  /// for most that read it.
   func excerpt(_ range: Range<Int>) -> String {
     var end = min(range.upperBound, range.lowerBound + 200)
     if end < range.upperBound {
@@ -76,6 +77,7 @@ struct LineBuffer {
       while first > range.lowerBound, end - first < 3, bytes[first] & 0xc0 == 0x80 { first -= 1 }
       if bytes[first] >= 0xc0 { end = first }
     }
-    return String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
+    let text = String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
+    return text.utf8.contains(0) ? text.replacing("\0", with: "␀") : text
   }
 }

@@ -269,3 +269,23 @@ struct GaugeTests {
     #expect(lags.first?.isWithinRPO == false)
   }
 }
+
+struct GaugeObjectiveTests {
+  @Test func `A gauge of several zones is one result of its service`() throws {
+    let month = period("2026-10")
+    let series = [("z1", 1), ("z2", 9)].map { zone, value in
+      GaugeSeries(
+        probe: ProbeKey(account: "", service: "s", zone: zone, check: ""), name: "g_ms",
+        samples: [GaugeSample(time: month.interval.start, millionths: value * 1_000_000)])
+    }
+    let catalog = catalog(
+      [service("s")],
+      requirements: [requirement("R", .gauge(name: "g_ms", limit: .atMost(5_000_000)))])
+    let results = evidence(catalog, asOf: month.interval.end, gauges: series)
+      .requirementFigures(in: month, availability: [])
+    let own = results.filter { $0.subject == "s" }
+    #expect(own.map(\.measured) == [9])
+    #expect(own.map(\.evidence) == ["1 of 2 samples outside"])
+    #expect(Set(results.map { "\($0.id) \($0.subject)" }).count == results.count)
+  }
+}

@@ -43,6 +43,16 @@ extension Display {
     return "\(hundredths / 100).\(padded(hundredths % 100, to: 2))"
   }
 
+  /// An allowance as the design document writes it: `52.6 min`, `4.38 h`, rounded.
+  func designFigure(_ milliseconds: Int) -> String {
+    if milliseconds < 3_600_000 {
+      let tenths = (milliseconds + 3_000) / 6_000
+      return "\(tenths / 10).\(tenths % 10) " + pick("分", "min")
+    }
+    let hundredths = (milliseconds + 18_000) / 36_000
+    return "\(hundredths / 100).\(padded(hundredths % 100, to: 2)) " + pick("時間", "h")
+  }
+
   private func grouped(_ value: UInt) -> String {
     let digits = Array(String(value))
     var grouped = ""

@@ -72,7 +72,9 @@ enum FindingsSection: ReportSection {
         ofEligible: edition.report.period.interval.milliseconds)
       return [
         .text(texts.pick(tier.title)), edition.target(tier.availability),
-        edition.allowance(tier.availability.budgetMilliseconds(ofEligible: designYear)),
+        .text(
+          edition.show.designFigure(
+            tier.availability.budgetMilliseconds(ofEligible: designYear))),
         edition.allowance(real),
       ]
     }

@@ -1,3 +1,5 @@
+internal import ServiceLevels
+
 /// What reading depends on of the catalog.
 public struct IngestScope: Hashable, Sendable {
   public let services: Set<String>
@@ -22,5 +24,29 @@ extension IngestScope {
   func longestGap(service: String) -> Int {
     let hold = service.isEmpty ? accountHold : serviceHold[service] ?? nil
     return hold ?? .max
+  }
+}
+
+/// How a name of a log stands to the catalog's.
+enum NameMatch {
+  case known
+  case unknown
+  /// The catalog has it in other bytes only. Sets of texts take the two for the same, the store does not.
+  case lookalike
+
+  init(_ name: String, among names: Set<String>) {
+    guard let index = names.firstIndex(of: name) else {
+      self = .unknown
+      return
+    }
+    self = names[index].isSameBytes(as: name) ? .known : .lookalike
+  }
+
+  func rejection(of name: String, as what: String) -> Rejection {
+    Rejection(
+      "unknown \(what) \(shown(name))"
+        + (self == .lookalike
+          ? ": the catalog writes it in other characters that look the same (Unicode normalisation)"
+          : ""))
   }
 }

@@ -149,6 +149,42 @@ struct RecordTests {
       ])
   }
 
+  @Test(arguments: [
+    "\"time\":1,\"status\":\"up\"", "\"id\":\"1\",\"started_at\":1",
+    "\"id\":\"1\",\"kind\":\"drill\",\"started_at\":1",
+  ])
+  func `A name that only looks like the catalog's is unknown, and the reason says why`(
+    fields: String
+  ) throws {
+    let scope = IngestScope(
+      services: ["\u{30ac}"], accounts: ["\u{30ac}"], serviceHold: [:], accountHold: nil)
+    for field in ["service", "account"] where field == "service" || fields.contains("time") {
+      func reasons(_ name: String) throws -> [String] {
+        let line = "{\(fields),\"\(field)\":\"\(name)\"}\n"
+        return try LogReader(scope: scope).read(bytes: Array(line.utf8)).rejects.map(\.reason)
+      }
+      #expect(try reasons("\u{30ac}") == [])
+      let reason = try #require(try reasons("\u{30ab}\u{3099}").first)
+      #expect(reason.hasPrefix("unknown \(field) "))
+      #expect(reason.hasSuffix("look the same (Unicode normalisation)"))
+    }
+  }
+
+  @Test func `Zones and ids that only look alike are two`() throws {
+    let names = ["\u{30ac}", "\u{30ab}\u{3099}"]
+    let lines = names.map {
+      check(1, "up", ",\"zone\":\"\($0)\"")
+        + "{\"id\":\"\($0)\",\"service\":\"order\",\"started_at\":1}\n"
+    }
+    let yield = try read(lines.joined())
+    #expect(yield.probes.count == 2)
+    #expect(standingRecords(yield.incidents).count == 2)
+  }
+
+  @Test func `A null byte does not end an excerpt`() throws {
+    #expect(try read("{\"time\":1\0,\n").rejects.map(\.excerpt) == ["{\"time\":1␀,"])
+  }
+
   @Test func `Checks, incidents and operations may share a file`() throws {
     let yield = try read(
       check(1) + "{\"id\":\"1\",\"started_at\":2,\"service\":\"order\"}\n"

@@ -152,26 +152,30 @@ struct YieldBuilder {
   private mutating func requireKnown(_ key: ProbeKey) throws(Rejection) {
     if key.service.isEmpty {
       guard !key.account.isEmpty else { throw Rejection("neither service nor account") }
-      guard !scope.accounts.contains(key.account) else { return }
+      let match = NameMatch(key.account, among: scope.accounts)
+      if match == .known { return }
       unknownNames.insert(key.account)
-      throw Rejection("unknown account \(shown(key.account))")
+      throw match.rejection(of: key.account, as: "account")
     }
-    guard !scope.services.contains(key.service) else { return }
+    let match = NameMatch(key.service, among: scope.services)
+    if match == .known { return }
     unknownNames.insert(key.service)
-    throw Rejection("unknown service \(shown(key.service))")
+    throw match.rejection(of: key.service, as: "service")
   }
 
   /// A record counts where the catalog knows one of its services or accounts.
   private mutating func requireKnown(
     _ services: [String], _ accounts: [String]
   ) throws(Rejection) {
-    guard !services.contains(where: scope.services.contains),
-      !accounts.contains(where: scope.accounts.contains)
+    func service(_ name: String) -> NameMatch { NameMatch(name, among: scope.services) }
+    func account(_ name: String) -> NameMatch { NameMatch(name, among: scope.accounts) }
+    guard !services.contains(where: { service($0) == .known }),
+      !accounts.contains(where: { account($0) == .known })
     else { return }
     unknownNames.formUnion(services)
     unknownNames.formUnion(accounts)
-    if let service = services.first { throw Rejection("unknown service \(shown(service))") }
-    if let account = accounts.first { throw Rejection("unknown account \(shown(account))") }
+    if let name = services.first { throw service(name).rejection(of: name, as: "service") }
+    if let name = accounts.first { throw account(name).rejection(of: name, as: "account") }
     throw Rejection("neither service nor account")
   }
 }

@@ -15,11 +15,37 @@ public struct ProbeKey: Hashable, Sendable {
   }
 }
 
+// MARK: - Hashable
+
+extension ProbeKey {
+  /// Byte by byte, as the store has it: names that only look alike are two.
+  public static func == (left: ProbeKey, right: ProbeKey) -> Bool {
+    left.service.isSameBytes(as: right.service) && left.account.isSameBytes(as: right.account)
+      && left.zone.isSameBytes(as: right.zone) && left.check.isSameBytes(as: right.check)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(account)
+    hasher.combine(service)
+    hasher.combine(zone)
+    hasher.combine(check)
+  }
+}
+
 // MARK: - Comparable
 
 extension ProbeKey: Comparable {
   public static func < (left: ProbeKey, right: ProbeKey) -> Bool {
-    (left.service, left.account, left.zone, left.check)
-      < (right.service, right.account, right.zone, right.check)
+    let (mine, theirs) = (
+      (left.service, left.account, left.zone, left.check),
+      (right.service, right.account, right.zone, right.check)
+    )
+    if mine < theirs { return true }
+    return mine == theirs && left != right
+      && left.parts.lexicographicallyPrecedes(right.parts) {
+        $0.utf8.lexicographicallyPrecedes($1.utf8)
+      }
   }
+
+  private var parts: [String] { [service, account, zone, check] }
 }

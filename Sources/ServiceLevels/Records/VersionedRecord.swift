@@ -27,10 +27,11 @@ extension VersionedRecord {
 
 /// The record that stands for each id, ordered by id.
 public func standingRecords<Record: VersionedRecord>(_ records: some Sequence<Record>) -> [Record] {
-  var standing: [String: Record] = [:]
+  var standing: [ExactText: Record] = [:]
   for record in records {
-    if let other = standing[record.id], !record.supersedes(other) { continue }
-    standing[record.id] = record
+    let id = ExactText(record.id)
+    if let other = standing[id], !record.supersedes(other) { continue }
+    standing[id] = record
   }
   return standing.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
 }

@@ -164,6 +164,7 @@ func prose(of file: UnusableFile) -> String {
     "goes on with something else at byte \(file.offset); nothing of it was used"
   case .changedWhileRead: "changed while it was read; nothing of it was used"
   case .outOfMemory: "needs more memory than there is"
+  case .nameIsNotUTF8: "file name is not UTF-8; nothing of it was used, rename it"
   }
 }
 

@@ -1,8 +1,11 @@
 internal import Glibc
+internal import ServiceLevels
 
 /// Finds log files: a file is itself, a folder all regular files below it.
 struct LogDiscovery {
   private(set) var paths: [String] = []
+  /// What lies in a folder under a name that is no text: no report could name it, so nothing of it is used.
+  private(set) var unusable: [UnusableFile] = []
 
   /// Lists the files that `paths` name, by path; hidden ones below a folder are left out, links to files followed.
   init(_ paths: [String]) throws(PipelineError) {
@@ -16,8 +19,8 @@ struct LogDiscovery {
       }
     }
     if paths.count > 1 {
-      var seen: Set<String> = []
-      self.paths = self.paths.filter { seen.insert($0).inserted }
+      var seen: Set<ExactText> = []
+      self.paths = self.paths.filter { seen.insert(ExactText($0)).inserted }
     }
   }
 
@@ -26,14 +29,19 @@ struct LogDiscovery {
     defer { closedir(stream) }
     var entries: [(name: String, isPlain: Bool)] = []
     while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if bytes.first == UInt8(ascii: ".") { continue }
+      guard let name = String(validating: bytes, as: UTF8.self) else {
+        unusable.append(
+          UnusableFile(path: "\(folder)/\(escaped(bytes))", reason: .nameIsNotUTF8, offset: 0))
+        continue
       }
-      if !name.hasPrefix(".") {
-        entries.append((name, entry.pointee.d_type == UInt8(DT_REG)))
-      }
+      entries.append((name, entry.pointee.d_type == UInt8(DT_REG)))
     }
-    for (name, isPlain) in entries.sorted(by: { $0.name < $1.name }) {
+    // By their bytes: names that look alike are told apart, and their order is the same everywhere.
+    for (name, isPlain) in entries.sorted(by: {
+      $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
+    }) {
       let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
       if isPlain {
         paths.append(path)
@@ -51,5 +59,13 @@ struct LogDiscovery {
       default: continue
       }
     }
+  }
+
+  /// A name as `ls` would have it: what is no ASCII text as `\xff`.
+  private func escaped(_ bytes: [UInt8]) -> String {
+    bytes.map { byte in
+      if byte >= 0x20, byte < 0x7f { return String(Unicode.Scalar(byte)) }
+      return "\\x" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)
+    }.joined()
   }
 }

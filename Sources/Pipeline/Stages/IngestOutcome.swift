@@ -42,6 +42,13 @@ public struct UnusableFile: Hashable, Sendable {
     case trailingGarbage
     case changedWhileRead
     case outOfMemory
+    case nameIsNotUTF8
+  }
+
+  init(path: String, reason: Reason, offset: Int) {
+    self.path = path
+    self.reason = reason
+    self.offset = offset
   }
 
   init(_ error: IngestError) {

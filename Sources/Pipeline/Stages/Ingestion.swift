@@ -16,7 +16,9 @@ struct Ingestion {
 
   func run(paths: [String]) async throws -> IngestOutcome {
     var outcome = IngestOutcome()
-    let found = try LogDiscovery(paths).paths
+    let discovery = try LogDiscovery(paths)
+    let found = discovery.paths
+    outcome.unusable = discovery.unusable.sorted { $0.path < $1.path }
     let ledger = try store.files()
     let files = newFiles(among: found, known: Set(ledger.map(\.identity)), outcome: &outcome)
     let settlement = Settlement(store: store, catalog: catalog, progress: progress)

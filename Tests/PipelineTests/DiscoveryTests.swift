@@ -1,0 +1,35 @@
+import Glibc
+import Testing
+
+@testable import Pipeline
+
+struct DiscoveryTests {
+  @Test func `A name that is not UTF-8 is reported, with its bytes`() throws {
+    let desk = try Desk()
+    try desk.write("a.ndjson", "")
+    for name in [[0xff, 0x2e, 0x6e] as [UInt8], Array("日".utf8).dropLast() + [0x2e]] {
+      let path = Array(desk.path.utf8) + [UInt8(ascii: "/")] + name + [0]
+      let descriptor = path.map { CChar(bitPattern: $0) }.withUnsafeBufferPointer { bytes in
+        bytes.baseAddress.map { open($0, O_WRONLY | O_CREAT, 0o600) } ?? -1
+      }
+      #expect(descriptor >= 0)
+      close(descriptor)
+    }
+    let found = try LogDiscovery([desk.path])
+    #expect(found.paths.filter { $0.hasSuffix(".ndjson") } == ["\(desk.path)/a.ndjson"])
+    #expect(
+      Set(found.unusable.map(\.path)) == [
+        "\(desk.path)/\\xff.n", "\(desk.path)/\\xe6\\x97.",
+      ])
+    #expect(found.unusable.allSatisfy { $0.reason == .nameIsNotUTF8 })
+  }
+
+  @Test func `Names that only look alike are two files`() throws {
+    let desk = try Desk()
+    let paths = [
+      try desk.write("\u{30ac}.ndjson", "a"), try desk.write("\u{30ab}\u{3099}.ndjson", "b"),
+    ]
+    #expect(try LogDiscovery([desk.path]).paths.filter { $0.hasSuffix(".ndjson") }.count == 2)
+    #expect(try LogDiscovery(paths).paths.count == 2)
+  }
+}

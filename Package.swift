@@ -61,7 +61,7 @@ let package = Package(
     .testTarget(name: "EndToEndTests", dependencies: ["Reference", "sla"]),
     .testTarget(name: "ComputeTests", dependencies: ["Compute", "Catalog", "ServiceLevels"]),
     .testTarget(
-      name: "PipelineTests", dependencies: ["Pipeline", "ServiceLevels", "Store"]),
+      name: "PipelineTests", dependencies: ["Pipeline", "Render", "ServiceLevels", "Store"]),
     .testTarget(name: "ServiceLevelsTests", dependencies: ["ServiceLevels"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "SQLite", "ServiceLevels"]),

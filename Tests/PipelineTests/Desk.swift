@@ -132,15 +132,14 @@ extension Desk {
   }
 
   /// Reads whatever logs there are, and makes the report of a period.
-  func report(on period: String = "2026-10") async throws {
+  func report(on period: String = "2026-10", options: RenderOptions = .everything) async throws {
     let pipeline = try pipeline()
     try await ingest(with: pipeline)
     try await pipeline.aggregate(catalog: try loaded, asOf: nil)
     _ = try await pipeline.compute([period], catalog: try loaded)
     _ = try await pipeline.render(
       [period], into: "\(path)/reports",
-      options: RenderOptions(
-        languages: RenderOptions.allLanguages, formats: Set(RenderOptions.allFormats)))
+      options: options)
   }
 
   func ingest() async throws { try await ingest(with: try pipeline()) }
@@ -186,4 +185,9 @@ extension Desk {
         + "\(change.cause): \(files)"
     }
   }
+}
+
+extension RenderOptions {
+  static let everything = RenderOptions(
+    languages: RenderOptions.allLanguages, formats: Set(RenderOptions.allFormats))
 }

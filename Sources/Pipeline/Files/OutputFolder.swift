@@ -52,6 +52,14 @@ struct OutputFolder {
     }
   }
 
+  /// Removes a file; one that is gone already is no fault, and what is no file stays.
+  func remove(_ name: String) throws(PipelineError) {
+    let target = "\(path)/\(name)"
+    var status = stat()
+    guard lstat(target, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
+    if unlink(target) != 0, errno != ENOENT { throw .unwritable(path: target, errno: errno) }
+  }
+
   /// Makes the renames last through a power cut.
   func sync() throws(PipelineError) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

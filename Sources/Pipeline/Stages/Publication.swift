@@ -49,21 +49,26 @@ struct Publication {
     options: RenderOptions
   ) throws -> [String] {
     let folder = try OutputFolder(path)
+    let former = FormerFiles(in: folder)
     var files: [String] = []
+    var names: Set<String> = []
     let report = try store.report(of: period, asOf: asOf, catalog: catalog)
     for page in ReportRenderer.pages(
       for: report, languages: options.languages, formats: options.formats)
     {
       try folder.write(page.bytes, to: page.path)
       files.append("\(page.path)=\(page.bytes.count)")
+      names.insert(page.path)
     }
     if options.formats.contains(.xlsx) {
       for (name, workbook) in ReportRenderer.workbooks(for: report, languages: options.languages) {
         let bytes = try bytes(of: workbook, at: "\(path)/\(name)")
         try folder.write(bytes, to: name)
         files.append("\(name)=\(bytes.count)")
+        names.insert(name)
       }
     }
+    for name in former.names.subtracting(names).sorted() { try folder.remove(name) }
     try folder.sync()
     return files
   }

@@ -32,9 +32,9 @@ private func elapsed(_ from: Instant?, _ to: Instant?) -> Int? {
 
 /// Down time times users, in whole minutes; nil where no service that was down has a user count.
 private func lostUserMinutes(_ outages: [OutageFigure], catalog: ServiceCatalog) -> Int? {
-  let lost = outages.compactMap { outage in
-    outage.service.flatMap { catalog.service(named: $0)?.users }
-      .map { $0 * outage.interval.milliseconds }
-  }
-  return lost.isEmpty ? nil : lost.reduce(0, +) / 60_000
+  userMinutes(
+    outages.compactMap { outage in
+      outage.service.flatMap { catalog.service(named: $0)?.users }
+        .map { ($0, outage.interval.milliseconds) }
+    })
 }

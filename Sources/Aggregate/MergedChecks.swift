@@ -1,7 +1,7 @@
 public import ServiceLevels
 
-/// Two files hold checks of one probe in the same stretch of time, and at least one of them is folded: the files have to
-/// be read again, verbatim, before the probe's checks can be put in order.
+/// Two files disagree on one probe in the same stretch of time, and what is kept of one of them does not tell when exactly:
+/// it has to be read again, verbatim, before the probe's checks can be put in order.
 public struct ContestedChecks: Error, Hashable {
   public let probe: ProbeKey
   public let interval: Interval
@@ -27,23 +27,14 @@ public func mergedRuns(_ parts: [ProbeChecks]) throws(ContestedChecks) -> [Check
     if group.count == 1 {
       merged.append(contentsOf: ordered[index].runs)
     } else {
-      if let folded = group.first(where: { !$0.isVerbatim }) {
+      let joined = JoinedChecks(Array(group))
+      guard joined.contested.isEmpty else {
         throw ContestedChecks(
-          probe: folded.probe, interval: Interval(start: ordered[index].first, end: last))
+          probe: ordered[index].probe, interval: Interval(start: ordered[index].first, end: last))
       }
-      merged.append(contentsOf: worstOfEachInstant(group.flatMap(\.runs)))
+      merged.append(contentsOf: joined.runs)
     }
     index = end
   }
   return merged
-}
-
-private func worstOfEachInstant(_ checks: [CheckRun]) -> [CheckRun] {
-  var kept: [CheckRun] = []
-  kept.reserveCapacity(checks.count)
-  for check in checks.sorted(by: { ($0.first, $1.status) < ($1.first, $0.status) }) {
-    // Of equal instants the worst comes first, and stands.
-    if kept.last?.first != check.first { kept.append(check) }
-  }
-  return kept
 }

@@ -35,11 +35,11 @@ extension Evidence {
     _ scope: String, in period: Period, services: [Service], incidents: [IncidentFigure]
   ) -> ImpactFigure {
     let interval = interval(of: period)
-    let lost = services.compactMap { service -> Int? in
+    let lost = services.compactMap { service -> (users: Int, milliseconds: Int)? in
       guard let users = service.users, let history = history(named: service.name) else {
         return nil
       }
-      return users * history.timeline.totals(in: interval).down
+      return (users, history.timeline.totals(in: interval).down)
     }
     // The same customers may be hit by two incidents, so these are affected customers counted once an incident.
     let recorded = sum(incidents.map(\.record.customersAffected))
@@ -50,7 +50,7 @@ extension Evidence {
       period: period.key, scope: scope, customersAffected: sum([recorded, computed]),
       failedRequests: sum(incidents.map(\.record.failedRequests)),
       revenueImpactYen: sum(incidents.map(\.record.revenueImpactYen)),
-      userMinutesLost: lost.isEmpty ? nil : lost.reduce(0, +) / 60_000, isComputed: computed != nil)
+      userMinutesLost: userMinutes(lost), isComputed: computed != nil)
   }
 
   /// The services of outages that nobody recorded, each once an outage.

@@ -50,7 +50,8 @@ public final class Connection {
 
   /// The path as a `file:` URI, whatever characters are in it.
   static func uri(path: String) -> String {
-    "file:"
+    // Two slashes at the front would begin the name of a host.
+    "file:" + (path.hasPrefix("//") ? "//" : "")
       + path.utf8.map { byte in
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -7,7 +7,7 @@ struct Console: Sendable {
 extension Console {
   /// The process's own streams, a line at a time.
   static let standard = Console(
-    output: { print($0) }, diagnostics: { writeToStandardError($0 + "\n") })
+    output: { writeToStandardOutput($0 + "\n") }, diagnostics: { writeToStandardError($0 + "\n") })
 }
 
 /// Text from outside as one line that no terminal acts on: control, C1 and bidirectional characters are spelled out.

@@ -82,7 +82,7 @@ private func prose(of error: PipelineError) -> Prose {
       lines: logs.map {
         "\(shown($0.path)): has to be read again, but is gone or changed: "
           + why($0.reason)
-      } + ["put the files back as they were and run again; nothing was changed"])
+      } + ["put the files back as they were and run again; the reports are as they were"])
   case .notAggregated(let store):
     Prose(.inputMissing, "\(shown(store)): holds no timelines yet", "first: sla aggregate")
   case .notComputed(let period):

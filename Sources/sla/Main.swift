@@ -28,8 +28,12 @@ func run(_ arguments: [String], console: Console) async -> ExitStatus {
 
 private func dispatch(_ arguments: [String], console: Console) async throws -> ExitStatus {
   guard let first = arguments.first, first != "--help", first != "-h" else {
+    if arguments.isEmpty {
+      console.diagnostics(Help.overview)
+      return .usage
+    }
     console.output(Help.overview)
-    return arguments.isEmpty ? .usage : .success
+    return .success
   }
   if first == "--version" {
     console.output("sla \(Help.version)")

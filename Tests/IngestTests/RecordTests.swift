@@ -105,11 +105,11 @@ struct RecordTests {
     ),
     (
       "{\"id\":\"1\",\"started_at\":2,\"service\":\"order\",\"data_loss_s\":1.0}",
-      "data_loss_s is not a whole number from 0 on: \"1.0\""
+      "data_loss_s is not a whole number from 0 to 10,000,000,000,000: \"1.0\""
     ),
     (
       "{\"id\":\"1\",\"started_at\":2,\"service\":\"order\",\"failed_requests\":-1}",
-      "failed_requests is not a whole number from 0 on: \"-1\""
+      "failed_requests is not a whole number from 0 to 10,000,000,000,000: \"-1\""
     ),
     (
       "{\"id\":\"1\",\"started_at\":2,\"service\":\"order\",\"customers_affected\":\"1\"}",

@@ -213,7 +213,7 @@ struct FileTests {
           return runs.isEmpty
             ? nil
             : ProbeChecks(
-              probe: probe, runs: runs, isVerbatim: Bool.random(using: &random),
+              probe: probe, runs: runs, isVerbatim: runs.allSatisfy { $0.first == $0.last },
               longestGapMilliseconds: Int.random(in: 0...90_000, using: &random))
         }
       }
@@ -235,14 +235,17 @@ struct FileTests {
         try one.files(foldedOver: 45_000, of: .service("order"))
           == many.files(foldedOver: 45_000, of: .service("order")), "seed \(seed)")
 
-      // Contested files by the plain definition: a folded part that shares an instant with another of its probe.
+      // Contested files by the plain definition: one folded run shares an instant with another status of its probe.
       var expected: [String: Set<ProbeKey>] = [:]
       for (mine, all) in checksByFile.enumerated() {
-        for checks in all where !checks.isVerbatim {
+        for checks in all {
+          let long = checks.runs.filter { $0.first < $0.last }
           let isContested = checksByFile.enumerated().contains { other, all in
             other != mine
-              && all.contains {
-                $0.probe == checks.probe && $0.first <= checks.last && checks.first <= $0.last
+              && all.filter { $0.probe == checks.probe }.flatMap(\.runs).contains { run in
+                long.contains {
+                  $0.status != run.status && $0.first <= run.last && run.first <= $0.last
+                }
               }
           }
           if isContested { expected["f\(mine)", default: []].insert(checks.probe) }
@@ -286,25 +289,35 @@ struct FileTests {
     #expect(try store.incidentRecords().map(\.record.line) == ["new"])
   }
 
+  private func degraded(_ from: Int, _ to: Int) -> ProbeChecks {
+    ProbeChecks(
+      probe: Samples.probe(),
+      runs: [CheckRun(status: .degraded, first: Samples.at(from), last: Samples.at(to))],
+      isVerbatim: from == to, longestGapMilliseconds: 0)
+  }
+
   @Test(arguments: [
-    // Spans of a second file against 0 to 600; whether folded files must be read again.
+    // Spans of a second file against 0 to 600; whether it shares time with the first.
     (601, 700, false), (600, 700, true), (100, 200, true), (-50, 0, true), (-50, -1, false),
     (-50, 900, true),
   ])
-  func `Folded files that share an instant of a probe are contested`(
-    from: Int, to: Int, isContested: Bool
+  func `Folded files that share an instant of a probe are contested where they differ`(
+    from: Int, to: Int, isShared: Bool
   ) throws {
     let first = try add("a", content(Samples.checks()))
-    let second = try add("b", content(Samples.checks(from: from, to: to)))
+    let second = try add("b", content(degraded(from, to)))
     let contested = try store.contestedFiles()
-    #expect(contested.map(\.fileID) == (isContested ? [first, second] : []))
+    #expect(contested.map(\.fileID) == (isShared ? [first, second] : []))
     #expect(contested.allSatisfy { $0.probes == [Samples.probe()] })
+    try store.removeFile(second)
+    try add("c", content(Samples.checks(from: from, to: to)))
+    #expect(try store.contestedFiles().isEmpty)
   }
 
   @Test func `Only the folded side of a contest is read again, and only its probes`() throws {
     let other = Samples.probe(zone: "b")
     try add("a", content(Samples.checks(), Samples.checks(other)))
-    try add("b", content(Samples.checks(from: 100, to: 200, isVerbatim: true)))
+    try add("b", content(degraded(105, 105)))
     let contested = try store.contestedFiles()
     #expect(contested.map(\.path) == ["a"])
     #expect(contested.first?.probes == [Samples.probe()])

@@ -59,14 +59,15 @@ extension CSVRecord: LogRecord {
 
   func count(_ field: Field) throws(Rejection) -> Int? {
     guard let content = content(field) else { return nil }
-    if let count = wholeNumber(content, in: content.indices) { return count }
+    if let count = recordedCount(content, in: content.indices) { return count }
     let text = String(decoding: content, as: UTF8.self)
-    throw Rejection("\(field.name) is not a whole number from 0 on: \(shown(text))")
+    throw Rejection(
+      "\(field.name) is not a whole number from 0 to 10,000,000,000,000: \(shown(text))")
   }
 
   func list(_ field: Field) throws(Rejection) -> [String] {
     guard let text = try text(field) else { return [] }
-    return text.split(separator: ";").map(String.init)
+    return text.split(separator: ";").map { String(trimmed($0)) }.filter { !$0.isEmpty }
   }
 
   /// A cell such as `replication_lag_ms=420;tgw_utilization_pct=37.5`.
@@ -93,4 +94,11 @@ extension CSVRecord: LogRecord {
     guard let content = content(.steps) else { return [] }
     return try JSONRecord.steps(in: content, content.indices)
   }
+}
+
+/// Without the blanks around it.
+private func trimmed(_ text: Substring) -> Substring {
+  var text = text
+  while text.last == " " { text.removeLast() }
+  return text.drop { $0 == " " }
 }

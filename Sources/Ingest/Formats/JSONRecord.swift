@@ -87,8 +87,10 @@ extension JSONRecord: LogRecord {
     switch value(field) {
     case .null: return nil
     case .number(let range):
-      if let count = wholeNumber(bytes, in: range) { return count }
-      throw Rejection("\(field.name) is not a whole number from 0 on: \(shown(decoded(range)))")
+      if let count = recordedCount(bytes, in: range) { return count }
+      throw Rejection(
+        "\(field.name) is not a whole number from 0 to 10,000,000,000,000: \(shown(decoded(range)))"
+      )
     default: throw Rejection("\(field.name) is not a number")
     }
   }

@@ -34,6 +34,12 @@ enum TimeText {
   }
 }
 
+/// A number as records count yen, customers or seconds; nil where it is none, or greater than any of them can be: so
+/// large that nothing real is left out, and so small that hundreds of thousands of them add up.
+func recordedCount(_ bytes: [UInt8], in range: Range<Int>) -> Int? {
+  wholeNumber(bytes, in: range).flatMap { $0 <= 10_000_000_000_000 ? $0 : nil }
+}
+
 /// A number of decimal digits without sign and leading zeros; nil where it is none, or does not fit.
 func wholeNumber(_ bytes: [UInt8], in range: Range<Int>) -> Int? {
   guard let first = range.first, range.count == 1 || bytes[first] != UInt8(ascii: "0") else {

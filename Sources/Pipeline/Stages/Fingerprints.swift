@@ -4,7 +4,7 @@ internal import Store
 /// What each stage was last run on: a stage whose inputs are the same has nothing to do.
 enum Fingerprints {
   /// Changes whenever the same inputs may give other figures or pages.
-  static let program = "1"
+  static let program = "2"
   static let aggregate = "aggregate"
   static let asOf = "as_of_ms"
   static let catalog = "catalog_sha256"

@@ -24,56 +24,65 @@ struct Settlement {
   }
 
   /// Reads again what has to be, and tells how many files that were. Throws `logsNeeded` where one is gone or changed;
-  /// then nothing is changed.
+  /// the others are read all the same.
+  ///
+  /// What only a catalog forgot can stay as it is where its log is gone: nothing asks for it any more.
   func run() async throws -> Int {
     let stale = try staleFiles()
-    try await readAgain(stale.map(\.id), keeping: [:], reason: .catalogChanged)
+    try await readAgain(stale.needed, keeping: [:], reason: .catalogChanged)
+    try await readAgain(stale.forgotten, keeping: [:], reason: nil)
     try store.setMeta(Settlement.scopeKey, to: catalog.sha256)
     let contested = try store.contestedFiles()
     try await readAgain(
-      contested.map(\.fileID),
+      Set(contested.map(\.fileID)),
       keeping: Dictionary(
         contested.map { ($0.fileID, Set($0.probes)) }, uniquingKeysWith: { $0.union($1) }),
       reason: .interleaved)
-    return Set(stale.map(\.id) + contested.map(\.fileID)).count
+    return stale.needed.union(stale.forgotten).union(contested.map(\.fileID)).count
   }
 
   /// The catalog that everything in the store was last held against.
   private static let scopeKey = "settled_catalog"
 
-  /// The files whose lines the catalog now accepts, rejects or folds otherwise than when they were read.
-  private func staleFiles() throws -> [StoredFile] {
-    if try store.meta(Settlement.scopeKey) == catalog.sha256 { return [] }
+  /// The files whose lines the catalog now accepts or folds otherwise than when they were read, and of the rest those that
+  /// hold something the catalog does not know any more.
+  private func staleFiles() throws -> (needed: Set<Int>, forgotten: Set<Int>) {
+    if try store.meta(Settlement.scopeKey) == catalog.sha256 { return ([], []) }
     let scope = IngestScope(catalog.catalog)
     let nowKnown = try store.unknownNames().filter {
       scope.services.contains($0) || scope.accounts.contains($0)
     }
-    var stale = Set(try store.files(withUnknownNames: nowKnown).map(\.id))
-    for probe in try store.probes() where !scope.knows(probe) {
-      stale.formUnion(try store.files(holding: probe))
-    }
+    var needed = Set(try store.files(withUnknownNames: nowKnown).map(\.id))
     for (subject, hold) in catalog.catalog.holds {
-      stale.formUnion(try store.files(foldedOver: hold, of: subject).map(\.fileID))
+      needed.formUnion(try store.files(foldedOver: hold, of: subject).map(\.fileID))
     }
-    let forgotten = Set(
+    var forgotten: Set<Int> = []
+    for probe in try store.probes() where !scope.knows(probe) {
+      forgotten.formUnion(try store.files(holding: probe))
+    }
+    let paths = Set(
       try store.incidentRecords().filter {
         !scope.knows(services: $0.record.services, accounts: $0.record.accounts)
       }.map(\.path)
         + store.operationRecords().filter {
           !scope.knows(services: $0.record.services, accounts: $0.record.accounts)
         }.map(\.path))
-    if stale.isEmpty, forgotten.isEmpty { return [] }
-    return try store.files().filter { stale.contains($0.id) || forgotten.contains($0.path) }
+    if !paths.isEmpty {
+      forgotten.formUnion(try store.files().filter { paths.contains($0.path) }.map(\.id))
+    }
+    return (needed, forgotten.subtracting(needed))
   }
 
-  /// - Parameter keeping: for each file, the probes whose checks are all to be kept from now on.
+  /// - Parameters:
+  ///   - keeping: for each file, the probes whose checks are all to be kept from now on.
+  ///   - reason: why a file has to be read; nil where it may as well be left as it is.
   private func readAgain(
-    _ ids: [Int], keeping probes: [Int: Set<ProbeKey>], reason: NeededLog.Reason
+    _ ids: Set<Int>, keeping probes: [Int: Set<ProbeKey>], reason: NeededLog.Reason?
   ) async throws {
     guard !ids.isEmpty else { return }
     let ledger = Dictionary(
       try store.files().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let files = ids.compactMap { ledger[$0] }
+    let files = ids.sorted().compactMap { ledger[$0] }
     // What was verbatim stays so: another file may hold checks of the same time.
     let verbatim = try store.verbatimProbes(ofFiles: ids)
       .merging(probes) { $0.union($1) }
@@ -90,7 +99,7 @@ struct Settlement {
           try store.replaceContent(ofFile: file.id, with: FileContent(log.yield))
           try store.advanceRevision()
         }
-      } else {
+      } else if let reason {
         needed.append(NeededLog(path: file.path, reason: reason))
       }
       done += 1

@@ -49,9 +49,7 @@ extension ReportIndex {
 
   /// Whether enough of a month was watched for its figure to stand in a trend: one that has just begun is left out.
   func isTelling(_ totals: StateTotals) -> Bool {
-    totals.eligible > 0
-      && totals.eligible * 1_000_000
-        >= (totals.period - totals.excluded) * report.catalog.minCoveragePartsPerMillion
+    totals.isCovered(atLeastPartsPerMillion: report.catalog.minCoveragePartsPerMillion)
   }
 
   /// The months that a trend shows.

@@ -1,7 +1,7 @@
 /// What one file says of one probe.
 ///
-/// Folded checks leave out what lies inside a run, so they can be joined to another file's only where the two do not
-/// overlap in time. Where they do, the files are read again, and each check is kept (`isVerbatim`).
+/// Folded checks leave out what lies inside a run, so they can be joined to another file's only where that found the same
+/// meanwhile (`JoinedChecks`). Where it did not, the files are read again, and each check is kept (`isVerbatim`).
 public struct ProbeChecks: Hashable, Sendable {
   public let probe: ProbeKey
   /// In order of time; no two share an instant.

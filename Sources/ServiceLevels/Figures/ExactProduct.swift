@@ -17,3 +17,16 @@ public func scaled(_ value: Int, by numerator: Int, over denominator: Int) -> In
   let (quotient, _) = UInt(denominator).dividingFullWidth((UInt(product.high), product.low))
   return Int(exactly: quotient)
 }
+
+/// Whether `part / whole` is less than `partsPerMillion`, exactly and without overflow.
+func isLess(_ part: Int, of whole: Int, thanPartsPerMillion partsPerMillion: Int) -> Bool {
+  Int128(part) * 1_000_000 < Int128(whole) * Int128(partsPerMillion)
+}
+
+/// The minutes that users lost, floored, given for each service its users and the milliseconds it was down; nil where
+/// there is none.
+public func userMinutes(_ losses: [(users: Int, milliseconds: Int)]) -> Int? {
+  if losses.isEmpty { return nil }
+  let sum = losses.reduce(Int128(0)) { $0 + Int128($1.users) * Int128($1.milliseconds) }
+  return Int(clamping: sum / 60_000)
+}

@@ -34,10 +34,15 @@ extension StateTotals {
     flooredPartsPerMillion(eligible, of: period - excluded)
   }
 
+  /// Whether enough was watched for a figure to be relied on (sla-rules 5).
+  public func isCovered(atLeastPartsPerMillion minimum: Int) -> Bool {
+    eligible > 0 && !isLess(eligible, of: period - excluded, thanPartsPerMillion: minimum)
+  }
+
   /// The verdict on an objective; nil where there is no objective to judge by (sla-rules 5).
   public func verdict(target: Objective?, minCoveragePartsPerMillion: Int) -> Verdict? {
     if eligible == 0 { return .noData }
-    if eligible * 1_000_000 < (period - excluded) * minCoveragePartsPerMillion {
+    if !isCovered(atLeastPartsPerMillion: minCoveragePartsPerMillion) {
       return .insufficientData
     }
     return target.map { $0.isMet(downMilliseconds: down, ofEligible: eligible) ? .met : .missed }
@@ -66,5 +71,5 @@ extension StateTotals {
 
 /// `part` of `whole` in parts per million, floored, so that a miss never looks met; nil where the whole is nothing.
 public func flooredPartsPerMillion(_ part: Int, of whole: Int) -> Int? {
-  whole > 0 ? part * 1_000_000 / whole : nil
+  whole > 0 ? Int(clamping: Int128(part) * 1_000_000 / Int128(whole)) : nil
 }

@@ -18,12 +18,12 @@ public enum ObjectiveError: Error, Hashable {
 extension Objective {
   /// Whether `down` of `eligible` milliseconds keeps the promise (sla-rules 5). Exact: nothing is rounded.
   public func isMet(downMilliseconds down: Int, ofEligible eligible: Int) -> Bool {
-    down * 1_000_000 <= eligible * (1_000_000 - partsPerMillion)
+    !isLess(eligible - down, of: eligible, thanPartsPerMillion: partsPerMillion)
   }
 
   /// The error budget of so many eligible milliseconds, floored (sla-rules 7).
   public func budgetMilliseconds(ofEligible eligible: Int) -> Int {
-    eligible * (1_000_000 - partsPerMillion) / 1_000_000
+    Int(clamping: Int128(eligible) * Int128(1_000_000 - partsPerMillion) / 1_000_000)
   }
 }
 

@@ -46,20 +46,27 @@ extension Store {
 // MARK: - What has to be read again
 
 extension Store {
-  /// The folded files that share time with another file of the same probe, so that neither can be joined to the other.
-  /// Touching at one instant counts as sharing.
+  /// The folded files that share time with another file of the same probe that found something else meanwhile, so that
+  /// neither can be joined to the other. Touching at one instant counts as sharing.
   public func contestedFiles() throws(StoreError) -> [ContestedFile] {
     var contested: [Int: Set<ProbeKey>] = [:]
     try forEachProbe(where: ProbeChecksTable.everyProbe) { probe throws(StoreError) in
-      // The part that reaches furthest is the one that a later part can run into.
-      var furthest: ProbeParts.Part?
-      for part in probe.parts {
-        if let furthest, part.header.first <= furthest.header.last {
-          for part in [furthest, part] where !part.header.isVerbatim {
-            contested[part.file, default: []].insert(probe.probe)
-          }
+      var start = 0
+      while start < probe.parts.count {
+        // A group is a longest series of parts of which each reaches into the time of those before it.
+        var (end, last) = (start + 1, probe.parts[start].header.last)
+        while end < probe.parts.count, probe.parts[end].header.first <= last {
+          last = max(last, probe.parts[end].header.last)
+          end += 1
         }
-        if part.header.last > furthest?.header.last ?? .min { furthest = part }
+        let group = probe.parts[start..<end]
+        start = end
+        if group.count == 1 || group.allSatisfy(\.header.isVerbatim) { continue }
+        var checks: [ProbeChecks] = []
+        for part in group { checks.append(try probe.checks(part)) }
+        for index in JoinedChecks(checks).contested {
+          contested[group[group.startIndex + index].file, default: []].insert(probe.probe)
+        }
       }
     }
     return try contestedFiles(contested)

@@ -21,16 +21,33 @@ extension Store {
     guard version < Schema.version else { return }
     try atomically { () throws(StoreError) in
       try attempt { () throws(SQLiteError) in
-        if version < 1 { try makeFirstVersion() }
+        if version < 1 {
+          for sql in Schema.workingTables { try connection.execute(sql) }
+        }
+        if version == 1 { try dropFigures() }
+        if version < 2 { try makeFigures(besides: version == 1 ? Schema.lastingTables : []) }
         try connection.setPragma("application_id", "\(Schema.storeApplicationID)")
         try connection.setPragma("user_version", "\(Schema.version)")
       }
     }
   }
 
-  private func makeFirstVersion() throws(SQLiteError) {
-    for sql in Schema.workingTables { try connection.execute(sql) }
-    for table in Schema.figureTables {
+  /// Version 2 tells more in many tables of figures: what can be computed again is made anew.
+  private func dropFigures() throws(SQLiteError) {
+    try connection.execute("DROP INDEX IF EXISTS file_by_path")
+    let views = try connection.rows("SELECT name FROM sqlite_schema WHERE type = 'view'") {
+      $0.text(0)
+    }
+    for view in views { try connection.execute("DROP VIEW \(quoted(view))") }
+    let remade =
+      Schema.figureTables.map(\.name) + [DataDictionary.columns.name, DataDictionary.tables.name]
+    for table in remade where !Schema.lastingTables.contains(table) {
+      try connection.execute("DROP TABLE IF EXISTS \(quoted(table))")
+    }
+  }
+
+  private func makeFigures(besides existing: [String]) throws(SQLiteError) {
+    for table in Schema.figureTables where !existing.contains(table.name) {
       try connection.execute(table.createSQL())
       for sql in table.indexSQL() { try connection.execute(sql) }
     }

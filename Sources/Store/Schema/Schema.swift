@@ -5,7 +5,7 @@ enum Schema {
   /// `SLAP`, in the header of a published snapshot.
   static let snapshotApplicationID = 0x534c_4150
   /// The newest version; kept in `user_version`.
-  static let version = 1
+  static let version = 2
 
   /// The tables that only the program sees, each with its indexes: what later versions migrate.
   static let workingTables = [
@@ -48,6 +48,9 @@ enum Schema {
     ClosedTierTable.table.table,
     ClosedMeanTable.table.table,
   ]
+
+  /// The tables of figures that a later version must keep: which periods there are, and what was published of closed ones.
+  static let lastingTables = ["period", "closed_period", "closed_figure"]
 
   /// The tables that analysts see and the working store keeps in another shape.
   static let views: [PublicView] = [

@@ -25,10 +25,12 @@ extension MissingLogs {
 }
 
 extension Pipeline {
-  /// What is missing of periods that figures were computed for, as of now.
-  public func missingLogs(in periods: [Period]) throws -> [MissingLogs] {
+  /// What is missing of periods that figures were computed for: of days that are over now, and by as-of where that is
+  /// given.
+  public func missingLogs(in periods: [Period], asOf: Instant?) throws -> [MissingLogs] {
     do {
-      return try store.missingLogs(in: periods, now: WallClock.now)
+      return try store.missingLogs(
+        in: periods, now: min(WallClock.now, asOf ?? WallClock.now))
     } catch let error as StoreError {
       throw PipelineError(error, store: store.path)
     }

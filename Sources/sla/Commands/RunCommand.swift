@@ -55,7 +55,7 @@ enum RunCommand: Command {
       periods.map(\.key), into: reports, options: options)
     let isAsked =
       arguments.has(.complete) || !arguments.has(.quiet) || arguments.value(.metrics) != nil
-    let missing = isAsked ? try pipeline.missingLogs(in: periods) : []
+    let missing = isAsked ? try pipeline.missingLogs(in: periods, asOf: asOf) : []
     if arguments.value(.metrics) != nil {
       try pipeline.measure(periods, into: &metrics)
       metrics.missingDays = missing.map { ($0.period, $0.days.count) }

@@ -39,6 +39,8 @@ struct ParsedArguments: Sendable {
           value = words[index]
           index += 1
         }
+        // Mostly a variable that is not set, which must not become the root of the file system.
+        if value.isEmpty { throw .missingValue(option.usage) }
         if values[name] != nil, !option.isRepeatable { throw .repeated("--\(name)") }
         values[name, default: []].append(value)
       }

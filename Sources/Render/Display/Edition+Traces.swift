@@ -23,8 +23,12 @@ extension Edition {
   func trace(outageOf name: String, at start: Instant) -> String { "\(name) \(start.iso8601)" }
 
   /// The first requirement of a kind.
-  func trace(requirement isWanted: (RequirementKind) -> Bool) -> String? {
-    catalog.requirements.first { isWanted($0.kind) }.map { trace($0.id) }
+  func trace(
+    in period: Period? = nil, requirement isWanted: (RequirementKind) -> Bool
+  ) -> String? {
+    catalog.requirements.first { isWanted($0.kind) }.map {
+      trace($0.id, in: period ?? report.period)
+    }
   }
 }
 

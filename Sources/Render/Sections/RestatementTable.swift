@@ -25,9 +25,7 @@ struct RestatementTable {
     let all = edition.report.restatements.map { ($0, edition.report.period) } + others
     let shown = all.filter { isShown($0.0) }
     table.rows = shown.map(row)
-    table.traces = shown.map { change, period in
-      change.table == "availability" ? edition.trace(change.subject, in: period) : nil
-    }
+    table.traces = shown.map(trace)
     let more = all.count - shown.count
     return .joined([
       table.html(isCaptionVisible: false, emptyText: texts.none),
@@ -37,6 +35,15 @@ struct RestatementTable {
         ? .element("p", ["class": "small"], texts.restatementsLeftOut(edition.show.number(more)))
         : .empty,
     ])
+  }
+
+  private func trace(_ change: RestatementFigure, in period: Period) -> String? {
+    switch change.table {
+    case "tier_availability":
+      edition.trace(in: period) { $0 == .availability(.tier(change.subject)) }
+    case "incident_mean": edition.trace(in: period) { $0 == .metric("mttr") }
+    default: edition.trace(change.subject, in: period)
+    }
   }
 
   /// The tables have every column; the page leaves out what follows from another column, or from another row.

@@ -40,7 +40,7 @@ struct RestatementTable {
   private func trace(_ change: RestatementFigure, in period: Period) -> String? {
     switch change.table {
     case "tier_availability":
-      edition.trace(in: period) { $0 == .availability(.tier(change.subject)) }
+      edition.trace(in: period) { $0 == .availability(.tier(String(change.subject.dropFirst(5)))) }
     case "incident_mean": edition.trace(in: period) { $0 == .metric("mttr") }
     default: edition.trace(change.subject, in: period)
     }

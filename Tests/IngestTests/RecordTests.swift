@@ -120,6 +120,14 @@ struct RecordTests {
       "NUL character in title"
     ),
     (
+      "{\"id\":\"1\",\"started_at\":2,\"service\":\"order\",\"ended_at\":3}",
+      "missing kind"
+    ),
+    (
+      "{\"id\":\"1\",\"started_at\":2,\"service\":\"order\",\"data_loss_s\":99999999999999}",
+      "data_loss_s is not a whole number from 0 to 10,000,000,000,000: \"99999999999999\""
+    ),
+    (
       "{\"id\":\"1\",\"kind\":\"party\",\"started_at\":2,\"service\":\"order\"}",
       "unknown kind \"party\""
     ),

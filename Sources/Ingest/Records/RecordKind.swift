@@ -13,11 +13,27 @@ enum RecordKind {
     let hasStart = record.has(.startedAt)
     let isCheck = record.has(.time) || record.has(.status)
     if (hasId || hasStart) && !isCheck || hasId && hasStart {
-      self = record.has(.kind) ? .operation : .incident
+      if record.has(.kind) {
+        self = .operation
+      } else if Self.ofOperations.contains(where: record.has),
+        !Self.ofIncidents.contains(where: record.has)
+      {
+        throw Rejection("missing kind")
+      } else {
+        self = .incident
+      }
     } else if isCheck {
       self = .check
     } else {
       throw Rejection("neither a check, an incident nor an operation")
     }
   }
+
+  /// What only operations have: with it and without a kind, a record is no incident either, unless it has what only
+  /// incidents have.
+  private static let ofOperations: [Field] = [.announcedAt, .endedAt, .outcome, .steps, .state]
+  private static let ofIncidents: [Field] = [
+    .severity, .alertLevel, .impact, .title, .cause, .detectedAt, .acknowledgedAt, .mitigatedAt,
+    .resolvedAt, .detectedBy, .customersAffected, .failedRequests, .revenueImpactYen,
+  ]
 }

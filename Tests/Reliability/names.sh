@@ -89,7 +89,7 @@ gzip -nc "$WORK/w/logs/checks/evil.ndjson" | head -c 100 >"$WORK/w/logs/broken $
   --month 2026-10 --strict >"$WORK/stdout" 2>"$WORK/stderr"
 status=$?
 [ "$status" = 65 ] || finding "logs: exit $status: $(head -n 3 "$WORK/stderr" | cat -v)"
-[ "$(wc -l <"$WORK/stderr")" = 3 ] || finding "logs: not three lines of diagnostics: $(cat -v "$WORK/stderr" | cut -c1-300)"
+[ "$(wc -l <"$WORK/stderr")" = 4 ] || finding "logs: not four lines of diagnostics: $(cat -v "$WORK/stderr" | cut -c1-300)"
 "$SLA" status --store "$WORK/w/sla.db" >>"$WORK/stdout"
 inert 'logs'
 # What came in is kept as it is, not mangled: it is data.

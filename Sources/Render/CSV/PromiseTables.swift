@@ -116,8 +116,9 @@ enum PromiseTables {
     return table
   }
 
-  /// Digits are written as they are, words as text of any origin.
+  /// Digits are written as they are; words, and instants too, as text.
   private static func written(_ number: Int?, _ text: String?) -> CSVCell {
-    number == nil ? .text(text) : .decimal(text)
+    let isNumber = text?.unicodeScalars.allSatisfy { "-.0123456789".unicodeScalars.contains($0) }
+    return number != nil && isNumber == true ? .decimal(text) : .text(text)
   }
 }

@@ -14,10 +14,17 @@ struct StoreLock: ~Copyable {
     let path = store + ".lock"
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw .unwritable(path: path, errno: errno) }
+    var patience = Self.introductionTurns
     while flock(descriptor, LOCK_EX | (waits ? 0 : LOCK_NB)) != 0 {
       let error = errno
       if error == EINTR { continue }
       let holder = StoreLock.holder(of: descriptor)
+      // Who has only just taken it, or is letting it go, has no name there for a moment.
+      if error == EWOULDBLOCK, holder.isEmpty, patience > 0 {
+        patience -= 1
+        usleep(Self.introductionPause)
+        continue
+      }
       close(descriptor)
       throw error == EWOULDBLOCK
         ? .busy(store: store, holder: holder) : .unwritable(path: path, errno: error)
@@ -30,7 +37,14 @@ struct StoreLock: ~Copyable {
     self.descriptor = descriptor
   }
 
+  /// How often to look again for a holder that has not said its name, and how long to wait between, in
+  /// microseconds: half a second together, as a holder may be stopped right there.
+  private static let introductionTurns = 100
+  private static let introductionPause: UInt32 = 5_000
+
   deinit {
+    // The next holder must not be taken for this one.
+    _ = ftruncate(descriptor, 0)
     close(descriptor)
   }
 

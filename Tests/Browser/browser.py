@@ -59,6 +59,16 @@ class Browser:
         """By how many pixels the page is wider than the window."""
         return self.run("return document.documentElement.scrollWidth - window.innerWidth")
 
+    def paper_overflow(self):
+        """By how many pixels the page is wider than A4 inside its margins: Chromium would shrink all of it to fit."""
+        command = self.driver.execute_cdp_cmd
+        command("Emulation.setDeviceMetricsOverride",
+                {"width": 695, "height": 1000, "deviceScaleFactor": 1, "mobile": False})
+        command("Emulation.setEmulatedMedia", {"media": "print"})
+        over = self.run("return document.documentElement.scrollWidth - window.innerWidth")
+        command("Emulation.setEmulatedMedia", {"media": ""})
+        return over
+
     def violations(self, rules="all"):
         """What axe-core finds against WCAG 2.2 AA, and how many rules it tried.
 

@@ -96,10 +96,12 @@ def links_lead_somewhere(browser):
 
 
 def paper_is_a4_with_page_numbers(browser):
-    browser.look(**LOOKS["desk"])
     for page in thorough(reports):
+        browser.look(**LOOKS["desk"])
         problems = browser.open(page)
         sheets = browser.paper().pages
+        if (over := browser.paper_overflow()) > 0:
+            problems.append(f"{over} px too wide for paper, so that all of it is shrunk")
         # A PDF may hold a Japanese character as the radical that looks like it.
         texts = [unicodedata.normalize("NFKC", sheet.extract_text()) for sheet in sheets]
         for number, (sheet, text) in enumerate(zip(sheets, texts), 1):

@@ -13,7 +13,7 @@ struct BurnDown {
   var isAlone = false
   let edition: Edition
 
-  private var width: Int { isAlone ? 1180 : 460 }
+  private var width: Int { isAlone ? 1180 : 380 }
   private let height = 190
 
   var html: HTML {

@@ -6,12 +6,12 @@ struct DayChart {
   let service: Service
   let edition: Edition
 
-  private let width = 1180
+  private let width = 1200
   private var height: Int { 84 }
 
   var html: HTML {
-    let step = (width - 16) * 10 / max(days.count, 1)
     let gap = days.count > 92 ? 4 : 30
+    let step = (width * 10 + gap) / max(days.count, 1)
     let title = edition.texts.chartOfDays(edition.title(service.name))
     let bad = days.count { $0.totals.down > 0 }
     return Chart.figure(
@@ -24,7 +24,7 @@ struct DayChart {
   }
 
   private func bar(_ index: Int, _ day: AvailabilityFigure, _ step: Int, _ gap: Int) -> HTML {
-    let x = 80 + index * step
+    let x = index * step
     let totals = day.totals
     let date = edition.catalog.calendar.period(key: day.period)?.firstDay
     var shapes: [HTML] = []

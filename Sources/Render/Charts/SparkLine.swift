@@ -1,6 +1,6 @@
 /// The course of a figure over months in a word's space, with its target as a dashed line.
 ///
-/// Months without a figure are gaps; the last month is a dot.
+/// Months without a figure are gaps; the last month is a dot, and a month between two gaps a small one.
 struct SparkLine {
   let values: [Int?]
   let target: Int?
@@ -25,11 +25,23 @@ struct SparkLine {
         Chart.line(x1: "0", y1: y.px(target), x2: "\(width)", y2: y.px(target), class: "aim"))
     }
     shapes.append(.element("path", ["d": path(x, y), "class": "curve"]))
-    if let index = values.lastIndex(where: { $0 != nil }), let value = values[index] {
+    let last = values.lastIndex { $0 != nil }
+    for (index, value) in values.enumerated() where index != last && isAlone(index) {
+      guard let value else { continue }
+      shapes.append(
+        .element("circle", ["cx": x.px(index), "cy": y.px(value), "r": "1.5", "class": "dot"]))
+    }
+    if let index = last, let value = values[index] {
       shapes.append(
         .element("circle", ["cx": x.px(index), "cy": y.px(value), "r": "2.5", "class": "dot"]))
     }
     return Chart.inline(label: label, width: width, height: height, class: "spark", shapes)
+  }
+
+  /// Whether no line leads to a month or away from it.
+  private func isAlone(_ index: Int) -> Bool {
+    (index == 0 || values[index - 1] == nil)
+      && (index == values.count - 1 || values[index + 1] == nil)
   }
 
   private func path(_ x: Axis, _ y: Axis) -> String {

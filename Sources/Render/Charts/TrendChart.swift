@@ -9,12 +9,14 @@ struct TrendChart {
   private let values: [Int?]
   private let target: Int?
   private let edition: Edition
-  private let width: Int
+  /// The chart of one service stands alone, under its own heading.
+  private let isAlone: Bool
+  private var width: Int { isAlone ? 1180 : 380 }
   private let height = 170
 
   init(tier: TierFigure, _ edition: Edition) {
     self.edition = edition
-    width = 460
+    isAlone = false
     id = "trend-\(edition.catalog.tiers.firstIndex { $0.name == tier.tier } ?? 0)"
     title = edition.title(tier: tier.tier)
     text = edition.texts.tierTrendText(title)
@@ -25,7 +27,7 @@ struct TrendChart {
 
   init(service: AvailabilityFigure, _ edition: Edition) {
     self.edition = edition
-    width = 1180
+    isAlone = true
     id = "trend"
     title = edition.title(service.subject)
     text = edition.texts.chartOfMonths(title)
@@ -55,7 +57,7 @@ struct TrendChart {
     let low = min(known.min() ?? 0, target ?? 1_000_000)
     let x = Axis(0, max(values.count - 1, 1), from: 28, to: width - 76)
     let y = Axis(low - max((1_000_000 - low) / 5, 1), 1_000_000, from: height - 26, to: 30)
-    var shapes = width > 460 ? [] : [Chart.label(title, x: "8", y: "14", class: "name")]
+    var shapes = isAlone ? [] : [Chart.label(title, x: "8", y: "14", class: "name")]
     shapes += [
       Chart.line(
         x1: "8", y1: y.px(1_000_000), x2: "\(width - 70)", y2: y.px(1_000_000), class: "grid"),
@@ -97,7 +99,7 @@ struct TrendChart {
             "class": isMissed ? "dot missed" : "dot",
           ],
           [.element("title", [:], edition.show.percent(partsPerMillion: value))]))
-      if isMissed, width > 460 {
+      if isMissed, isAlone {
         shapes.append(
           Chart.label(
             edition.show.percent(partsPerMillion: value), x: x.px(index),
@@ -107,7 +109,7 @@ struct TrendChart {
     }
     shapes.insert(.element("path", ["d": path, "class": "curve"]), at: 0)
     return Chart.figure(
-      id: id, title: title, description: text, width: width, height: height, isWide: width > 460,
+      id: id, title: title, description: text, width: width, height: height, isWide: isAlone,
       shapes)
   }
 }

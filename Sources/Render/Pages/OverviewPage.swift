@@ -75,9 +75,9 @@ struct OverviewPage {
     return [link]
       + tiers.map { name in cell(entry.tiers.first { $0.tier == name }, show) }
       + [
-        isProvisional
-          ? .element("strong", ["class": "provisional"], texts.provisional)
-          : .text(texts.asOf(show.dateTime(entry.asOf)))
+        (isProvisional
+          ? .element("strong", ["class": "provisional"], texts.provisional) + .text(" ") : .empty)
+          + .text(texts.asOf(show.dateTime(entry.asOf)))
       ]
   }
 

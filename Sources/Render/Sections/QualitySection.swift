@@ -78,7 +78,8 @@ enum QualitySection: ReportSection {
     table.rows = shown.map { reject in
       [
         edition.code(reject.file), edition.number(reject.line.lineNumber),
-        .text(reject.line.reason), edition.code(reject.line.excerpt),
+        .text(reject.line.reason),
+        .element("code", ["class": "long"], reject.line.excerpt),
       ]
     }
     guard !shown.isEmpty else { return table.html(emptyText: texts.none) }

@@ -20,7 +20,7 @@ enum ReplicationLagTable {
       [
         edition.time(lag.outageStart), edition.link(lag.service), edition.link(lag.source),
         edition.time(lag.sampledAt),
-        .text("\(edition.show.decimal(millionths: lag.lagMillionths)) ms"),
+        .text(texts.milliseconds(edition.show.decimal(millionths: lag.lagMillionths))),
         edition.text(lag.rpoMilliseconds.map { edition.show.duration($0) }),
         Badge.html(isKept: lag.isWithinRPO, texts),
       ]

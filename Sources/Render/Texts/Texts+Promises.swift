@@ -76,6 +76,7 @@ extension Texts {
   func step(_ name: String) -> String {
     switch name {
     case "detect": pick("検知", "detect")
+    case "switch": pick("切替", "switch")
     case "decide": pick("判断", "decide")
     case "dns": pick("DNS切替", "DNS")
     case "start": pick("起動", "start")

@@ -29,19 +29,19 @@ struct LogDiscovery {
     defer { closedir(stream) }
     var entries: [(name: String, isPlain: Bool)] = []
     while let entry = readdir(stream) {
-      let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      if bytes.first == UInt8(ascii: ".") { continue }
-      guard let name = String(validating: bytes, as: UTF8.self) else {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes -> String? in
+        let bytes = bytes.prefix { $0 != 0 }
+        if bytes.first == UInt8(ascii: ".") { return "" }
+        if let name = String(validating: bytes, as: UTF8.self) { return name }
         unusable.append(
           UnusableFile(path: "\(folder)/\(escaped(bytes))", reason: .nameIsNotUTF8, offset: 0))
-        continue
+        return nil
       }
+      guard let name, !name.isEmpty else { continue }
       entries.append((name, entry.pointee.d_type == UInt8(DT_REG)))
     }
-    // By their bytes: names that look alike are told apart, and their order is the same everywhere.
-    for (name, isPlain) in entries.sorted(by: {
-      $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
-    }) {
+    entries.sort { LogDiscovery.precedes($0.name, $1.name) }
+    for (name, isPlain) in entries {
       let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
       if isPlain {
         paths.append(path)
@@ -61,8 +61,22 @@ struct LogDiscovery {
     }
   }
 
+  /// Compares names by their bytes: those that look alike are told apart, and their order is the same everywhere.
+  private static func precedes(_ left: String, _ right: String) -> Bool {
+    let order = left.utf8.withContiguousStorageIfAvailable { left in
+      right.utf8.withContiguousStorageIfAvailable { right -> Int in
+        // Neither is empty.
+        guard let one = left.baseAddress, let other = right.baseAddress else { return 0 }
+        let difference = memcmp(one, other, min(left.count, right.count))
+        return difference == 0 ? left.count - right.count : Int(difference)
+      }
+    }
+    if case let order?? = order { return order < 0 }
+    return left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+
   /// A name as `ls` would have it: what is no ASCII text as `\xff`.
-  private func escaped(_ bytes: [UInt8]) -> String {
+  private func escaped(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
     bytes.map { byte in
       if byte >= 0x20, byte < 0x7f { return String(Unicode.Scalar(byte)) }
       return "\\x" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)

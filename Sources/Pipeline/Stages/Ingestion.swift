@@ -11,8 +11,6 @@ struct Ingestion {
   let store: Store
   let catalog: LoadedCatalog
   let progress: Progress
-  /// Workers that read files; the writing is done by one more.
-  static let width = 2
 
   func run(paths: [String]) async throws -> IngestOutcome {
     var outcome = IngestOutcome()
@@ -20,7 +18,8 @@ struct Ingestion {
     let found = discovery.paths
     outcome.unusable = discovery.unusable.sorted { $0.path < $1.path }
     let ledger = try store.files()
-    let files = newFiles(among: found, known: Set(ledger.map(\.identity)), outcome: &outcome)
+    let files = try await newFiles(
+      among: found, known: Set(ledger.map(\.identity)), outcome: &outcome)
     let settlement = Settlement(store: store, catalog: catalog, progress: progress)
     if !files.isEmpty { try settlement.prepare(isStoreEmpty: ledger.isEmpty) }
     try await read(files, known: Set(ledger.map(\.sha256)), outcome: &outcome)
@@ -32,25 +31,31 @@ struct Ingestion {
   /// The files that the ledger does not know in every point, the largest first.
   private func newFiles(
     among paths: [String], known: Set<FileIdentity>, outcome: inout IngestOutcome
-  ) -> [Candidate] {
+  ) async throws -> [Candidate] {
     let sizes = Set(known.map(\.bytes))
-    var candidates: [Candidate] = []
-    for path in paths {
-      guard let identity = FileIdentity(path: path) else {
-        candidates.append(Candidate(path: path, identity: nil, isPerhapsKnown: false))
-        continue
-      }
-      if known.contains(identity) {
-        outcome.filesSkipped += 1
-      } else {
-        candidates.append(
-          Candidate(path: path, identity: identity, isPerhapsKnown: sizes.contains(identity.bytes)))
-      }
+    let portions = stride(from: 0, to: paths.count, by: 2048).map {
+      paths[$0..<min($0 + 2048, paths.count)]
     }
+    var candidates: [Candidate] = []
+    try await inOrder(portions) { _ in
+      0
+    } work: { paths in
+      paths.map { path in
+        guard let identity = FileIdentity(path: path) else {
+          return Candidate(path: path, identity: nil, isPerhapsKnown: false)
+        }
+        if known.contains(identity) { return nil }
+        return Candidate(
+          path: path, identity: identity, isPerhapsKnown: sizes.contains(identity.bytes))
+      }
+    } deliver: { _, found in
+      candidates += found.compactMap(\.self)
+    }
+    outcome.filesSkipped += paths.count - candidates.count
     // The paths are in order, so that this settles everything.
-    return candidates.enumerated().sorted {
-      ($1.element.bytes, $0.offset) < ($0.element.bytes, $1.offset)
-    }.map(\.element)
+    return candidates.indices.map { (bytes: candidates[$0].bytes, index: $0) }
+      .sorted { ($1.bytes, $0.index) < ($0.bytes, $1.index) }
+      .map { candidates[$0.index] }
   }
 
   private struct Candidate: Sendable {
@@ -74,7 +79,9 @@ struct Ingestion {
     let total = files.reduce(0) { $0 + $1.bytes }
     var (done, doneBytes) = (0, 0)
     var batch = Batch(store: store, instant: WallClock.now)
-    try await inOrder(Ingestion.portions(of: files), width: Ingestion.width) { portion in
+    try await inOrder(Ingestion.portions(of: files)) { portion in
+      portion.reduce(0) { $0 + $1.bytes }
+    } work: { portion in
       portion.map { Ingestion.reading(of: $0, by: reader, known: known) }
     } deliver: { portion, readings in
       if Interruption.isWished { try batch.commit(outcome: &outcome) }

@@ -89,7 +89,9 @@ struct Settlement {
     let reader = LogReader(scope: IngestScope(catalog.catalog))
     var needed: [NeededLog] = []
     var done = 0
-    try await inOrder(files, width: Ingestion.width) { file -> LogFile? in
+    try await inOrder(files) { file in
+      file.identity.bytes
+    } work: { file -> LogFile? in
       let log = try? reader.read(path: file.path, verbatim: verbatim[file.id] ?? [])
       return log?.sha256 == file.sha256 ? log : nil
     } deliver: { file, log in

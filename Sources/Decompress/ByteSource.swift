@@ -20,9 +20,10 @@ final class MemorySource: RawSource {
 
   var size: Int { bytes.count }
 
-  init(_ bytes: [UInt8]) throws(DecompressError) {
+  /// - Parameter digest: of nothing so far.
+  init(_ bytes: [UInt8], _ digest: Digest) {
     self.bytes = bytes
-    digest = try Digest()
+    self.digest = digest
   }
 
   func read(into target: UnsafeMutableRawBufferPointer) throws(DecompressError) -> Int {
@@ -36,5 +37,24 @@ final class MemorySource: RawSource {
 
   func finish() throws(DecompressError) -> Fingerprint {
     Fingerprint(sha256: digest.finish(), bytes: position)
+  }
+}
+
+/// Bytes that were pulled already, and then what is left of the source that they came from.
+final class ResumedSource: ByteSource {
+  private var first: ArraySlice<UInt8>
+  private let rest: any ByteSource
+
+  init(_ first: some Sequence<UInt8>, then rest: any ByteSource) {
+    self.first = Array(first)[...]
+    self.rest = rest
+  }
+
+  func read(into target: UnsafeMutableRawBufferPointer) throws(DecompressError) -> Int {
+    if first.isEmpty { return try rest.read(into: target) }
+    let part = first.prefix(target.count)
+    target.copyBytes(from: part)
+    first.removeFirst(part.count)
+    return part.count
   }
 }

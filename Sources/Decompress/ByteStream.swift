@@ -7,35 +7,47 @@ public final class ByteStream {
   private static let maximumDepth = 3
 
   private let raw: any RawSource
-  private let content: any ByteSource
+  private let engine: InflateEngine
+  private var content: any ByteSource
+  /// How many layers were taken off so far.
+  private var depth = 0
+  /// Whether the content at hand may be compressed once more: its first bytes tell, when they are pulled.
+  private var mayBeCompressed: Bool
 
   /// Opens a regular file; symbolic links are followed.
-  public convenience init(path: String, engine: InflateEngine = .isal) throws(DecompressError) {
-    try self.init(raw: RegularFile(path: path), engine: engine)
+  ///
+  /// - Parameter workspace: serves this stream from now on, and no other.
+  public convenience init(
+    path: String, engine: InflateEngine = .isal, reusing workspace: StreamWorkspace? = nil
+  ) throws(DecompressError) {
+    let workspace = workspace ?? StreamWorkspace()
+    let file = try RegularFile(path: path, workspace.startDigest())
+    try self.init(raw: file, engine: engine, workspace)
   }
 
   /// Reads bytes in memory as if they were a file.
-  public convenience init(bytes: [UInt8], engine: InflateEngine = .isal) throws(DecompressError) {
-    try self.init(raw: MemorySource(bytes), engine: engine)
+  public convenience init(
+    bytes: [UInt8], engine: InflateEngine = .isal, reusing workspace: StreamWorkspace? = nil
+  ) throws(DecompressError) {
+    let workspace = workspace ?? StreamWorkspace()
+    let memory = MemorySource(bytes, try workspace.startDigest())
+    try self.init(raw: memory, engine: engine, workspace)
   }
 
-  private init(raw: any RawSource, engine: InflateEngine) throws(DecompressError) {
+  private init(
+    raw: any RawSource, engine: InflateEngine, _ workspace: StreamWorkspace
+  ) throws(DecompressError) {
     self.raw = raw
-    var window = InputWindow(raw, capacity: min(raw.size + 64, 128 * 1024))
-    var isPlain = false
-    for _ in 0..<Self.maximumDepth where !isPlain {
-      switch try Format(of: window) {
-      case .gzip: window = Self.content(of: try GzipSource(window, engine: engine))
-      case .zstd: window = Self.content(of: try ZstdSource(window))
-      case .plain: isPlain = true
-      }
+    self.engine = engine
+    let window = InputWindow(raw, capacity: min(raw.size + 64, 128 * 1024))
+    let format = try Format(of: window)
+    switch format {
+    case .gzip: content = GzipSource(window, try workspace.inflater(engine))
+    case .zstd: content = try ZstdSource(window)
+    case .plain: content = window
     }
-    content = window
-  }
-
-  /// What is decompressed is mostly plain, and then only looked at once: a small window will do.
-  private static func content(of source: any ByteSource) -> InputWindow {
-    InputWindow(source, capacity: 16 * 1024)
+    mayBeCompressed = format != .plain
+    depth = 1
   }
 
   /// Fills a range of `buffer`, if the content lasts. Returns how many bytes were written; 0 is the end.
@@ -50,15 +62,51 @@ public final class ByteStream {
     buffer.withUnsafeMutableBytes { bytes in
       let target = UnsafeMutableRawBufferPointer(rebasing: bytes[range])
       do throws(DecompressError) {
-        while written < target.count {
-          let rest = UnsafeMutableRawBufferPointer(rebasing: target[written...])
-          let count = try content.read(into: rest)
-          if count == 0 { break }
-          written += count
-        }
+        written = mayBeCompressed ? try readFirst(into: target) : try fill(target)
       } catch { failure = error }
     }
     if let failure { throw failure }
+    return written
+  }
+
+  /// Fills `target`, if the content lasts, with the first bytes of what is left when every layer is taken off.
+  private func readFirst(
+    into target: UnsafeMutableRawBufferPointer
+  ) throws(DecompressError) -> Int {
+    guard target.count >= Format.length else {
+      // Too small to tell anything from it: more is pulled, and kept.
+      let first = UnsafeMutableRawBufferPointer.allocate(byteCount: 4096, alignment: 8)
+      defer { first.deallocate() }
+      let count = try readFirst(into: first)
+      content = ResumedSource(first[..<count], then: content)
+      return try fill(target)
+    }
+    // What is decompressed is mostly plain, so it goes where it is wanted, and is looked at there.
+    while true {
+      let count = try fill(target)
+      let first = UnsafeRawBufferPointer(rebasing: target[..<count])
+      let format = depth < Self.maximumDepth ? Format(of: first) : .plain
+      guard format != .plain else {
+        mayBeCompressed = false
+        return count
+      }
+      let window = InputWindow(ResumedSource(first, then: content), capacity: 16 * 1024)
+      content =
+        format == .gzip
+        ? GzipSource(window, try engine.makeInflater()) : try ZstdSource(window)
+      depth += 1
+    }
+  }
+
+  /// Fills `target`, if the content lasts.
+  private func fill(_ target: UnsafeMutableRawBufferPointer) throws(DecompressError) -> Int {
+    var written = 0
+    while written < target.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: target[written...])
+      let count = try content.read(into: rest)
+      if count == 0 { break }
+      written += count
+    }
     return written
   }
 

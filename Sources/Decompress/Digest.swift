@@ -13,6 +13,11 @@ final class Digest {
     self.context = context
   }
 
+  /// Forgets all that was added.
+  func restart() throws(DecompressError) {
+    guard EVP_DigestInit_ex(context, nil, nil) == 1 else { throw DecompressError(.outOfMemory) }
+  }
+
   deinit { EVP_MD_CTX_free(context) }
 
   func update(_ bytes: UnsafeRawBufferPointer) {
@@ -20,17 +25,20 @@ final class Digest {
     _ = EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
   }
 
-  /// The digest in hexadecimal; to be called once.
+  /// The digest in hexadecimal; to be called once, until it is restarted.
   func finish() -> String {
     var digest: [UInt8] = Array(repeating: 0, count: 32)
     _ = EVP_DigestFinal_ex(context, &digest, nil)
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(64)
-    for byte in digest {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
+    return String(unsafeUninitializedCapacity: 64) { text in
+      for (index, byte) in digest.enumerated() {
+        text[2 * index] = Digest.digit(byte >> 4)
+        text[2 * index + 1] = Digest.digit(byte & 15)
+      }
+      return 64
     }
-    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 }

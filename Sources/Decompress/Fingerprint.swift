@@ -13,7 +13,7 @@ public struct Fingerprint: Hashable, Sendable {
 extension Fingerprint {
   /// The fingerprint of a regular file, which is read but not decompressed.
   public init(path: String) throws(DecompressError) {
-    let file = try RegularFile(path: path)
+    let file = try RegularFile(path: path, Digest())
     let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 * 1024, alignment: 64)
     defer { chunk.deallocate() }
     while try file.read(into: chunk) > 0 {}

@@ -9,13 +9,9 @@ final class GzipSource: ByteSource {
   private var members = 0
   private var memberLength = 0
 
-  init(_ window: InputWindow, engine: InflateEngine) throws(DecompressError) {
+  init(_ window: InputWindow, _ inflater: any Inflater) {
     self.window = window
-    inflater =
-      switch engine {
-      case .isal: IsalInflater()
-      case .zlib: try ZlibInflater()
-      }
+    self.inflater = inflater
   }
 
   func read(into target: UnsafeMutableRawBufferPointer) throws(DecompressError) -> Int {

@@ -22,4 +22,11 @@ public enum InflateEngine: Hashable, Sendable, CaseIterable {
   /// Intel's igzip, the faster one.
   case isal
   case zlib
+
+  func makeInflater() throws(DecompressError) -> any Inflater {
+    switch self {
+    case .isal: IsalInflater()
+    case .zlib: try ZlibInflater()
+    }
+  }
 }

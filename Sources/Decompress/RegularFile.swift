@@ -9,8 +9,8 @@ final class RegularFile: RawSource {
   private let digest: Digest
   private var position = 0
 
-  init(path: String) throws(DecompressError) {
-    let digest = try Digest()
+  /// - Parameter digest: of nothing so far.
+  init(path: String, _ digest: Digest) throws(DecompressError) {
     // Without O_NONBLOCK, opening a FIFO that nobody writes to would hang.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw DecompressError(Self.kind(of: errno)) }

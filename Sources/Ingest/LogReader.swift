@@ -52,14 +52,14 @@ public struct LogReader: Sendable {
     _ origin: Origin, _ verbatim: Set<ProbeKey>
   ) throws(DecompressError) -> (FileYield, Fingerprint) {
     try workspaces.withWorkspace { workspace throws(DecompressError) in
-      let stream = try origin.open()
+      let stream = try origin.open(workspace.streams)
       var pass = LogPass(
         stream, scope, .all(verbatim: verbatim), workspace, isPredicting: isPredicting)
       var (yield, disordered) = try pass.run()
       let fingerprint = try stream.finish()
       guard !disordered.isEmpty else { return (yield, fingerprint) }
 
-      let again = try origin.open()
+      let again = try origin.open(workspace.streams)
       var secondPass = LogPass(
         again, scope, .only(disordered), workspace, isPredicting: isPredicting)
       yield.probes += try secondPass.run().yield.probes
@@ -74,10 +74,10 @@ public struct LogReader: Sendable {
     case file(String)
     case memory([UInt8])
 
-    func open() throws(DecompressError) -> ByteStream {
+    func open(_ workspace: StreamWorkspace) throws(DecompressError) -> ByteStream {
       switch self {
-      case .file(let path): try ByteStream(path: path)
-      case .memory(let bytes): try ByteStream(bytes: bytes)
+      case .file(let path): try ByteStream(path: path, reusing: workspace)
+      case .memory(let bytes): try ByteStream(bytes: bytes, reusing: workspace)
       }
     }
   }

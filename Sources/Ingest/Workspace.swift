@@ -1,3 +1,4 @@
+import Decompress
 import Synchronization
 
 /// What one reading leaves for the next, so that many small files cost little more than one large one: memory, the
@@ -5,6 +6,8 @@ import Synchronization
 final class Workspace {
   let directory = ProbeDirectory()
   private var predictors: [Syntax: LinePredictor] = [:]
+  /// What decompresses files.
+  let streams = StreamWorkspace()
   /// Memory for the lines of a file.
   var bytes: [UInt8] = []
 
@@ -26,7 +29,9 @@ final class Workspace {
 
 /// Lends workspaces to as many threads as read at once: each is locked as long as it is used.
 final class WorkspacePool: Sendable {
-  private let slots = (0..<8).map { _ in Slot() }
+  private let slots = (0..<16).map { _ in Slot() }
+  /// A bit for each slot that is lent. To ask a lock that is taken would cost a call to the system each time.
+  private let lent = Atomic<UInt64>(0)
 
   private final class Slot: Sendable {
     let workspace = Mutex(Workspace())
@@ -36,11 +41,11 @@ final class WorkspacePool: Sendable {
   func withWorkspace<Result: Sendable, Failure: Error>(
     _ body: @Sendable (Workspace) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    for slot in slots {
-      let result = try slot.workspace.withLockIfAvailable { workspace throws(Failure) in
-        try body(workspace)
-      }
-      if let result { return result }
+    for (index, slot) in slots.enumerated() {
+      let bit = UInt64(1) << UInt64(index)
+      guard lent.bitwiseOr(bit, ordering: .acquiring).oldValue & bit == 0 else { continue }
+      defer { lent.bitwiseAnd(~bit, ordering: .releasing) }
+      return try slot.workspace.withLock { workspace throws(Failure) in try body(workspace) }
     }
     return try body(Workspace())
   }

@@ -41,29 +41,38 @@ struct Ingestion {
       0
     } work: { paths in
       paths.map { path in
-        guard let identity = FileIdentity(path: path) else {
-          return Candidate(path: path, identity: nil, isPerhapsKnown: false)
-        }
+        guard let identity = FileIdentity(path: path) else { return Candidate(missing: path) }
         if known.contains(identity) { return nil }
-        return Candidate(
-          path: path, identity: identity, isPerhapsKnown: sizes.contains(identity.bytes))
+        return Candidate(identity, isPerhapsKnown: sizes.contains(identity.bytes))
       }
     } deliver: { _, found in
       candidates += found.compactMap(\.self)
     }
     outcome.filesSkipped += paths.count - candidates.count
     // The paths are in order, so that this settles everything.
-    return candidates.indices.map { (bytes: candidates[$0].bytes, index: $0) }
+    return candidates.indices.map { (bytes: candidates[$0].identity.bytes, index: $0) }
       .sorted { ($1.bytes, $0.index) < ($0.bytes, $1.index) }
       .map { candidates[$0.index] }
   }
 
   private struct Candidate: Sendable {
-    let path: String
-    let identity: FileIdentity?
-    var bytes: Int { identity?.bytes ?? 0 }
+    let identity: FileIdentity
+    /// Whether it could be looked at.
+    let isThere: Bool
     /// A file of its size is in the store, so that it is worth looking at its digest before it is read.
     let isPerhapsKnown: Bool
+
+    init(_ identity: FileIdentity, isPerhapsKnown: Bool) {
+      self.identity = identity
+      self.isPerhapsKnown = isPerhapsKnown
+      isThere = true
+    }
+
+    init(missing path: String) {
+      identity = FileIdentity(
+        path: path, bytes: 0, modifiedNanoseconds: 0, changedNanoseconds: 0, inode: 0)
+      (isThere, isPerhapsKnown) = (false, false)
+    }
   }
 
   private enum Reading: Sendable {
@@ -76,11 +85,11 @@ struct Ingestion {
     _ files: [Candidate], known: Set<String>, outcome: inout IngestOutcome
   ) async throws {
     let reader = LogReader(scope: IngestScope(catalog.catalog))
-    let total = files.reduce(0) { $0 + $1.bytes }
+    let total = files.reduce(0) { $0 + $1.identity.bytes }
     var (done, doneBytes) = (0, 0)
     var batch = Batch(store: store, instant: WallClock.now)
     try await inOrder(Ingestion.portions(of: files)) { portion in
-      portion.reduce(0) { $0 + $1.bytes }
+      portion.reduce(0) { $0 + $1.identity.bytes }
     } work: { portion in
       portion.map { Ingestion.reading(of: $0, by: reader, known: known) }
     } deliver: { portion, readings in
@@ -91,11 +100,11 @@ struct Ingestion {
         case .failure(let error): outcome.unusable.append(UnusableFile(error))
         case .known(let sha256):
           outcome.filesSkipped += 1
-          if let identity = file.identity { try store.note(identity, ofContent: sha256) }
+          if file.isThere { try store.note(file.identity, ofContent: sha256) }
         case .file(let reading): try batch.add(reading, outcome: &outcome)
         }
         done += 1
-        doneBytes += file.bytes
+        doneBytes += file.identity.bytes
       }
       progress.show("ingest", done: done, of: files.count, bytes: doneBytes, ofBytes: total)
     }
@@ -107,11 +116,11 @@ struct Ingestion {
     var portions: [ArraySlice<Candidate>] = []
     var (start, bytes) = (0, 0)
     for (index, file) in files.enumerated() {
-      if index > start, bytes + file.bytes > 512 << 10 || index - start == 256 {
+      if index > start, bytes + file.identity.bytes > 512 << 10 || index - start == 256 {
         portions.append(files[start..<index])
         (start, bytes) = (index, 0)
       }
-      bytes += file.bytes
+      bytes += file.identity.bytes
     }
     if start < files.count { portions.append(files[start...]) }
     return portions
@@ -120,15 +129,16 @@ struct Ingestion {
   private static func reading(
     of file: Candidate, by reader: LogReader, known: Set<String>
   ) -> Reading {
+    let path = file.identity.path
     do throws(IngestError) {
       if file.isPerhapsKnown {
-        let (sha256, _) = try reader.fingerprint(path: file.path)
+        let (sha256, _) = try reader.fingerprint(path: path)
         if known.contains(sha256) { return .known(sha256: sha256) }
       }
-      let log = try reader.read(path: file.path)
+      let log = try reader.read(path: path)
       // A file that could be read, but not be looked at a moment ago, appeared meanwhile.
-      guard let identity = file.identity ?? FileIdentity(path: file.path) else {
-        return .failure(IngestError(path: file.path, cause: DecompressError(.changedWhileRead)))
+      guard let identity = file.isThere ? file.identity : FileIdentity(path: path) else {
+        return .failure(IngestError(path: path, cause: DecompressError(.changedWhileRead)))
       }
       return .file(FileReading(identity, sha256: log.sha256, content: FileContent(log.yield)))
     } catch {
@@ -144,7 +154,7 @@ private struct Batch {
   private var waiting: [FileReading] = []
   /// Roughly the bytes of memory that the waiting files take.
   private var weight = 0
-  private static let heaviest = 8 << 20
+  private static let heaviest = 16 << 20
 
   init(store: Store, instant: Instant) {
     self.store = store
@@ -165,13 +175,13 @@ private struct Batch {
       return ids
     }
     for (reading, id) in zip(waiting, ids) {
-      if id == nil {
+      guard id != nil else {
         outcome.filesSkipped += 1
-      } else {
-        outcome.filesRead += 1
-        outcome.lines += reading.content.lines
-        outcome.rejected += reading.content.rejected
+        continue
       }
+      outcome.filesRead += 1
+      outcome.lines += reading.content.lines
+      outcome.rejected += reading.content.rejected
     }
     waiting.removeAll(keepingCapacity: true)
     weight = 0

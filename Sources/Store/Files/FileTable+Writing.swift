@@ -1,8 +1,9 @@
 public import ServiceLevels
 import SQLite
 
-/// A file that was read, and is to be kept.
-public struct FileReading: Hashable, Sendable {
+/// A file that was read, and is to be kept. A class, as it is handed about: a copy of all that it holds would cost more
+/// than a small file to read.
+public final class FileReading: Sendable {
   public let identity: FileIdentity
   public let sha256: String
   public let content: FileContent
@@ -21,6 +22,35 @@ public struct FileReading: Hashable, Sendable {
   }
 }
 
+extension FileTable {
+  /// Adds a file, unless its content is there already.
+  fileprivate static let insertion = """
+    INSERT INTO file (path, sha256, bytes, lines, rejected, first_ms, last_ms, ingested_ms,
+      modified_ns, changed_ns, inode, pack_id, part)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (sha256) DO NOTHING
+    """
+
+  fileprivate static func bind(
+    _ reading: FileReading, ingestedAt: Instant, pack: Int, part: Int, to insertion: Statement
+  ) throws(SQLiteError) {
+    let (identity, content) = (reading.identity, reading.content)
+    try insertion.bind(.text(identity.path), at: 0)
+    try insertion.bind(.text(reading.sha256), at: 1)
+    try insertion.bind(.integer(identity.bytes), at: 2)
+    try insertion.bind(.integer(content.lines), at: 3)
+    try insertion.bind(.integer(content.rejected), at: 4)
+    try insertion.bind(SQLiteValue(content.first), at: 5)
+    try insertion.bind(SQLiteValue(content.last), at: 6)
+    try insertion.bind(SQLiteValue(ingestedAt), at: 7)
+    try insertion.bind(.integer(identity.modifiedNanoseconds), at: 8)
+    try insertion.bind(.integer(identity.changedNanoseconds), at: 9)
+    try insertion.bind(.integer(identity.inode), at: 10)
+    try insertion.bind(.integer(pack), at: 11)
+    try insertion.bind(.integer(part), at: 12)
+  }
+}
+
 extension Store {
   /// Adds files with all that they yield, or nothing of them. Gives their numbers; nil for one whose content is in the
   /// store already, which changes nothing.
@@ -33,35 +63,27 @@ extension Store {
     if readings.isEmpty { return [] }
     return try atomically { () throws(StoreError) in
       let pack = try makePack(files: readings.count)
+      let insertion = try attempt { () throws(SQLiteError) in
+        try connection.prepare(FileTable.insertion)
+      }
       var ids: [Int?] = []
       ids.reserveCapacity(readings.count)
       var checks: [PackedChecks] = []
       checks.reserveCapacity(readings.count)
       for reading in readings {
-        let (identity, content) = (reading.identity, reading.content)
-        try run(
-          """
-          INSERT INTO file (path, sha256, bytes, lines, rejected, first_ms, last_ms, ingested_ms,
-            modified_ns, changed_ns, inode, pack_id, part)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          ON CONFLICT (sha256) DO NOTHING
-          """,
-          [
-            .text(identity.path), .text(reading.sha256), .integer(identity.bytes),
-            .integer(content.lines), .integer(content.rejected), SQLiteValue(content.first),
-            SQLiteValue(content.last), SQLiteValue(ingestedAt),
-            .integer(identity.modifiedNanoseconds), .integer(identity.changedNanoseconds),
-            .integer(identity.inode), .integer(pack),
-            .integer(checks.count),
-          ])
+        let part = checks.count
+        try attempt { () throws(SQLiteError) in
+          try FileTable.bind(reading, ingestedAt: ingestedAt, pack: pack, part: part, to: insertion)
+          while try insertion.step() {}
+        }
         guard connection.changedRows > 0 else {
           ids.append(nil)
           continue
         }
         let id = connection.lastInsertedRowID
         ids.append(id)
-        try insertAllButChecks(content, file: id)
-        checks.append(content.checks)
+        try insertAllButChecks(reading.content, file: id)
+        checks.append(reading.content.checks)
       }
       try insert(checks, pack: pack)
       try setSize(ofPack: pack, toFiles: checks.count)

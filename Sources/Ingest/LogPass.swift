@@ -8,6 +8,8 @@ struct LogPass {
   private var format = Format.undecided
   private var json = JSONRecord()
   private var lineNumber = 0
+  /// How many lines were as expected, and so were not parsed.
+  private(set) var expectedLines = 0
   /// Where the line at hand ends that is being taken, its line break included.
   private var lineEnd = 0
   /// Knows the lines of the format at hand; nil where each line is to be read strictly.
@@ -50,6 +52,7 @@ struct LogPass {
     let (position, lines) = builder.takeExpected(predictor, buffer)
     buffer.start = position
     lineNumber += lines
+    expectedLines += lines
   }
 
   /// Takes the next line, or record of several lines; false where more bytes are needed for that.

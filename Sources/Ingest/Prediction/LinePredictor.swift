@@ -64,10 +64,14 @@ final class LinePredictor {
     let millionths: Int
   }
 
+  /// The minute that was read last, as the line has it and as it counts; at first `1971-01-01T00:00`, so that no line of
+  /// anything else agrees with it.
   struct Minute: BitwiseCopyable {
-    var word0: UInt64 = 0
-    var word1: UInt64 = 0
-    var milliseconds = 0
+    var word0: UInt64 = 0x2d31_302d_3137_3931
+    var word1: UInt64 = 0x3030_3a30_3054_3130
+    var milliseconds = 31_536_000_000
+    /// Where its day begins, in milliseconds.
+    var midnight = 31_536_000_000
   }
 
   /// What is learnt is bounded, so that odd logs cost no memory, and no line that is expected is longer than the slack of

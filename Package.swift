@@ -52,7 +52,7 @@ let package = Package(
 
     // Tests
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Ingest", "ServiceLevels", "CIsal", "CZlib"],
+      name: "Benchmarks", dependencies: ["Ingest", "ServiceLevels", "Store", "CIsal", "CZlib"],
       path: "Tests/Benchmarks", exclude: ["checks.awk", "compare.py", "peers.py", "render.py"]),
     .target(
       name: "Reference", dependencies: ["SQLite"], path: "Tests/Reference", exclude: ["README.md"]),

@@ -1,5 +1,6 @@
 import Ingest
 import ServiceLevels
+import Store
 import Synchronization
 
 /// What every contender has to find out: how long each probe was in each state, and when three or more checks in a row
@@ -108,5 +109,19 @@ func answer(_ paths: [String], _ set: DataSet, to target: String) {
       answer.add(file: index, try reader.read(path: paths[index]).yield.probes)
     } catch { fail("\(error)", status: 65) }
   }
+  write(answer.lines().joined(separator: "\n") + "\n", to: target)
+}
+
+/// Writes the answer that a store holds to a file.
+func answer(fromStore path: String, _ set: DataSet, to target: String) {
+  let answer = Answer(set: set)
+  do {
+    let store = try Store(path: path, mode: .readOnly)
+    var checks: [ProbeChecks] = []
+    for service in Set((0..<set.probes).map(DataSet.service)).sorted() {
+      checks += try store.checks(of: .service(service))
+    }
+    answer.add(file: 0, checks)
+  } catch { fail("\(error)", status: 65) }
   write(answer.lines().joined(separator: "\n") + "\n", to: target)
 }

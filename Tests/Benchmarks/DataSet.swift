@@ -37,6 +37,8 @@ struct DataSet {
       groups: 120),
     // The same checks, a file for each day.
     DataSet(name: "daily-files", probes: 120, rounds: 4320, roundMilliseconds: 20_000),
+    // Twelve times the first.
+    DataSet(name: "year", files: 360),
     DataSet(name: "one-file", files: 1, rounds: 8640 * 30),
   ]
 

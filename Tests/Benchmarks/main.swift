@@ -4,13 +4,14 @@ import Glibc
 // Benchmarks limit    DIRECTORY SET          only decompresses it
 // Benchmarks read     DIRECTORY SET [FILES]  reads its first files into their values
 // Benchmarks answer   DIRECTORY SET TARGET   reads it, and answers what the other contenders are asked
+// Benchmarks stored   DIRECTORY SET STORE TARGET   the same from the store that `sla` made of it
 // Benchmarks catalog  DIRECTORY SET TARGET   writes the catalog that `sla` needs for it
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard arguments.count >= 3, let set = DataSet.all.first(where: { $0.name == arguments[2] }) else {
   let names = DataSet.all.map(\.name).joined(separator: ", ")
   fail(
-    "usage: Benchmarks (generate|limit|read|answer|catalog) DIRECTORY SET [MORE]\nsets: \(names)",
+    "usage: Benchmarks (generate|limit|read|answer|stored|catalog) DIRECTORY SET [MORE]\nsets: \(names)",
     status: 64)
 }
 let paths = set.paths(below: arguments[1])
@@ -21,6 +22,8 @@ case "generate": set.generate(below: arguments[1])
 case "limit": print(inflateBare(paths), "bytes")
 case "read": print(readAll(Array(paths.prefix(Int(more) ?? .max)), benchmarkScope(set)))
 case "answer": answer(paths, set, to: more)
+case "stored" where arguments.count == 5:
+  answer(fromStore: more, set, to: arguments[4])
 case "catalog": write(set.catalog, to: more)
 default: fail("\(arguments[0]): no such command", status: 64)
 }

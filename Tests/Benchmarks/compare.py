@@ -43,8 +43,8 @@ def contenders(directory, name, work):
     }
     reports = [sla, "run", "--quiet", "--catalog", catalog, "--logs", f"{directory}/{name}", "--store", store,
                "--reports", f"{work}/reports", "--month", "2026-10"]
-    result["sla run, then"] = (reports, False)
-    result["sla run, again"] = (reports, False)
+    result["sla run after it"] = (reports, False)
+    result["sla run again"] = (reports, False)
     for peer in ["chdb", "duckdb", "duckdb-windows"]:
         result[peer] = ([*peers, peer, glob, kind, hold, f"{work}/answer"], True)
     if name in ("ndjson", "csv", "flipping"):

@@ -22,6 +22,14 @@ extension Edition {
 
   func trace(outageOf name: String, at start: Instant) -> String { "\(name) \(start.iso8601)" }
 
+  func trace(yearToDate figure: YearToDateFigure) -> String? {
+    if figure.service.hasPrefix("tier:") {
+      let tier = String(figure.service.dropFirst(5))
+      return trace { $0 == .availability(.tier(tier)) }
+    }
+    return catalog.calendar.period(key: figure.year).map { trace(figure.service, in: $0) }
+  }
+
   /// The first requirement of a kind.
   func trace(
     in period: Period? = nil, requirement isWanted: (RequirementKind) -> Bool

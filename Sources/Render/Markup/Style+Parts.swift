@@ -14,6 +14,7 @@ extension Style {
     .figures{display:grid;grid-template-columns:repeat(5,1fr);gap:0;list-style:none;margin:0 0 1.6rem;padding:0;\
     border-top:1px solid var(--rule);border-bottom:1px solid var(--rule)}
     .figures li{padding:.8rem 1rem}.figures li+li{border-left:1px solid var(--rule)}
+    .figures .label a{display:block;padding:.25rem 0;color:inherit;text-decoration:none}.figures .label a:hover{text-decoration:underline}
     .figures .label{font-size:.8rem;color:var(--soft);margin:0 0 .15rem;line-height:1.4}
     .figures .value{font-size:1.35rem;font-weight:600;font-variant-numeric:tabular-nums;margin:0;line-height:1.4}
     .figures dl{margin:.3rem 0 0;font-size:.8rem}

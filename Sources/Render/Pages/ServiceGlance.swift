@@ -7,6 +7,7 @@ struct ServiceGlance {
   private var texts: Texts { edition.texts }
   private var show: Display { edition.show }
   private var subject: Subject { .service(service.name) }
+  private var trace: String { edition.trace(service.name) }
 
   init(_ service: Service, _ edition: Edition) {
     self.service = service
@@ -75,7 +76,8 @@ struct ServiceGlance {
       words: trend.map(words),
       beside: beside(
         texts.target, figure.target.map { show.target(partsPerMillion: $0.partsPerMillion) },
-        last: words(previous?.totals.partsPerMillion)))
+        last: words(previous?.totals.partsPerMillion)),
+      section: ServicePage.months, trace: trace)
   }
 
   private func downTime(_ figure: AvailabilityFigure) -> FigureTile {
@@ -87,7 +89,8 @@ struct ServiceGlance {
       words: trend.map { $0.map { show.duration($0) } },
       beside: beside(
         texts.allowed, figure.budgetMilliseconds.map { show.allowance($0) },
-        last: previous.map { show.duration($0.totals.down) }))
+        last: previous.map { show.duration($0.totals.down) }),
+      section: ServicePage.days, trace: trace)
   }
 
   private func outages(_ figure: AvailabilityFigure) -> FigureTile {
@@ -100,7 +103,8 @@ struct ServiceGlance {
       words: trend.map { $0.map { show.number($0) } },
       beside: beside(
         texts.longest, longest.map { show.duration($0) } ?? Display.absent,
-        last: previous.map { show.number($0.outages) }))
+        last: previous.map { show.number($0.outages) }),
+      section: OutagesSection.id, trace: trace)
   }
 
   private var repair: FigureTile {
@@ -119,7 +123,7 @@ struct ServiceGlance {
       beside: beside(
         texts.target, limit.map { "RTO \(show.duration($0))" },
         last: value(edition.report.meanMonths, edition.index.previousKey).map { show.duration($0) }
-      ))
+      ), section: IncidentsSection.id, trace: edition.trace { $0 == .metric("mttr") })
   }
 
   private func coverage(_ figure: AvailabilityFigure) -> FigureTile {
@@ -131,7 +135,8 @@ struct ServiceGlance {
       beside: beside(
         texts.limit,
         texts.atLeast(show.target(partsPerMillion: edition.catalog.minCoveragePartsPerMillion)),
-        last: words(previous?.totals.coveragePartsPerMillion)))
+        last: words(previous?.totals.coveragePartsPerMillion)),
+      section: ServicePage.months, trace: trace)
   }
 
   // MARK: - The rest

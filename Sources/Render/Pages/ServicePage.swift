@@ -33,6 +33,10 @@ struct ServicePage {
       ])
   }
 
+  /// The anchors of two sections that others lead to.
+  static let days = "days"
+  static let months = "course"
+
   private func section(_ id: String, _ title: String, _ content: HTML) -> HTML {
     .element(
       "section", ["id": id, "aria-labelledby": "\(id)-h"],
@@ -45,8 +49,8 @@ struct ServicePage {
     func mine(_ incident: IncidentFigure) -> Bool { incident.record.services.contains(name) }
     return [
       section("glance", texts.atAGlance, ServiceGlance(service, edition).html),
-      section("days", texts.dayByDay, days),
-      section("course", texts.availabilityByMonth, months),
+      section(Self.days, texts.dayByDay, days),
+      section(Self.months, texts.availabilityByMonth, months),
       section(
         "outages", texts.outagesTitle,
         OutagesSection.table(

@@ -7,6 +7,10 @@ struct FigureTile {
   let words: [String?]
   /// What the figure is held against: a word, and what it says.
   let beside: [(term: String, value: String)]
+  /// The section that has the figure in detail.
+  let section: String
+  /// What `sla trace` is to be asked for its evidence; nil where that is a sum over the section's rows.
+  let trace: String?
 
   static func row(_ tiles: [FigureTile], _ texts: Texts) -> HTML {
     .element("ul", ["class": "figures"], tiles.map { $0.html(texts) })
@@ -15,9 +19,9 @@ struct FigureTile {
   private func html(_ texts: Texts) -> HTML {
     let words = words.map { $0 ?? Display.absent }.joined(separator: texts.pick("、", ", "))
     return .element(
-      "li", [:],
+      "li", ["data-trace": trace],
       [
-        .element("p", ["class": "label"], label),
+        .element("p", ["class": "label"], [.element("a", ["href": "#\(section)"], label)]),
         .element("p", ["class": "value"], [value]),
         trend.html(label: texts.trendLabel(label, words)),
         .element(

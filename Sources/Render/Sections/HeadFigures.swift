@@ -41,7 +41,8 @@ struct HeadFigures {
       trend: SparkLine(values: months.map { $0.map(\.met) }, target: nil),
       words: months.map { $0.map { "\($0.met) / \($0.judged)" } },
       beside: beside(
-        "\(now.judged) / \(now.judged)", previous.map { "\($0.met) / \($0.judged)" }))
+        "\(now.judged) / \(now.judged)", previous.map { "\($0.met) / \($0.judged)" }),
+      section: TiersSection.id, trace: nil)
   }
 
   private var firstTier: FigureTile? {
@@ -58,7 +59,8 @@ struct HeadFigures {
       words: trend.map { $0.map { show.percent(partsPerMillion: $0) } },
       beside: beside(
         show.target(partsPerMillion: tier.target.partsPerMillion),
-        value(edition.index.previousKey).map { show.percent(partsPerMillion: $0) }))
+        value(edition.index.previousKey).map { show.percent(partsPerMillion: $0) }),
+      section: TiersSection.id, trace: edition.trace { $0 == .availability(.tier(tier.tier)) })
   }
 
   private var downTime: FigureTile? {
@@ -76,7 +78,8 @@ struct HeadFigures {
       trend: SparkLine(values: trend, target: nil),
       words: trend.map { $0.map { show.duration($0) } },
       beside: beside(
-        texts.atMost(show.allowance(budget)), previous.map { show.duration($0) }))
+        texts.atMost(show.allowance(budget)), previous.map { show.duration($0) }),
+      section: ServicesSection.id, trace: nil)
   }
 
   private func mean(_ metric: IncidentMetric) -> FigureTile? {
@@ -94,6 +97,8 @@ struct HeadFigures {
       words: trend.map { $0.map { show.duration($0) } },
       beside: beside(
         limit.map { "RTO \(show.duration($0))" },
-        value(report.meanMonths, edition.index.previousKey).map { show.duration($0) }))
+        value(report.meanMonths, edition.index.previousKey).map { show.duration($0) }),
+      section: IncidentsSection.id,
+      trace: edition.trace { $0 == .metric(isRepair ? "mttr" : "mttd") })
   }
 }

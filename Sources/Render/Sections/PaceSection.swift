@@ -21,14 +21,7 @@ enum PaceSection: ReportSection {
     let services = figures.filter { !$0.service.hasPrefix("tier:") }
     let spent = services.filter { $0.consumedMilliseconds > 0 }.sorted(by: isFurther)
     table.rows = (tiers + spent).map { row($0, edition) }
-    table.traces = (tiers + spent).map { figure in
-      edition.catalog.calendar.period(key: figure.year).map { year in
-        let tier = figure.service.dropFirst(5)
-        return figure.service.hasPrefix("tier:")
-          ? edition.trace { $0 == .availability(.tier(String(tier))) } ?? ""
-          : edition.trace(figure.service, in: year)
-      }
-    }
+    table.traces = (tiers + spent).map { edition.trace(yearToDate: $0) }
     let calm = services.filter { $0.consumedMilliseconds == 0 }.map(\.service)
     return table.html(isCaptionVisible: false, emptyText: texts.none)
       + (calm.isEmpty

@@ -46,7 +46,11 @@ enum SummarySection: ReportSection {
       ])
     }
     return .element(
-      "article", ["class": "card \(kind)"],
+      "article",
+      [
+        "class": "card \(kind)",
+        "data-trace": edition.trace { $0 == .availability(.tier(figure.tier)) },
+      ],
       [
         .element("p", ["class": "sentence"], [Badge.icon(kind), .text(sentence)]),
         rest.map { .element("p", ["class": "rest"], $0) } ?? .empty,
@@ -66,7 +70,9 @@ enum SummarySection: ReportSection {
   private static func troubles(_ edition: Edition) -> HTML {
     let troubles = Trouble.all(of: edition.report)
     guard !troubles.isEmpty else { return .element("p", [:], edition.texts.noOutages) }
-    let lines = troubles.prefix(3).map { HTML.element("li", [:], [line($0, edition)]) }
+    let lines = troubles.prefix(3).map {
+      HTML.element("li", ["data-trace": trace($0)], [line($0, edition)])
+    }
     let rest = troubles.count - lines.count
     return .element("ol", ["class": "troubles"], lines)
       + (rest > 0
@@ -74,6 +80,11 @@ enum SummarySection: ReportSection {
           "p", ["class": "small"],
           [.element("a", ["href": "#\(OutagesSection.id)"], edition.texts.moreEvents(rest))])
         : .empty)
+  }
+
+  /// The incident, or the outage that nobody recorded.
+  private static func trace(_ trouble: Trouble) -> String {
+    trouble.incidentID ?? "\(trouble.services[0]) \(trouble.interval.start.iso8601)"
   }
 
   private static func line(_ trouble: Trouble, _ edition: Edition) -> HTML {
@@ -118,7 +129,7 @@ enum SummarySection: ReportSection {
       ),
     ]
     return .element(
-      "dl", ["class": "pairs"],
+      "dl", ["class": "pairs", "data-trace": edition.trace { $0 == .metric("impact") }],
       rows.map { .element("div", [:], [.element("dt", [:], $0.0), .element("dd", [:], [$0.1])]) })
   }
 }

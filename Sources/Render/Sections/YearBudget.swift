@@ -10,7 +10,7 @@ enum YearBudget {
       "ul", ["class": "budgets"],
       rows.map { row in
         .element(
-          "li", [:],
+          "li", ["data-trace": edition.trace(yearToDate: row)],
           [
             .element(
               "p", ["class": "label"], edition.title(tier: String(row.service.dropFirst(5)))),

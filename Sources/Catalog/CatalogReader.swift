@@ -4,6 +4,13 @@ public import ServiceLevels
 public enum CatalogReader {
   /// The catalog that a YAML or JSON text holds, or everything that is wrong with it.
   public static func read(_ bytes: [UInt8]) throws(CatalogFaults) -> ServiceCatalog {
+    try readWithWarnings(bytes).catalog
+  }
+
+  /// The same, with what is allowed, and probably not meant, in the order of the file.
+  public static func readWithWarnings(_ bytes: [UInt8]) throws(CatalogFaults)
+    -> (catalog: ServiceCatalog, warnings: [CatalogFault])
+  {
     let log = FaultLog()
     let catalog: ServiceCatalog?
     do {
@@ -12,6 +19,6 @@ public enum CatalogReader {
       throw CatalogFaults(log.faults + [error])
     }
     guard let catalog, log.faults.isEmpty else { throw CatalogFaults(log.faults) }
-    return catalog
+    return (catalog, CatalogFaults(log.warnings).faults)
   }
 }

@@ -1,10 +1,17 @@
 /// Collects the faults of one reading, so that a user sees all of them at once.
 final class FaultLog {
   private(set) var faults: [CatalogFault] = []
+  /// What is allowed, and probably not meant.
+  private(set) var warnings: [CatalogFault] = []
   private var suggestions = 0
 
   func add(_ message: String, at position: YamlPosition) {
     faults.append(
+      CatalogFault(line: position.line, column: position.column, message: message))
+  }
+
+  func warn(_ message: String, at position: YamlPosition) {
+    warnings.append(
       CatalogFault(line: position.line, column: position.column, message: message))
   }
 

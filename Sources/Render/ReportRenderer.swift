@@ -52,6 +52,6 @@ public enum ReportRenderer {
     of reports: [OverviewEntry], tables: [DictionaryTable], languages: [Language]
   ) -> [Page] {
     languages.map { OverviewPage(entries: reports, language: $0, languages: languages).page }
-      + [DictionaryPage(tables: tables, languages: languages).page]
+      + languages.map { DictionaryPage(tables: tables, language: $0, languages: languages).page }
   }
 }

@@ -29,8 +29,8 @@ public final class Store {
   {
     if mode == .create {
       try Store.makeFile(path)
-    } else if access(path, F_OK) != 0 {
-      throw .missing(path: path)
+    } else {
+      try Store.lookAtFile(path, mode)
     }
     do {
       connection = try Connection(
@@ -52,6 +52,17 @@ public final class Store {
       try connection.execute("PRAGMA cache_size = -16384")
     }
     try migrate()
+  }
+
+  /// Says what SQLite would not: that the file is missing, forbidden, or a folder.
+  private static func lookAtFile(_ path: String, _ mode: Mode) throws(StoreError) {
+    var status = stat()
+    if stat(path, &status) != 0 {
+      if errno == ENOENT || errno == ENOTDIR { throw .missing(path: path) }
+      throw .cannotRead(path: path, errno: errno)
+    }
+    if status.st_mode & S_IFMT == S_IFDIR { throw .cannotRead(path: path, errno: EISDIR) }
+    if access(path, R_OK) != 0 { throw .cannotRead(path: path, errno: errno) }
   }
 
   /// Makes an empty file that only its owner reads, unless there is one.

@@ -14,6 +14,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case unreadable(table: String, detail: String)
   /// The period is closed already.
   case alreadyClosed(period: String)
+  /// The file could not be read, or is none: the system's `errno`.
+  case cannotRead(path: String, errno: Int32)
   /// A file beside the database could not be written.
   case cannotWrite(path: String, errno: Int32)
   case database(path: String, SQLiteError)
@@ -39,6 +41,7 @@ extension StoreError: CustomStringConvertible {
       "\(path): damaged: " + complaints.prefix(3).joined(separator: "; ")
     case .unreadable(let table, let detail): "store table \(table): \(detail)"
     case .alreadyClosed(let period): "\(period): closed already"
+    case .cannotRead(let path, let errno): "\(path): cannot be read (error \(errno))"
     case .cannotWrite(let path, let errno): "\(path): cannot be written (error \(errno))"
     case .database(let path, let error): "\(path): \(error.message)"
     }

@@ -50,9 +50,7 @@ private func prose(of error: PipelineError) -> Prose {
   switch error {
   case .unreadable(let path, let code):
     Prose(
-      code == EACCES || code == EPERM
-        ? .noPermission : code == ENOENT ? .inputMissing : .inputOutput,
-      "\(shown(path)): \(systemMessage(code))")
+      status(ofReading: code), "\(shown(path)): \(systemMessage(code))")
   case .unwritable(let path, let code):
     Prose(status(ofWriting: code), "\(shown(path)): \(systemMessage(code))")
   case .unmakeable(let path, let reason):
@@ -111,6 +109,11 @@ private func prose(of error: PipelineError) -> Prose {
     Prose(
       .usage, "\(period): is closed already, with other figures",
       "what changed since is in its report, as restatements")
+  case .amongLogs(let option, let path, let logs):
+    Prose(
+      .usage,
+      "\(option) \(shown(path)): lies in the folder of logs \(shown(logs)), and would be read as a log",
+      "put it elsewhere, or the logs into a folder of their own")
   case .untraceable(let name, let hint):
     Prose(.inputMissing, "\(shown(name)): nothing of that name is in the store", shown(hint))
   }
@@ -172,9 +175,19 @@ private func systemMessage(_ code: Int32) -> String {
   String(cString: strerror(code)).lowercased()
 }
 
+private func status(ofReading code: Int32) -> ExitStatus {
+  switch code {
+  case EACCES, EPERM: .noPermission
+  case ENOENT, ENOTDIR: .inputMissing
+  case EISDIR: .configuration
+  default: .inputOutput
+  }
+}
+
 private func status(ofWriting code: Int32) -> ExitStatus {
   switch code {
   case EACCES, EPERM, EROFS: .noPermission
+  case EISDIR: .configuration
   case ENOSPC, EDQUOT, EIO, EFBIG: .inputOutput
   default: .cannotCreate
   }

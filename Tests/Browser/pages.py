@@ -31,7 +31,7 @@ def pages(folder):
 
 
 def language(page):
-    return "en" if page.name.endswith(".en.html") or page.name == "dictionary.html" else "ja"
+    return "en" if page.name.endswith(".en.html") else "ja"
 
 
 def thorough(folder):

@@ -29,3 +29,8 @@ func faults(_ bytes: [UInt8]) -> [String] {
     return []
   } catch { return error.faults.map(\.description) }
 }
+
+/// The warnings of a text without a fault as `line:column: message`.
+func warnings(_ text: String) throws -> [String] {
+  try CatalogReader.readWithWarnings(Array(text.utf8)).warnings.map(\.description)
+}

@@ -24,6 +24,25 @@ struct StaleFileTests {
     #expect(FileIdentity(path: "\(folder)/mine.csv") != nil)
   }
 
+  @Test func `So does the folder of all reports`() async throws {
+    let desk = try Desk()
+    try desk.logOctober()
+    try await desk.report()
+    func pages() -> [String] {
+      RootPages.allPaths.filter { FileIdentity(path: "\(desk.path)/reports/\($0)") != nil }.sorted()
+    }
+    try desk.write("reports/index.txt", "kept")
+    #expect(
+      pages() == ["dictionary.en.html", "dictionary.html", "index.en.html", "index.html"])
+    try await desk.report(options: RenderOptions(languages: [.ja], formats: [.html]))
+    #expect(pages() == ["dictionary.html", "index.html"])
+    // A list of pages that are no more would lead nowhere.
+    try await desk.report(options: RenderOptions(languages: [.ja], formats: [.csv]))
+    #expect(pages() == [])
+    #expect(FileIdentity(path: "\(desk.path)/reports/index.txt") != nil)
+    #expect(FileIdentity(path: "\(desk.path)/reports/sla.sqlite") != nil)
+  }
+
   @Test(arguments: [
     ("{\n  \"files\": [\n    \"index.html\",\n    \"a.csv\"\n  ]\n}", ["index.html", "a.csv"]),
     (

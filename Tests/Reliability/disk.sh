@@ -101,6 +101,11 @@ if [ "$(id -u)" = 0 ] && mkdir "$WORK/disk" && mount -t tmpfs -o size=64k tmpfs 
     chown -R 0:0 "$WORK/w"
     well "no permission for the $place"
   done
+  chmod 755 "$WORK/w"
+  setpriv --reuid=65534 --regid=65534 --clear-groups "$SLA" status --store "$WORK/w/sla.db" >/dev/null 2>"$WORK/stderr"
+  status=$?
+  points=$((points + 1))
+  [ "$status" = 77 ] || finding "no permission to read the store: exit $status: $(head -n 1 "$WORK/stderr")"
 else
   skipped "a real small disk, and permissions: needs root"
 fi

@@ -197,14 +197,28 @@ struct ReportTests {
 extension ReportTests {
   @Test func `The dictionary explains each table, and its names stay text`() throws {
     let table = DictionaryTable(
-      name: "outage", meaning: "A time of <b>down</b>",
-      columns: [.init(name: "start_ms", type: "INTEGER", unit: "ms", meaning: "When it began")])
+      name: "outage", meaning: LocalizedText(ja: "<b>停止</b>", en: "A time of <b>down</b>"),
+      columns: [
+        .init(
+          name: "start_ms", type: "INTEGER", unit: LocalizedText(ja: "ミリ秒", en: "ms"),
+          meaning: LocalizedText(ja: "始まった時刻", en: "When it began"))
+      ])
     let pages = ReportRenderer.overview(of: [], tables: [table], languages: [.ja, .en])
-    #expect(pages.map(\.path) == ["index.html", "index.en.html", "dictionary.html"])
+    #expect(
+      pages.map(\.path) == ["index.html", "index.en.html", "dictionary.html", "dictionary.en.html"])
     let text = String(decoding: try #require(pages.last).bytes, as: UTF8.self)
     #expect(text.contains("<code>start_ms</code>"))
     #expect(text.contains("A time of &lt;b&gt;down&lt;/b&gt;."))
-    #expect(String(decoding: pages[0].bytes, as: UTF8.self).contains("href=\"dictionary.html\""))
+    #expect(text.contains("href=\"index.en.html\""))
+    let japanese = String(decoding: pages[2].bytes, as: UTF8.self)
+    for word in ["<html lang=\"ja\"", "&lt;b&gt;停止&lt;/b&gt;。", "始まった時刻", "ミリ秒"] {
+      #expect(japanese.contains(word))
+    }
+    for (page, dictionary) in [(0, "dictionary.html"), (1, "dictionary.en.html")] {
+      let text = String(decoding: pages[page].bytes, as: UTF8.self)
+      #expect(text.contains("href=\"\(dictionary)\""))
+    }
+    #expect(RootPages.allPaths.isSuperset(of: pages.map(\.path)))
   }
 }
 

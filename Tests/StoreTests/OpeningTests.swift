@@ -41,6 +41,14 @@ struct OpeningTests {
     #expect(access(path, F_OK) != 0)
   }
 
+  @Test(arguments: [Store.Mode.existing, .readOnly])
+  func `A folder is no store`(mode: Store.Mode) {
+    #expect(mkdir(path, 0o755) == 0)
+    #expect(throws: StoreError.cannotRead(path: path, errno: EISDIR)) {
+      try Store(path: path, mode: mode)
+    }
+  }
+
   @Test func `A read-only store is not written`() throws {
     try Store(path: path).checkpoint()
     #expect(throws: StoreError.self) {

@@ -141,6 +141,25 @@ struct PublishingTests {
     #expect(disagreeing.isEmpty)
   }
 
+  @Test func `Every table and column is explained in Japanese too, and no Japanese is left over`() {
+    let meanings =
+      DataDictionary.explained.map(\.meaning)
+      + DataDictionary.explained.flatMap { $0.columns.map(\.meaning) }
+    let japanese = JapaneseTexts.meanings.flatMap { $0 }
+    #expect(Set(meanings).subtracting(japanese.map(\.key)) == [])
+    #expect(Set(japanese.map(\.key)).subtracting(meanings) == [])
+    #expect(Set(japanese.map(\.key)).count == japanese.count)
+    for (english, text) in japanese {
+      #expect(
+        text.unicodeScalars.contains { $0.value >= 0x3040 } || english.contains("INTEGER"),
+        "\(english): \(text)")
+    }
+    let units = Set(DataDictionary.explained.flatMap { $0.columns.map(\.unit) })
+    #expect(
+      units.subtracting(JapaneseTexts.units.keys) == ["", "ms", "ppm", "ppb", "ISO 8601 UTC"])
+    #expect(Set(JapaneseTexts.units.keys).subtracting(units) == [])
+  }
+
   @Test func `The snapshot is plain: rowid tables, simple types, no log beside it`() throws {
     try fill()
     try addFile("a")

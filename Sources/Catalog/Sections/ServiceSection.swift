@@ -41,12 +41,14 @@ extension Service {
       return nil
     }
     let hard = Set(dependsOn)
+    let allChecks = checks.over(section.checks).over(surroundings.checks)
+    allChecks.warnOfWaiting(log)
     self.init(
       name: name, title: title ?? LocalizedText(ja: name, en: name), account: account,
       tier: tierName, availability: section.tier.availability, zones: zones, dependsOn: dependsOn,
       softDependsOn: softDependsOn.filter { !hard.contains($0) }, users: users,
       kind: kind ?? .service,
-      checks: checks.over(section.checks).over(surroundings.checks).policy,
+      checks: allChecks.policy,
       minOutageMilliseconds: minOutage ?? section.minOutageMilliseconds ?? 0,
       serviceHours: (serviceHours ?? section.serviceHours)?.hours)
   }

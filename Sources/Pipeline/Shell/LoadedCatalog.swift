@@ -10,6 +10,8 @@ public struct LoadedCatalog: Sendable {
   /// Of the text: names this version of the catalog.
   public let sha256: String
   public let catalog: ServiceCatalog
+  /// What is allowed, and probably not meant.
+  public let warnings: [PipelineError.Fault]
 
   public init(path: String) throws(PipelineError) {
     try self.init(path: path, text: try readFile(path))
@@ -24,13 +26,17 @@ public struct LoadedCatalog: Sendable {
       throw .unreadable(path: path, errno: ENOMEM)
     }
     do throws(CatalogFaults) {
-      catalog = try CatalogReader.read(text)
+      let reading = try CatalogReader.readWithWarnings(text)
+      catalog = reading.catalog
+      warnings = reading.warnings.map(PipelineError.Fault.init)
     } catch {
-      throw .catalogFaults(
-        path: path,
-        error.faults.map {
-          PipelineError.Fault(line: $0.line, column: $0.column, message: $0.message)
-        })
+      throw .catalogFaults(path: path, error.faults.map(PipelineError.Fault.init))
     }
+  }
+}
+
+extension PipelineError.Fault {
+  fileprivate init(_ fault: CatalogFault) {
+    self.init(line: fault.line, column: fault.column, message: fault.message)
   }
 }

@@ -15,6 +15,7 @@ extension PipelineError {
       case .unreadable(let table, let detail):
         .store(path: path, .damaged, detail: "table \(table): \(detail)")
       case .alreadyClosed(let period): .alreadyClosed(period: period)
+      case .cannotRead(let path, let errno): .unreadable(path: path, errno: errno)
       case .cannotWrite(let path, let errno): .unwritable(path: path, errno: errno)
       case .database(_, let error): .store(path: path, StoreTrouble(error), detail: error.message)
       }

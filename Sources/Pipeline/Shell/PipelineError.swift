@@ -28,6 +28,8 @@ public enum PipelineError: Error, Hashable, Sendable {
   case alreadyClosed(period: String)
   /// A signal asked to stop; everything that was done until then is in the store.
   case interrupted(signal: Int32)
+  /// What is to be written lies among the logs, and would be read as one.
+  case amongLogs(option: String, path: String, logs: String)
   /// There is no row of that name whose evidence could be shown.
   case untraceable(String, hint: String)
 

@@ -1,4 +1,5 @@
 internal import Render
+internal import ServiceLevels
 internal import Store
 
 /// What Datasette says about the published snapshot, from the definitions that make its tables.
@@ -24,13 +25,13 @@ public enum SnapshotMetadata {
     let columns = table.columns.map { column in
       (
         column.name,
-        JSON.text(column.meaning + (column.unit.isEmpty ? "" : " (\(column.unit))"))
+        JSON.text(column.meaning.en + (column.unit.en.isEmpty ? "" : " (\(column.unit.en))"))
       )
     }
     let names = Set(table.columns.map(\.name))
     let filters = facets.filter(names.contains).prefix(3)
     return .object(
-      [("description", .text(table.meaning)), ("columns", .object(columns))]
+      [("description", .text(table.meaning.en)), ("columns", .object(columns))]
         + (filters.isEmpty ? [] : [("facets", .list(filters.map { .text($0) }))]))
   }
 }

@@ -24,6 +24,15 @@ extension StoreStatus {
           + missing
       }
     }
+    if !unusableFiles.isEmpty {
+      rows += ["", "left out  nothing of these files is in a figure"]
+      rows += unusableFiles.prefix(20).map {
+        "\(padded($0.reason.words, to: 24))  \(spelled($0.path))"
+      }
+    }
+    if unusableFiles.count > 20 {
+      rows.append("and \(grouped(unusableFiles.count - 20)) more: --json names all")
+    }
     return rows.joined(separator: "\n")
   }
 
@@ -50,7 +59,25 @@ extension StoreStatus {
       ("last_at", lastAt.map { jsonText($0.iso8601) } ?? "null"),
       ("as_of", asOf.map { jsonText($0.iso8601) } ?? "null"),
       ("periods", "[\(periods.joined(separator: ","))]"),
+      (
+        "unusable_files",
+        "["
+          + unusableFiles.map {
+            jsonObject([("path", jsonText($0.path)), ("reason", jsonText($0.reason.rawValue))])
+          }.joined(separator: ",") + "]"
+      ),
     ])
+  }
+
+  /// A name on one line, and without anything that a terminal would obey.
+  private func spelled(_ path: String) -> String {
+    path.unicodeScalars.map { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator:
+        "\\u{\(String(scalar.value, radix: 16))}"
+      default: String(scalar)
+      }
+    }.joined()
   }
 
   private func percent(_ period: PeriodStatus) -> String {
@@ -75,5 +102,22 @@ extension StoreStatus {
 
   private func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
+  }
+}
+
+extension UnusableFileFigure.Reason {
+  fileprivate var words: String {
+    switch self {
+    case .forbidden: "permission denied"
+    case .notRegular: "not a regular file"
+    case .unreadable: "reading failed"
+    case .truncated: "ends too early"
+    case .corrupt: "corrupt"
+    case .checksum: "fails its checksum"
+    case .trailing: "garbage at its end"
+    case .changing: "changed while it was read"
+    case .tooLarge: "too large for memory"
+    case .name: "name is not UTF-8"
+    }
   }
 }

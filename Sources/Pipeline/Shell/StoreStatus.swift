@@ -16,6 +16,8 @@ public struct StoreStatus: Sendable {
   /// The instant that the figures are cut at; nil before the first aggregation.
   public let asOf: Instant?
   public let periods: [PeriodStatus]
+  /// Logs that were left out as a whole, and that no later run has read.
+  public let unusableFiles: [UnusableFileFigure]
 
   /// A period that there are figures for.
   public struct PeriodStatus: Hashable, Sendable {
@@ -48,6 +50,7 @@ public struct StoreStatus: Sendable {
     bytes = sources.reduce(0) { $0 + $1.identity.bytes }
     lines = sources.reduce(0) { $0 + $1.lines }
     rejected = sources.reduce(0) { $0 + $1.rejected }
+    unusableFiles = try store.unusableFiles()
     probes = try store.probes().count
     incidents = standingRecords(try store.incidentRecords().map(\.record)).count
     operations = standingRecords(try store.operationRecords().map(\.record)).count

@@ -23,6 +23,7 @@ struct Ingestion {
     let settlement = Settlement(store: store, catalog: catalog, progress: progress)
     if !files.isEmpty { try settlement.prepare(isStoreEmpty: ledger.isEmpty) }
     try await read(files, known: Set(ledger.map(\.sha256)), outcome: &outcome)
+    try store.remember(unusable: outcome.unusable, among: found)
     outcome.filesReadAgain = try await settlement.run()
     progress.clear()
     return outcome

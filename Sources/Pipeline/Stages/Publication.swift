@@ -14,6 +14,7 @@ struct Publication {
       throw PipelineError.notAggregated(store: store.path)
     }
     let root = try OutputFolder(reports)
+    let unusable = try store.unusableFiles()
     var pages: [String] = []
     for period in catalog.calendar.periods(keys, asOf: asOf) {
       try Interruption.check()
@@ -24,6 +25,7 @@ struct Publication {
         Fingerprints.program, computed,
         options.languages.map(\.rawValue).joined(separator: ","),
         options.formats.map(\.rawValue).sorted().joined(separator: ","), reports,
+        unusable.map(\.key).joined(separator: ","),
       ].joined(separator: "|")
       let folder = "\(reports)/\(period.key)"
       if try !isCurrent(folder, key: key, period: period) {
@@ -120,7 +122,9 @@ struct Publication {
   private func writeOverview(
     into folder: OutputFolder, catalog: ServiceCatalog, asOf: Instant, options: RenderOptions
   ) throws {
-    guard options.formats.contains(.html) else { return }
+    // Once pages stand there they are kept true, or are taken away with the last report that has any.
+    let former = RootPages.allPaths.filter { FileIdentity(path: "\(folder.path)/\($0)") != nil }
+    guard options.formats.contains(.html) || !former.isEmpty else { return }
     let entries = try store.meta(withPrefix: Fingerprints.render).keys.sorted()
       .compactMap { catalog.calendar.period(key: String($0.dropFirst(Fingerprints.render.count))) }
       .filter { FileIdentity(path: "\(folder.path)/\($0.key)/index.html") != nil }
@@ -129,11 +133,16 @@ struct Publication {
           period: period, asOf: asOf, catalog: catalog,
           tiers: try store.figures(.tiers, in: [period.key]))
       }
-    for page in ReportRenderer.overview(
-      of: entries, tables: Publication.dictionary, languages: options.languages)
-    {
-      try folder.write(page.bytes, to: page.path)
+    var written: Set<String> = []
+    if !entries.isEmpty {
+      for page in ReportRenderer.overview(
+        of: entries, tables: Publication.dictionary, languages: options.languages)
+      {
+        try folder.write(page.bytes, to: page.path)
+        written.insert(page.path)
+      }
     }
+    for path in former.subtracting(written).sorted() { try folder.remove(path) }
   }
 }
 

@@ -118,6 +118,7 @@ extension Store {
     report.sources = try sourceFiles().filter { source in
       files.contains { $0.sha256 == source.sha256 }
     }
+    report.unusableFiles = try unusableFiles()
     report.rejectedLines = files.reduce(0) { $0 + $1.rejected }
     report.rejects = try rejects(inFiles: Set(files.map(\.id)), limit: 1_000)
   }

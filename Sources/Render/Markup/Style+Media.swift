@@ -5,7 +5,7 @@ extension Style {
     @media (max-width:56rem){.figures{grid-template-columns:repeat(2,1fr)}.figures li{border-left:0!important;border-bottom:1px solid var(--rule)}\
     .columns{grid-template-columns:1fr;gap:1.4rem}}
     @media screen and (max-width:56rem){table:not(.heat){width:max-content}th,td{max-width:17rem}}
-    @media screen and (max-width:34rem){tbody th,thead th:first-child{position:sticky;left:0;z-index:1;background:var(--ground)}tbody th{min-width:0;max-width:9.5rem}\
+    @media screen and (max-width:34rem){tbody th,thead th:first-child{position:sticky;left:0;z-index:1;background:var(--ground)}tbody th{min-width:0;max-width:9.5rem}td{max-width:13rem}\
     .heat th:first-child{width:9rem}.contents ol{columns:10rem;column-gap:1rem}}
     @media (max-width:34rem){.figures li{padding:.6rem .2rem}body>header,main,body>footer{padding-left:1rem;padding-right:1rem}h1{font-size:1.7rem}\
     .languages{right:1rem}.figures{grid-template-columns:1fr 1fr;gap:0 1rem}.method div{grid-template-columns:1fr;gap:0}\
@@ -22,10 +22,10 @@ extension Style {
     .skip,.languages,.contents,summary,.filter,details:not([open]){display:none}thead button{display:contents}thead button::after{display:none}body>footer{margin-top:1rem;padding-bottom:0}body>footer .back{display:none}a{color:inherit;text-decoration:none}
     .scroll{overflow:visible}table{font-size:6.8pt;width:100%}th,td{padding:.22rem .4rem .22rem 0}\
     .heat{min-width:0;font-size:6.4pt}.heat td{padding:.22rem .15rem;border-width:1px}.heat td.whole{border-left-width:4px}\
-    .heat th:first-child{width:8.5rem}.heat thead th:last-child{width:4.4rem}.heat tbody th{white-space:normal}.n+:not(.n){padding-left:.5rem}tbody th{min-width:0}
+    .heat th:first-child{width:8.5rem}.heat thead th:last-child{width:4.4rem}.heat tbody th{white-space:normal}.n+:not(.n){padding-left:.5rem}tbody th{min-width:6.5em}
     thead th{white-space:normal!important}td .strip{width:80px;height:auto}td .spark{width:56px;height:auto}.bar{min-width:3rem}td.w{white-space:normal}td .badge{white-space:normal;word-break:keep-all}td .long{white-space:normal;overflow-wrap:anywhere}\
     td small,th small{font-size:6.2pt}
-    thead{display:table-header-group}tr,.card,.figures,.chart,.block{break-inside:avoid}h2,h3,.lead,.tally,.legend,p:has(+.scroll),p:has(+.filter),p:has(+p+.scroll),p:has(+p+.filter){break-after:avoid}
+    thead{display:table-header-group}tr,.card,.figures,.chart,.block{break-inside:avoid}h2,h3,.lead,.tally,.legend,section>p{break-after:avoid}
     .chart svg{max-width:100%;height:auto}.wide text{font-size:14px}.charts{grid-template-columns:repeat(3,1fr);gap:1rem}.charts svg{min-width:0}.charts .chart text{font-size:16px}
     main>section+section{margin-top:1.4rem}section{padding-top:1.2rem}#summary{break-after:page}.figures{grid-template-columns:repeat(5,1fr)}\
     .figures li{border-bottom:0;padding-left:.7rem;padding-right:.7rem}.figures .value{font-size:1.2rem}.columns{grid-template-columns:1.4fr 1.05fr 1.1fr;gap:1.4rem}}

@@ -6,7 +6,7 @@ extension Style {
     .card .big{margin-top:auto;padding-top:.45rem}.card .small{margin-top:.4rem}.rest{font-size:.85rem;color:var(--soft);margin:.15rem 0 0 1.6rem;word-break:var(--phrase)}
     .card .squares{margin:.55rem 0 .1rem}
     .sentence.judgement{font-size:1.12rem;margin:.2rem 0 1.1rem}
-    .sentence{display:flex;gap:.55rem;font-weight:600;line-height:1.5;margin:0;text-wrap:balance}
+    .sentence{display:flex;gap:.55rem;font-weight:600;line-height:1.5;margin:0}
     .sentence .icon{flex:none;margin-top:.24em;width:1.05em;height:1.05em}
     .big{font-size:1.85rem;font-weight:600;font-variant-numeric:tabular-nums;margin:.45rem 0 0;line-height:1.3;letter-spacing:-.005em}
     .big .aside{font-size:.85rem;font-weight:400;color:var(--soft);margin-left:.7rem;white-space:nowrap}
@@ -65,13 +65,13 @@ extension Style {
     thead [aria-sort=descending] button::after{border-top-color:currentColor;border-bottom-width:0}
     .filter{display:flex;flex-direction:row-reverse;align-items:baseline;gap:.8rem;margin:0 0 .5rem;font-size:.8rem;color:var(--soft)}
     .filter input{font:inherit;color:var(--ink);background:var(--ground);border:1px solid var(--soft);border-radius:5px;padding:.2rem .5rem;width:14rem;max-width:55vw}
-    .heat{font-size:.8rem;table-layout:fixed;width:100%;min-width:72rem}.heat th:first-child{width:12rem}.heat td{padding:.36rem .45rem;border:2px solid var(--ground)}
-    .heat th{padding-right:.8rem}.heat thead th.n{padding-right:.45rem}.heat tbody th{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
-    .heat .whole,.heat thead th:last-child{font-weight:600}.heat td.whole{border-left:12px solid var(--ground)}
+    .heat{font-size:.8rem;table-layout:fixed;width:100%;min-width:72rem}.heat th:first-child{width:12rem}.heat td{padding:.36rem .3rem;border:2px solid var(--ground)}
+    .heat th{padding-right:.8rem}.heat thead th.n{padding-right:.3rem}.heat tbody th{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+    .heat .whole,.heat thead th:last-child{font-weight:600}.heat td.whole{border-left:9px solid var(--ground)}
     .heat .full{color:var(--soft)}.swatch{width:1.5rem;height:.8rem;border-radius:2px;border:1px solid var(--rule)}
     .heat-0{background:var(--raised)}.heat-1{background:var(--heat1)}.heat-2{background:var(--heat2)}\
     .heat-3{background:var(--heat3)}.heat-4{background:var(--heat4)}
-    .heat .broken{font-weight:600}.heat .broken .icon{color:var(--mark);margin-right:.3em}
+    .heat .broken{font-weight:600}.heat .broken .icon{color:var(--mark);margin-right:.2em}
     .heat .absent{color:var(--soft)}
     """
 }

@@ -1,16 +1,25 @@
-/// What every table and column of `sla.sqlite` means: one page for the analysts of every language, because the
-/// definitions are in English only, like the names that they explain.
+import ServiceLevels
+
+/// What every table and column of `sla.sqlite` means.
 struct DictionaryPage {
   let tables: [DictionaryTable]
+  let language: Language
   let languages: [Language]
 
-  static let path = "dictionary.html"
-  private let texts = Texts(language: .en)
+  private var texts: Texts { Texts(language: language) }
+
+  static func path(in language: Language, of languages: [Language]) -> String {
+    RootPages.path("dictionary", in: language, of: languages)
+  }
 
   var page: Page {
-    let overview = languages.first == .en || !languages.contains(.en) ? "index" : "index.en"
-    return PageShell(language: .en, title: texts.dictionaryTitle, alternatives: []).page(
-      path: DictionaryPage.path,
+    let shell = PageShell(
+      language: language, title: texts.dictionaryTitle,
+      alternatives: languages.filter { $0 != language }.map {
+        ($0, DictionaryPage.path(in: $0, of: languages))
+      })
+    return shell.page(
+      path: DictionaryPage.path(in: language, of: languages),
       header: [
         .element("h1", [:], texts.dictionaryTitle),
         .element("p", ["class": "standing"], texts.dictionaryLead),
@@ -19,7 +28,11 @@ struct DictionaryPage {
       footer: [
         .element(
           "p", ["class": "back"],
-          [.element("a", ["href": "\(overview).html"], texts.allReports)])
+          [
+            .element(
+              "a", ["href": RootPages.path("index", in: language, of: languages)],
+              texts.allReports)
+          ])
       ])
   }
 
@@ -39,19 +52,19 @@ struct DictionaryPage {
     var columns = DataTable(
       table.name,
       [
-        .word(texts.column), .word(texts.dataType), .word(texts.unit), .text(texts.meaning),
+        .word(texts.column), .text(texts.meaning), .word(texts.dataType), .word(texts.unit),
       ])
     columns.rows = table.columns.map { column in
       [
-        .element("code", [:], column.name), .text(column.type), .text(column.unit),
-        .text(column.meaning),
+        .element("code", [:], column.name), .text(texts.pick(column.meaning)), .text(column.type),
+        .text(texts.pick(column.unit)),
       ]
     }
     return .element(
       "section", ["id": table.name, "aria-labelledby": "\(table.name)-h"],
       [
         .element("h2", ["id": "\(table.name)-h"], table.name),
-        .element("p", ["class": "lead"], table.meaning + "."),
+        .element("p", ["class": "lead"], texts.sentence(texts.pick(table.meaning))),
         columns.html(isCaptionVisible: false, emptyText: texts.none),
       ])
   }

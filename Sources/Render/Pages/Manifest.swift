@@ -14,6 +14,13 @@ enum Manifest {
       ("time_zone", .text(report.catalog.zone.identifier)),
       ("languages", .list(languages.map { .text($0.rawValue) })),
       ("rejected_lines", .integer(report.rejectedLines)),
+      (
+        "unusable_files",
+        .list(
+          report.unusableFiles.map {
+            .object([("path", .text($0.path)), ("reason", .text($0.reason.rawValue))])
+          })
+      ),
       ("sources", .list(report.sources.map(source))),
       ("files", .list((files + ["manifest.json"]).sorted().map { .text($0) })),
     ])

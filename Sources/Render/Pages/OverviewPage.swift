@@ -28,7 +28,7 @@ struct OverviewPage {
   }
 
   private func path(in language: Language) -> String {
-    language == languages.first ? "index.html" : "index.\(language.rawValue).html"
+    RootPages.path("index", in: language, of: languages)
   }
 
   private var analysts: HTML {
@@ -41,7 +41,12 @@ struct OverviewPage {
           [
             .element("li", [:], [.element("a", ["href": "sla.sqlite"], texts.snapshotLink)]),
             .element(
-              "li", [:], [.element("a", ["href": DictionaryPage.path], texts.dictionaryLink)]),
+              "li", [:],
+              [
+                .element(
+                  "a", ["href": DictionaryPage.path(in: language, of: languages)],
+                  texts.dictionaryTitle)
+              ]),
           ]),
       ])
   }

@@ -10,9 +10,32 @@ enum QualitySection: ReportSection {
   static func body(_ edition: Edition) -> HTML {
     let texts = edition.texts
     return .joined([
-      .element("h3", [:], texts.coverageCaption), bounds(edition.index.worstFirst, edition),
+      unusable(edition), .element("h3", [:], texts.coverageCaption),
+      bounds(edition.index.worstFirst, edition),
       .element("h3", [:], texts.sourcesCaption), sources(edition),
       .element("h3", [:], texts.rejectsCaption), rejects(edition),
+    ])
+  }
+
+  /// First, because all other figures are without these files; nothing where there are none.
+  private static func unusable(_ edition: Edition) -> HTML {
+    let texts = edition.texts
+    let files = edition.report.unusableFiles
+    guard !files.isEmpty else { return .empty }
+    var table = DataTable(texts.unusableCaption, [.text(texts.file), .text(texts.reason)])
+    table.rows = files.prefix(mostSources).map {
+      [edition.code($0.path), .text(texts.name($0.reason))]
+    }
+    let rest = files.count - mostSources
+    return .joined([
+      .element("h3", [:], texts.unusableCaption),
+      .element(
+        "p", ["class": "tally"],
+        [Badge.badge("unsure", texts.unusableLead(edition.show.number(files.count)))]),
+      table.html(isCaptionVisible: false, emptyText: texts.none),
+      rest > 0
+        ? .element("p", ["class": "small"], texts.unusableLeftOut(edition.show.number(rest)))
+        : .empty,
     ])
   }
 

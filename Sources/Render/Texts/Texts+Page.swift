@@ -24,11 +24,14 @@ extension Texts {
   var dictionaryTitle: String { pick("データ辞書", "Data dictionary") }
   var dictionaryLead: String {
     pick(
-      "sla.sqlite のすべての表と列の意味です。",
+      "sla.sqlite のすべての表と列の意味です。表を作る定義そのものから書き出しています。",
       "What every table and column of sla.sqlite means, from the definitions that make them.")
   }
   var forAnalysts: String { pick("分析者向け", "For analysts") }
-  var dictionaryLink: String { pick("データ辞書（英語）", "Data dictionary") }
+  /// With a full stop, unless it has one.
+  func sentence(_ text: String) -> String {
+    text.hasSuffix(pick("。", ".")) ? text : text + pick("。", ".")
+  }
   var snapshotLink: String {
     pick("sla.sqlite（すべての数値を収めた SQLite ファイル）", "sla.sqlite, a SQLite file with every figure")
   }

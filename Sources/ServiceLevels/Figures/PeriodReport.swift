@@ -57,6 +57,8 @@ public struct PeriodReport: Sendable {
   /// The rejected lines of those files, at most the first 1,000; `rejectedLines` counts all.
   public var rejects: [RejectFigure] = []
   public var rejectedLines = 0
+  /// Logs that were left out as a whole; of which time they speak nobody knows.
+  public var unusableFiles: [UnusableFileFigure] = []
 
   public init(period: Period, asOf: Instant, catalog: ServiceCatalog) {
     self.period = period

@@ -15,8 +15,8 @@ enum ClosedPeriodTable {
     indexes: [["period"]], order: "period",
     columns: [
       .text("period", "The period's key") { $0.key },
-      .iso8601("closed_at", "When it was closed") { $0.closedAt },
-      .epoch("closed_ms", "When it was closed") { $0.closedAt },
+      .iso8601("closed_at", "When the period was closed") { $0.closedAt },
+      .epoch("closed_ms", "When the period was closed") { $0.closedAt },
       .epoch("as_of_ms", "Nothing at or after this instant was in the frozen figures") { $0.asOf },
     ],
     read: { row in

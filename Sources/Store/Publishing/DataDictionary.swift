@@ -11,6 +11,7 @@ enum DataDictionary {
       Column("type", .text, unit: "", "INTEGER, REAL or TEXT"),
       Column("unit", .text, unit: "", "The unit; empty where there is none"),
       Column("meaning", .text, unit: "", "What it says"),
+      Column("meaning_ja", .text, unit: "", "What it says, in Japanese"),
     ],
     order: "rowid")
 
@@ -20,6 +21,7 @@ enum DataDictionary {
     columns: [
       Column("table_name", .text, unit: "", "The table, or view"),
       Column("meaning", .text, unit: "", "What a row of it is"),
+      Column("meaning_ja", .text, unit: "", "What a row of it is, in Japanese"),
     ],
     order: "rowid")
 
@@ -31,14 +33,16 @@ enum DataDictionary {
       table.columns.map { column in
         [
           .text(table.name), .text(column.name), .text(column.type.rawValue), .text(column.unit),
-          .text(column.meaning),
+          .text(column.meaning), .text(JapaneseTexts.text(column.meaning)),
         ]
       }
     }
   }
 
   static var tableRows: [[SQLiteValue]] {
-    explained.map { [.text($0.name), .text($0.meaning)] }
+    explained.map {
+      [.text($0.name), .text($0.meaning), .text(JapaneseTexts.text($0.meaning))]
+    }
   }
 
   /// Makes both in a schema, filled.

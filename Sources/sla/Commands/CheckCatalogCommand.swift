@@ -12,10 +12,13 @@ enum CheckCatalogCommand: Command {
   static func run(_ arguments: ParsedArguments, console: Console) async throws -> ExitStatus {
     guard let path = arguments.operands.first else { throw UsageError.missingOperand("FILE") }
     if arguments.operands.count > 1 { throw UsageError.unexpectedOperand(arguments.operands[1]) }
-    let catalog = try LoadedCatalog(path: path).catalog
+    let loaded = try LoadedCatalog(path: path)
+    loaded.warn(on: console)
+    let catalog = loaded.catalog
     console.output(
       "\(shown(path)): \(catalog.tiers.count) tiers, \(catalog.accounts.count) accounts, "
-        + "\(catalog.services.count) services, \(catalog.requirements.count) objectives: no faults")
+        + "\(catalog.services.count) services, \(catalog.requirements.count) objectives: no faults"
+        + (loaded.warnings.isEmpty ? "" : ", \(loaded.warnings.count) to look at"))
     return .success
   }
 }

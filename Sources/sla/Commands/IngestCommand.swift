@@ -15,7 +15,9 @@ enum IngestCommand: Command {
     guard !arguments.operands.isEmpty else { throw UsageError.missingOperand("PATH") }
     let limit = try arguments.rejectLimit()
     let catalog = try LoadedCatalog(path: try arguments.required(.catalog))
+    try LogFolders(arguments.operands).refuse(try arguments.required(.store), "--store")
     let pipeline = try arguments.openPipeline(mustExist: false)
+    if !arguments.has(.quiet) { catalog.warn(on: console) }
     let outcome = try await pipeline.ingest(arguments.operands, catalog: catalog)
     if !arguments.has(.quiet) { console.diagnostics(outcome.summary) }
     return outcome.report(to: console, rejectLimit: limit)

@@ -28,6 +28,7 @@ enum RunCommand: Command {
     } catch {
       metrics.exitStatus = prose(of: error).status.rawValue
       // The first error is the one to tell of.
+      if case PipelineError.amongLogs("--metrics", _, _) = error { throw error }
       try? metrics.write(to: path)
       throw error
     }
@@ -43,8 +44,13 @@ enum RunCommand: Command {
     let catalog = try LoadedCatalog(path: try arguments.required(.catalog))
     let logs = try arguments.required(.logs)
     let reports = try arguments.required(.reports)
+    let folders = LogFolders([logs])
+    if let path = arguments.value(.metrics) { try folders.refuse(path, "--metrics") }
+    try folders.refuse(try arguments.required(.store), "--store")
+    try folders.refuse(reports, "--reports")
     let pipeline = try arguments.openPipeline(mustExist: false)
 
+    if !arguments.has(.quiet) { catalog.warn(on: console) }
     let outcome = try await pipeline.ingest([logs], catalog: catalog)
     metrics.take(outcome)
     // Before the other stages: they may fail for what is said here.

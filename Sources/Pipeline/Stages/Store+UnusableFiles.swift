@@ -1,0 +1,62 @@
+internal import ServiceLevels
+internal import Store
+
+extension Store {
+  private static let unusablePrefix = "unusable:"
+
+  /// Remembers the files that a run left out, and forgets those of earlier runs that it read, or that are gone.
+  ///
+  /// - Parameter paths: the files that the run looked at.
+  func remember(unusable files: [UnusableFile], among paths: [String]) throws {
+    let known = try meta(withPrefix: Store.unusablePrefix)
+    let failed = Dictionary(
+      files.compactMap { file in
+        file.reason.word.map { (Store.unusablePrefix + file.path, $0.rawValue) }
+      }, uniquingKeysWith: { first, _ in first })
+    guard known != failed, !(known.isEmpty && failed.isEmpty) else { return }
+    let seen = Set(known.isEmpty ? [] : paths.map(ExactText.init))
+    try transaction {
+      for key in known.keys where failed[key] == nil {
+        let path = String(key.dropFirst(Store.unusablePrefix.count))
+        if seen.contains(ExactText(path)) || FileIdentity(path: path) == nil {
+          try setMeta(key, to: nil)
+        }
+      }
+      for (key, word) in failed where known[key] != word { try setMeta(key, to: word) }
+    }
+  }
+
+  /// What runs left out and no later run has read, by path.
+  func unusableFiles() throws -> [UnusableFileFigure] {
+    try meta(withPrefix: Store.unusablePrefix).compactMap { key, word in
+      UnusableFileFigure.Reason(rawValue: word).map {
+        UnusableFileFigure(
+          path: String(key.dropFirst(Store.unusablePrefix.count)), reason: $0)
+      }
+    }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+}
+
+extension UnusableFileFigure {
+  /// Names it in a fingerprint.
+  var key: String { "\(path)=\(reason.rawValue)".split(separator: "\n").joined(separator: " ") }
+}
+
+extension UnusableFile.Reason {
+  /// Nil where there was no file at all.
+  fileprivate var word: UnusableFileFigure.Reason? {
+    switch self {
+    case .notFound: nil
+    case .permissionDenied: .forbidden
+    case .notRegularFile: .notRegular
+    case .system: .unreadable
+    case .truncated: .truncated
+    case .corrupt: .corrupt
+    case .checksumMismatch: .checksum
+    case .trailingGarbage: .trailing
+    case .changedWhileRead: .changing
+    case .outOfMemory: .tooLarge
+    case .nameIsNotUTF8: .name
+    }
+  }
+}

@@ -11,8 +11,8 @@ extension Store {
       bySubject[bySubject.count - 1].outages.append(outage)
     }
     var figures: [OutageSourceFigure] = []
-    for (subject, own) in bySubject {
-      let sources = try probeSources(of: subject, in: own.map(\.interval))
+    let sources = try probeSources(of: bySubject.map { ($0.subject, $0.outages.map(\.interval)) })
+    for (sources, (_, own)) in zip(sources, bySubject) {
       for outage in own {
         figures += sources.filter {
           $0.first <= outage.interval.end && outage.interval.start <= $0.last

@@ -115,9 +115,8 @@ extension Store {
       guard let first = file.first, let last = file.last else { return file.rejected > 0 }
       return touches(Interval(start: first, end: last))
     }
-    report.sources = try sourceFiles().filter { source in
-      files.contains { $0.sha256 == source.sha256 }
-    }
+    let contents = Set(files.map(\.sha256))
+    report.sources = try sourceFiles().filter { contents.contains($0.sha256) }
     report.unusableFiles = try unusableFiles()
     report.rejectedLines = files.reduce(0) { $0 + $1.rejected }
     report.rejects = try rejects(inFiles: Set(files.map(\.id)), limit: 1_000)

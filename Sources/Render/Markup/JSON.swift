@@ -44,6 +44,8 @@ extension JSON {
   }
 
   private static func quoted(_ text: String) -> String {
+    // Nearly every text, and much faster so.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5c }) { return "\"\(text)\"" }
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

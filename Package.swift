@@ -59,6 +59,12 @@ let package = Package(
     .testTarget(name: "ReferenceTests", dependencies: ["Reference"]),
     .testTarget(name: "AggregateTests", dependencies: ["Aggregate", "ServiceLevels"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Reference", "sla"]),
+    .testTarget(
+      name: "LawTests",
+      dependencies: [
+        "Reference", "Aggregate", "Catalog", "Compute", "Ingest", "Pipeline", "ServiceLevels",
+        "Store",
+      ]),
     .testTarget(name: "ComputeTests", dependencies: ["Compute", "Catalog", "ServiceLevels"]),
     .testTarget(
       name: "PipelineTests", dependencies: ["Pipeline", "Render", "ServiceLevels", "Store"]),

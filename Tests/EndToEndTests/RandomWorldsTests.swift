@@ -4,7 +4,7 @@ import Testing
 
 /// The product against the plain reference, over many small worlds.
 struct RandomWorldsTests {
-  @Test(arguments: seeds)
+  @Test(arguments: seeds(200))
   func `The published tables are those of the rules, however the logs are written`(
     seed: Int
   ) throws {

@@ -10,16 +10,6 @@ func withWorkplace<Value>(_ body: (Product) throws -> Value) throws -> Value {
   return try body(try Product(directory: directory))
 }
 
-/// Seeds to hold the product against: the first 200, or what `SLA_SEEDS` says, as in `1-1000`.
-let seeds: [Int] = {
-  let words = ProcessInfo.processInfo.environment["SLA_SEEDS"]?.split(separator: "-") ?? []
-  let numbers = words.compactMap { Int($0) }
-  guard let first = numbers.first, let last = numbers.last, first <= last else {
-    return Array(1...200)
-  }
-  return Array(first...last)
-}()
-
 extension ExpectedStore {
   /// How the published tables differ from those of the rules.
   func differences(from product: Product) throws -> [String] {

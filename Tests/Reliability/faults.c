@@ -5,7 +5,7 @@
 //   FAULT_CALLS="write …" count only these; all where it is not set
 //   FAULT_AT=N            the call at which it happens, from 1
 //   FAULT_KIND            kill: SIGKILL in place of the call · half: SIGKILL after half of a write
-//                         term: SIGTERM before the call, which then goes on
+//                         term, int: SIGTERM or SIGINT before the call, which then goes on
 //                         short: half of a write, and no error · ENOSPC, EIO, EDQUOT, EROFS, EACCES: that error
 //   FAULT_MORE=1          the error happens at every later call too, as on a disk that stays full
 //   FAULT_LOG=/file       one line a call that was counted
@@ -64,8 +64,8 @@ static enum verdict judge(const char *name, const char *path) {
   long wanted = atol(at);
   if (call != wanted && !(getenv("FAULT_MORE") && call > wanted)) return GO;
   if (strcmp(kind, "kill") == 0) raise(SIGKILL);
-  if (strcmp(kind, "term") == 0) {
-    raise(SIGTERM);
+  if (strcmp(kind, "term") == 0 || strcmp(kind, "int") == 0) {
+    raise(strcmp(kind, "int") == 0 ? SIGINT : SIGTERM);
     return GO;
   }
   if (strcmp(kind, "half") == 0) return HALF;

@@ -133,4 +133,5 @@ head -c 10000000 /dev/zero | tr '\0' 'x' | fold -w 9 | zstd -q1 >"$WORK/rejects.
 ingest "$WORK/rejects.zst"
 [ "$status" = 0 ] || finding "a million rejected lines: exit $status: $message"
 [ "$(count 'SELECT rejected FROM source_file')" = 1111112 ] || finding "of 1111112 rejected lines $(count 'SELECT rejected FROM source_file') were counted"
+[ "$(count 'SELECT count(*) FROM reject')" = 200000 ] || finding "of 1111112 rejected lines $(count 'SELECT count(*) FROM reject') are listed"
 finish "$tried files; memory at most $((highest / 1024)) MiB"

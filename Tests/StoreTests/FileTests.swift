@@ -280,6 +280,22 @@ struct FileTests {
     }
   }
 
+  @Test func `Damaged runs take no more memory than the lines of a file could`() throws {
+    try add("a", content(Samples.checks()))
+    var runs = PackedWriter()
+    runs.append(byte: 1)
+    runs.append(count: 134_000_000)
+    for _ in 0..<2 { runs.append(varint: zigzag(1) << 4 | 3 << 2) }
+    runs.append(varint: 133_999_998 << 1 | 1)
+    var parts = PackedWriter()
+    for count in [0, 0, 0, 1 << 53, runs.bytes.count] { parts.append(count: count) }
+    parts.append(runs.bytes[...])
+    try store.run("UPDATE probe_checks SET parts = ?", [.blob(parts.bytes)])
+    #expect(
+      throws: StoreError.unreadable(table: "probe_checks", detail: "more runs than there can be")
+    ) { try store.checks(of: .service("order")) }
+  }
+
   @Test func `Of several records of one id in a file, the one that stands is kept`() throws {
     var older = Samples.incident(line: "old")
     older.updatedAt = Samples.at(10)

@@ -121,4 +121,38 @@ struct PackedRunsTests {
   func `Bytes that no packing makes are refused`(bytes: [UInt8]) {
     #expect(throws: PackedError.self) { try PackedRuns.unpack(bytes) }
   }
+
+  /// A run at 0, and so many more a millisecond apart, in a few bytes.
+  private func repeated(_ count: Int) -> [UInt8] {
+    var writer = PackedWriter()
+    writer.append(byte: 1)
+    writer.append(count: count + 2)
+    for _ in 0..<2 { writer.append(varint: zigzag(1) << 4 | 3 << 2) }
+    writer.append(varint: UInt64(count) << 1 | 1)
+    return writer.bytes
+  }
+
+  @Test func `A few bytes that stand for a hundred million runs are refused`() throws {
+    let bytes = repeated(134_000_000)
+    #expect(bytes.count == 11)
+    #expect(throws: PackedError("more runs than there can be")) { try PackedRuns.unpack(bytes) }
+    // Where there might be so many, their time bounds them.
+    #expect(throws: PackedError("packed runs repeat beyond their end")) {
+      try PackedRuns.unpack(
+        PackedReader(bytes), since: 0, until: 86_400_000, atMost: 200_000_000)
+    }
+  }
+
+  @Test func `As many runs as there are lines are read, and must end where they should`() throws {
+    let bytes = repeated(1_100_000)
+    // A step of one more than the one before: 1, 3, and then 2 further each.
+    let end = 3 + 2 * 1_100_000
+    let runs = try PackedRuns.unpack(
+      PackedReader(bytes), since: 0, until: end, atMost: 1_100_002)
+    #expect(runs.count == 1_100_002)
+    #expect(runs.last?.last.milliseconds == end)
+    #expect(throws: PackedError("packed runs do not end where they should")) {
+      try PackedRuns.unpack(PackedReader(bytes), since: 0, until: end + 1, atMost: 1_100_002)
+    }
+  }
 }

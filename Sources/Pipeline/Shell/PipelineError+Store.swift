@@ -1,3 +1,4 @@
+internal import Glibc
 internal import SQLite
 internal import Store
 
@@ -17,23 +18,32 @@ extension PipelineError {
       case .alreadyClosed(let period): .alreadyClosed(period: period)
       case .cannotRead(let path, let errno): .unreadable(path: path, errno: errno)
       case .cannotWrite(let path, let errno): .unwritable(path: path, errno: errno)
-      case .database(_, let error): .store(path: path, StoreTrouble(error), detail: error.message)
+      case .database(_, let error):
+        .store(path: path, StoreTrouble(error, store: path), detail: error.message)
       }
   }
 }
 
 extension PipelineError.StoreTrouble {
-  fileprivate init(_ error: SQLiteError) {
+  fileprivate init(_ error: SQLiteError, store path: String) {
     self =
       switch error.kind {
       case .busy: .busy
       case .diskFull: .full
       case .inputOutput: .inputOutput
-      case .readOnly: .readOnly
+      // Where a file cannot be opened for writing, SQLite tries to read it, and complains of that. With permission to write
+      // there was no room for it.
+      case .readOnly: mayWrite(path) ? .cannotOpen : .readOnly
       case .cannotOpen: .cannotOpen
       case .corrupt: .damaged
       case .notADatabase: .notAStore
       case .constraint, .other: .other
       }
   }
+}
+
+/// Whether permissions and mounts allow to write a store and the files beside it.
+private func mayWrite(_ store: String) -> Bool {
+  let folder = store.lastIndex(of: "/").map { String(store[...$0]) } ?? "."
+  return access(store, W_OK) == 0 && access(folder, W_OK) == 0
 }

@@ -18,8 +18,14 @@ enum PackTable {
 /// Which file each part of each pack is.
 struct LiveParts {
   private var files: [Int: [Int]] = [:]
+  /// How many runs a part can have: no more than the longest file has lines.
+  let mostRuns: Int
   /// More files than ever come together.
   private static let most = 1 << 24
+
+  init(mostLines: Int) {
+    mostRuns = max(PackedRuns.plenty, mostLines)
+  }
 
   mutating func insert(pack: Int, part: Int, file: Int) throws(StoreError) {
     guard (0..<LiveParts.most).contains(part) else {
@@ -81,7 +87,8 @@ extension Store {
   /// The parts in force, remembered for as long as only this connection could change them.
   func liveParts() throws(StoreError) -> LiveParts {
     if let knownParts { return knownParts }
-    var parts = LiveParts()
+    var parts = LiveParts(
+      mostLines: try firstRow("SELECT max(lines) FROM file") { $0.integerOrNil(0) ?? 0 } ?? 0)
     try forEachRow("SELECT id, pack_id, part FROM file ORDER BY pack_id, part") {
       row throws(StoreError) in
       try parts.insert(pack: row.integer(1), part: row.integer(2), file: row.integer(0))

@@ -30,6 +30,7 @@ struct ProbeParts {
   /// By first check, then last, then file.
   fileprivate(set) var parts: [Part] = []
   fileprivate var packed: [[UInt8]] = []
+  fileprivate let mostRuns: Int
 
   struct Part {
     let file: Int
@@ -42,7 +43,8 @@ struct ProbeParts {
     let header = part.header
     let runs = try unpacked(table: "probe_checks") { () throws(PackedError) in
       let runs = try PackedRuns.unpack(
-        PackedReader(packed[part.packed], in: header.runs), since: header.first)
+        PackedReader(packed[part.packed], in: header.runs), since: header.first,
+        until: header.last, atMost: mostRuns)
       if runs.isEmpty { throw PackedError("a part without runs") }
       return runs
     }
@@ -80,7 +82,7 @@ extension Store {
       let id = row.integer(0)
       if current?.id != id {
         try finish()
-        current = (id, ProbeParts(probe: ProbeTable.key(row)))
+        current = (id, ProbeParts(probe: ProbeTable.key(row), mostRuns: live.mostRuns))
       }
       let packed = row.blob(6)
       let files = live.files(ofPack: row.integer(5))

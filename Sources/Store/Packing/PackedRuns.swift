@@ -11,8 +11,8 @@ import ServiceLevels
 /// A month of regular checks takes a few bytes, and jittered ones two bytes each.
 enum PackedRuns {
   private static let format: UInt8 = 1
-  /// More runs than any file can hold, and fewer than would exhaust memory.
-  private static let mostRuns: UInt64 = 1 << 27
+  /// So many runs may always be there; beyond that each needs a line of a log.
+  static let plenty = 1 << 20
   /// Instants lie within this, in milliseconds: far more than the years 1 to 9999.
   private static let farthest = 1 << 52
 
@@ -58,14 +58,20 @@ enum PackedRuns {
     try unpack(PackedReader(bytes), since: 0)
   }
 
+  /// A few damaged bytes can stand for any number of runs, so what is known of them from elsewhere bounds the memory that
+  /// they take.
+  ///
+  /// - Parameters:
+  ///   - end: the instant at which the last run ends, where it is known.
+  ///   - most: how many runs there can be.
   static func unpack(
-    _ packed: PackedReader, since origin: Int
+    _ packed: PackedReader, since origin: Int, until end: Int? = nil, atMost most: Int = plenty
   ) throws(PackedError) -> [CheckRun] {
     guard abs(origin / 2) < farthest else { throw PackedError("an origin outside the calendar") }
     var reader = packed
     guard try reader.byte() == format else { throw PackedError("unknown format of packed runs") }
     let count = try reader.varint()
-    guard count <= mostRuns else { throw PackedError("more runs than there can be") }
+    guard count <= UInt64(most) else { throw PackedError("more runs than there can be") }
     var runs: [CheckRun] = []
     // A damaged count must not reserve what no bytes back up; repeats make up for the rest as they come.
     runs.reserveCapacity(min(Int(count), max(reader.remaining, 1 << 16)))
@@ -82,6 +88,9 @@ enum PackedRuns {
           throw PackedError("packed runs repeat too often")
         }
         copies = Int(repeats)
+        if let end, copies > (end - last) / max(1, gap + length) {
+          throw PackedError("packed runs repeat beyond their end")
+        }
       } else {
         gap = gap &+ unzigzag(token >> 4)
         status = PackedRuns.status(token >> 2 & 3)
@@ -109,6 +118,7 @@ enum PackedRuns {
       }
     }
     try reader.expectEnd()
+    if let end, last != end { throw PackedError("packed runs do not end where they should") }
     return runs
   }
 

@@ -29,10 +29,10 @@ private func roundTrip(_ log: LogFile, _ store: Store) throws {
   let content = FileContent(log.yield)
   let identity = FileIdentity(
     path: log.path, bytes: log.bytes, modifiedNanoseconds: 1, changedNanoseconds: 1, inode: 1)
-  let id = try store.add(
-    identity, sha256: log.sha256, content: content,
+  let ids = try store.add(
+    [FileReading(identity, sha256: log.sha256, content: content)],
     ingestedAt: log.yield.lastAt ?? .init(milliseconds: 0))
-  for checks in content.checks {
+  for checks in log.yield.probes {
     let probe = checks.probe
     let subject: Subject = probe.service.isEmpty ? .account(probe.account) : .service(probe.service)
     let kept = try store.checks(of: subject).filter { $0.probe == probe }
@@ -50,7 +50,7 @@ private func roundTrip(_ log: LogFile, _ store: Store) throws {
   demand(Set(operations.map(\.id)) == Set(content.operations.map(\.id)), "an operation is lost")
   let rejects = try store.rejects().map(\.line)
   demand(rejects == content.rejects.sorted { $0.lineNumber < $1.lineNumber }, "a reject is lost")
-  try store.removeFile(id)
+  for id in ids.compactMap(\.self) { try store.removeFile(id) }
 }
 
 private let folder: String = {

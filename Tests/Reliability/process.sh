@@ -40,7 +40,7 @@ for limit in 3 4 5 6 7 8 9 10 11 12 16; do
     # The data of a time zone is a file, too.
     78) grep -q 'unknown time zone' "$WORK/stderr" || finding "$limit open files: $(head -n 1 "$WORK/stderr")" ;;
     127) ;;
-    # Seen with 11, rarely, and not traced (docs/reliability.md, Limits).
+    # Swift's Dispatch library, where it gets no descriptor for an event (docs/reliability.md, Limits).
     132) printf 'process: %s open files: died by SIGILL\n' "$limit" >&2 ;;
     *) finding "$limit open files: exit $status: $(head -n 1 "$WORK/stderr")" ;;
   esac

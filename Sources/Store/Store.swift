@@ -14,6 +14,8 @@ public final class Store {
   var probeIDs: [ProbeKey: Int] = [:]
   /// Which parts of packs are in force, until something changes it.
   var knownParts: LiveParts?
+  /// How many runs a part can have, until something changes it.
+  var knownMostRuns: Int?
 
   public enum Mode: Hashable, Sendable {
     /// Made if it is not there, and brought to the newest schema.
@@ -123,7 +125,7 @@ extension Store {
     return value
   }
 
-  private func commit(_ transaction: Connection.Transaction) throws(StoreError) {
+  func commit(_ transaction: Connection.Transaction) throws(StoreError) {
     do {
       try connection.commit(transaction)
     } catch {
@@ -132,7 +134,7 @@ extension Store {
     }
   }
 
-  private func rollBack(_ transaction: Connection.Transaction) {
+  func rollBack(_ transaction: Connection.Transaction) {
     connection.rollBack(transaction)
     forget()
   }
@@ -140,10 +142,10 @@ extension Store {
   /// Forgets what was remembered of the file, since it may not be so any more.
   private func forget() {
     probeIDs.removeAll()
-    knownParts = nil
+    forgetParts()
   }
 
-  private func beginTransaction() throws(StoreError) -> Connection.Transaction {
+  func beginTransaction() throws(StoreError) -> Connection.Transaction {
     try attempt { () throws(SQLiteError) in try connection.beginTransaction() }
   }
 }

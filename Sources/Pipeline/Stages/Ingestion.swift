@@ -89,27 +89,32 @@ struct Ingestion {
     let total = files.reduce(0) { $0 + $1.identity.bytes }
     var (done, doneBytes) = (0, 0)
     var batch = Batch(store: store, instant: WallClock.now)
-    try await inOrder(Ingestion.portions(of: files)) { portion in
-      portion.reduce(0) { $0 + $1.identity.bytes }
-    } work: { portion in
-      portion.map { Ingestion.reading(of: $0, by: reader, known: known) }
-    } deliver: { portion, readings in
-      if Interruption.isWished { try batch.commit(outcome: &outcome) }
-      try Interruption.check()
-      for (file, reading) in zip(portion, readings) {
-        switch reading {
-        case .failure(let error): outcome.unusable.append(UnusableFile(error))
-        case .known(let sha256):
-          outcome.filesSkipped += 1
-          if file.isThere { try store.note(file.identity, ofContent: sha256) }
-        case .file(let reading): try batch.add(reading, outcome: &outcome)
+    do {
+      try await inOrder(Ingestion.portions(of: files)) { portion in
+        portion.reduce(0) { $0 + $1.identity.bytes }
+      } work: { portion in
+        portion.map { Ingestion.reading(of: $0, by: reader, known: known) }
+      } deliver: { portion, readings in
+        if Interruption.isWished { try batch.commit() }
+        try Interruption.check()
+        for (file, reading) in zip(portion, readings) {
+          switch reading {
+          case .failure(let error): outcome.unusable.append(UnusableFile(error))
+          case .known(let sha256):
+            outcome.filesSkipped += 1
+            if file.isThere { try store.note(file.identity, ofContent: sha256) }
+          case .file(let reading): try batch.add(reading, outcome: &outcome)
+          }
+          done += 1
+          doneBytes += file.identity.bytes
         }
-        done += 1
-        doneBytes += file.identity.bytes
+        progress.show("ingest", done: done, of: files.count, bytes: doneBytes, ofBytes: total)
       }
-      progress.show("ingest", done: done, of: files.count, bytes: doneBytes, ofBytes: total)
+      try batch.commit()
+    } catch {
+      batch.rollBack()
+      throw error
     }
-    try batch.commit(outcome: &outcome)
   }
 
   /// What a worker reads in one go: a large file, or many small ones, which would cost more to hand about than to read.
@@ -148,12 +153,12 @@ struct Ingestion {
   }
 }
 
-/// Files that wait to be written with one commit. Each is in the store whole or not at all all the same.
+/// Files that are written with one commit. Each is in the store whole or not at all all the same.
 private struct Batch {
   private let store: Store
   private let instant: Instant
-  private var waiting: [FileReading] = []
-  /// Roughly the bytes of memory that the waiting files take.
+  private var pack: OpenPack?
+  /// Roughly the bytes of memory that the files take which were added.
   private var weight = 0
   private static let heaviest = 16 << 20
 
@@ -163,30 +168,28 @@ private struct Batch {
   }
 
   mutating func add(_ reading: FileReading, outcome: inout IngestOutcome) throws {
-    waiting.append(reading)
-    weight += reading.weight
-    if weight >= Batch.heaviest { try commit(outcome: &outcome) }
-  }
-
-  mutating func commit(outcome: inout IngestOutcome) throws {
-    guard !waiting.isEmpty else { return }
-    let ids = try store.transaction {
-      let ids = try store.add(waiting, ingestedAt: instant)
-      try store.advanceRevision()
-      return ids
-    }
-    for (reading, id) in zip(waiting, ids) {
-      guard id != nil else {
-        outcome.filesSkipped += 1
-        continue
-      }
+    let pack = try pack ?? store.openPack(ingestedAt: instant)
+    self.pack = pack
+    if try pack.add(reading) != nil {
       outcome.filesRead += 1
       outcome.lines += reading.content.lines
       outcome.rejected += reading.content.rejected
+    } else {
+      outcome.filesSkipped += 1
     }
-    waiting.removeAll(keepingCapacity: true)
+    weight += reading.weight
+    if weight >= Batch.heaviest { try commit() }
+  }
+
+  mutating func commit() throws {
+    guard let pack else { return }
+    try store.advanceRevision()
+    try pack.commit()
+    self.pack = nil
     weight = 0
   }
+
+  func rollBack() { pack?.rollBack() }
 }
 
 extension Store {

@@ -1,4 +1,4 @@
-public import ServiceLevels
+import ServiceLevels
 import SQLite
 
 /// A file that was read, and is to be kept. A class, as it is handed about: a copy of all that it holds would cost more
@@ -24,14 +24,14 @@ public final class FileReading: Sendable {
 
 extension FileTable {
   /// Adds a file, unless its content is there already.
-  fileprivate static let insertion = """
+  static let insertion = """
     INSERT INTO file (path, sha256, bytes, lines, rejected, first_ms, last_ms, ingested_ms,
       modified_ns, changed_ns, inode, pack_id, part)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (sha256) DO NOTHING
     """
 
-  fileprivate static func bind(
+  static func bind(
     _ reading: FileReading, ingestedAt: Instant, pack: Int, part: Int, to insertion: Statement
   ) throws(SQLiteError) {
     let (identity, content) = (reading.identity, reading.content)
@@ -52,50 +52,11 @@ extension FileTable {
 }
 
 extension Store {
-  /// Adds files with all that they yield, or nothing of them. Gives their numbers; nil for one whose content is in the
-  /// store already, which changes nothing.
-  ///
-  /// Their checks are packed together, so that thousands of small files at once cost hardly more than one large file.
-  @discardableResult
-  public func add(
-    _ readings: [FileReading], ingestedAt: Instant
-  ) throws(StoreError) -> [Int?] {
-    if readings.isEmpty { return [] }
-    return try atomically { () throws(StoreError) in
-      let pack = try makePack(files: readings.count)
-      let insertion = try attempt { () throws(SQLiteError) in
-        try connection.prepare(FileTable.insertion)
-      }
-      var ids: [Int?] = []
-      ids.reserveCapacity(readings.count)
-      var checks: [PackedChecks] = []
-      checks.reserveCapacity(readings.count)
-      for reading in readings {
-        let part = checks.count
-        try attempt { () throws(SQLiteError) in
-          try FileTable.bind(reading, ingestedAt: ingestedAt, pack: pack, part: part, to: insertion)
-          while try insertion.step() {}
-        }
-        guard connection.changedRows > 0 else {
-          ids.append(nil)
-          continue
-        }
-        let id = connection.lastInsertedRowID
-        ids.append(id)
-        try insertAllButChecks(reading.content, file: id)
-        checks.append(reading.content.checks)
-      }
-      try insert(checks, pack: pack)
-      try setSize(ofPack: pack, toFiles: checks.count)
-      return ids
-    }
-  }
-
   /// Puts another reading of the same file in the place of what was kept of it.
   public func replaceContent(ofFile id: Int, with content: FileContent) throws(StoreError) {
     try atomically { () throws(StoreError) in
       let old = try pack(ofFile: id)
-      let pack = try makePack(files: 1)
+      let pack = try makePack()
       try removeAllButChecks(ofFile: id)
       try run(
         """
@@ -107,7 +68,12 @@ extension Store {
           SQLiteValue(content.last), .integer(pack), .integer(id),
         ])
       try insertAllButChecks(content, file: id)
-      try insert([content.checks], pack: pack)
+      for entry in content.checks.entries {
+        var parts = PackedParts()
+        parts.append(entry, of: content.checks, part: 0)
+        try insert(parts, of: entry.probe, pack: pack)
+      }
+      try setSize(ofPack: pack, toFiles: 1)
       if let old { try leavePack(old) }
     }
   }
@@ -132,7 +98,7 @@ extension Store {
     }
   }
 
-  private func insertAllButChecks(_ content: FileContent, file: Int) throws(StoreError) {
+  func insertAllButChecks(_ content: FileContent, file: Int) throws(StoreError) {
     for series in content.gauges { try insert(series, file: file) }
     // Most files hold checks only.
     if !content.incidents.isEmpty {

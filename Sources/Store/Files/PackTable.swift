@@ -18,25 +18,17 @@ enum PackTable {
 /// Which file each part of each pack is.
 struct LiveParts {
   private var files: [Int: [Int]] = [:]
-  /// How many runs a part can have: no more than the longest file has lines.
-  let mostRuns: Int
   /// More files than ever come together.
   private static let most = 1 << 24
 
-  init(mostLines: Int) {
-    mostRuns = max(PackedRuns.plenty, mostLines)
-  }
-
-  mutating func insert(pack: Int, part: Int, file: Int) throws(StoreError) {
-    guard (0..<LiveParts.most).contains(part) else {
+  /// Adds a file; those of one pack by part.
+  mutating func append(pack: Int, part: Int, file: Int) throws(StoreError) {
+    let next = files[pack]?.count ?? 0
+    guard (next..<LiveParts.most).contains(part) else {
       throw .unreadable(table: "file", detail: "part is \(part)")
     }
-    var parts = files.removeValue(forKey: pack) ?? []
-    if part >= parts.count {
-      parts += [Int](repeating: 0, count: part + 1 - parts.count)
-    }
-    parts[part] = file
-    files[pack] = parts
+    files[pack, default: []].append(contentsOf: repeatElement(0, count: part - next))
+    files[pack, default: []].append(file)
   }
 
   /// The files that are parts of a pack, by part; 0 and beyond the end where a part is in force no more.
@@ -44,10 +36,10 @@ struct LiveParts {
 }
 
 extension Store {
-  /// Makes a pack for so many files.
-  func makePack(files: Int) throws(StoreError) -> Int {
-    knownParts = nil
-    try run("INSERT INTO pack (files) VALUES (?)", [.integer(files)])
+  /// Makes a pack, whose size is still to be set.
+  func makePack() throws(StoreError) -> Int {
+    forgetParts()
+    try run("INSERT INTO pack (files) VALUES (0)")
     return connection.lastInsertedRowID
   }
 
@@ -65,7 +57,7 @@ extension Store {
 
   /// Notes how many files are part of a pack, which goes where there is none.
   func setSize(ofPack pack: Int, toFiles files: Int) throws(StoreError) {
-    knownParts = nil
+    forgetParts()
     if files > 0 {
       return try run(
         "UPDATE pack SET files = ? WHERE id = ?", [.integer(files), .integer(pack)])
@@ -87,13 +79,26 @@ extension Store {
   /// The parts in force, remembered for as long as only this connection could change them.
   func liveParts() throws(StoreError) -> LiveParts {
     if let knownParts { return knownParts }
-    var parts = LiveParts(
-      mostLines: try firstRow("SELECT max(lines) FROM file") { $0.integerOrNil(0) ?? 0 } ?? 0)
+    var parts = LiveParts()
     try forEachRow("SELECT id, pack_id, part FROM file ORDER BY pack_id, part") {
       row throws(StoreError) in
-      try parts.insert(pack: row.integer(1), part: row.integer(2), file: row.integer(0))
+      try parts.append(pack: row.integer(1), part: row.integer(2), file: row.integer(0))
     }
     if mode != .readOnly { knownParts = parts }
     return parts
+  }
+
+  /// How many runs a part can have: no more than the longest file has lines. Remembered as `liveParts` are.
+  func mostRuns() throws(StoreError) -> Int {
+    if let knownMostRuns { return knownMostRuns }
+    let lines = try firstRow("SELECT max(lines) FROM file") { $0.integerOrNil(0) ?? 0 } ?? 0
+    let most = max(PackedRuns.plenty, lines)
+    if mode != .readOnly { knownMostRuns = most }
+    return most
+  }
+
+  /// Forgets what was remembered of parts, since it may not be so any more.
+  func forgetParts() {
+    (knownParts, knownMostRuns) = (nil, nil)
   }
 }

@@ -30,33 +30,44 @@ struct ProbeParts {
   /// By first check, then last, then file.
   fileprivate(set) var parts: [Part] = []
   fileprivate var packed: [[UInt8]] = []
-  fileprivate let mostRuns: Int
+
+  /// Puts the parts in order, which they mostly are already.
+  fileprivate mutating func sort() {
+    let isInOrder = parts.indices.dropFirst().allSatisfy { !(parts[$0] < parts[$0 - 1]) }
+    if !isInOrder { parts.sort(by: <) }
+  }
 
   struct Part {
     let file: Int
     let header: PartHeader
     fileprivate let packed: Int
-  }
 
-  /// Unpacks a part.
-  func checks(_ part: Part) throws(StoreError) -> ProbeChecks {
-    let header = part.header
-    let runs = try unpacked(table: "probe_checks") { () throws(PackedError) in
-      let runs = try PackedRuns.unpack(
-        PackedReader(packed[part.packed], in: header.runs), since: header.first,
-        until: header.last, atMost: mostRuns)
-      if runs.isEmpty { throw PackedError("a part without runs") }
-      return runs
+    fileprivate static func < (left: Part, right: Part) -> Bool {
+      (left.header.first, left.header.last, left.file)
+        < (right.header.first, right.header.last, right.file)
     }
-    return ProbeChecks(
-      probe: probe, runs: runs, isVerbatim: header.isVerbatim,
-      longestGapMilliseconds: header.longestGapMilliseconds)
   }
 }
 
 // MARK: - Reading
 
 extension Store {
+  /// Unpacks a part of what files say of a probe.
+  func checks(_ part: ProbeParts.Part, of probe: ProbeParts) throws(StoreError) -> ProbeChecks {
+    let header = part.header
+    let most = try mostRuns()
+    let runs = try unpacked(table: "probe_checks") { () throws(PackedError) in
+      let runs = try PackedRuns.unpack(
+        PackedReader(probe.packed[part.packed], in: header.runs), since: header.first,
+        until: header.last, atMost: most)
+      if runs.isEmpty { throw PackedError("a part without runs") }
+      return runs
+    }
+    return ProbeChecks(
+      probe: probe.probe, runs: runs, isVerbatim: header.isVerbatim,
+      longestGapMilliseconds: header.longestGapMilliseconds)
+  }
+
   /// Goes through the probes that a condition on `probe` holds for, in order, with what the files in force say of each.
   func forEachProbe(
     where condition: (sql: String, values: [SQLiteValue]),
@@ -66,9 +77,7 @@ extension Store {
     var current: (id: Int, parts: ProbeParts)?
     func finish() throws(StoreError) {
       guard var parts = current?.parts, !parts.parts.isEmpty else { return }
-      parts.parts.sort {
-        ($0.header.first, $0.header.last, $0.file) < ($1.header.first, $1.header.last, $1.file)
-      }
+      parts.sort()
       try body(parts)
     }
     try forEachRow(
@@ -82,7 +91,7 @@ extension Store {
       let id = row.integer(0)
       if current?.id != id {
         try finish()
-        current = (id, ProbeParts(probe: ProbeTable.key(row), mostRuns: live.mostRuns))
+        current = (id, ProbeParts(probe: ProbeTable.key(row)))
       }
       let packed = row.blob(6)
       let files = live.files(ofPack: row.integer(5))
@@ -116,32 +125,10 @@ func unpacked<Value>(
 // MARK: - Writing
 
 extension Store {
-  /// Packs what the files of a pack say, by probe.
-  func insert(_ checksByPart: [PackedChecks], pack: Int) throws(StoreError) {
-    var packed: [(probe: ProbeKey, parts: PackedParts)] = []
-    var indexes: [ProbeKey: Int] = [:]
-    for (part, checks) in checksByPart.enumerated() {
-      // Files mostly speak of the same probes in the same order, so the next one is guessed before it is looked up.
-      var guess = 0
-      for entry in checks.entries {
-        let index: Int
-        if guess < packed.count, packed[guess].probe == entry.probe {
-          index = guess
-        } else if let known = indexes[entry.probe] {
-          index = known
-        } else {
-          index = packed.count
-          indexes[entry.probe] = index
-          packed.append((entry.probe, PackedParts()))
-        }
-        packed[index].parts.append(entry, of: checks, part: part)
-        guess = index + 1
-      }
-    }
-    for (probe, parts) in packed {
-      try run(
-        "INSERT INTO probe_checks (probe_id, pack_id, parts) VALUES (?, ?, ?)",
-        [.integer(try probeID(probe)), .integer(pack), .blob(parts.bytes)])
-    }
+  /// Keeps what the files of a pack say of one probe.
+  func insert(_ parts: PackedParts, of probe: ProbeKey, pack: Int) throws(StoreError) {
+    try run(
+      "INSERT INTO probe_checks (probe_id, pack_id, parts) VALUES (?, ?, ?)",
+      [.integer(try probeID(probe)), .integer(pack), .blob(parts.bytes)])
   }
 }

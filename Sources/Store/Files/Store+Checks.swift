@@ -25,7 +25,7 @@ extension Store {
   public func checks(of subject: Subject) throws(StoreError) -> [ProbeChecks] {
     var checks: [ProbeChecks] = []
     try forEachProbe(where: ProbeChecksTable.probes(of: subject)) { parts throws(StoreError) in
-      for part in parts.parts { checks.append(try parts.checks(part)) }
+      for part in parts.parts { checks.append(try self.checks(part, of: parts)) }
     }
     return checks
   }
@@ -63,7 +63,7 @@ extension Store {
         start = end
         if group.count == 1 || group.allSatisfy(\.header.isVerbatim) { continue }
         var checks: [ProbeChecks] = []
-        for part in group { checks.append(try probe.checks(part)) }
+        for part in group { checks.append(try self.checks(part, of: probe)) }
         for index in JoinedChecks(checks).contested {
           contested[group[group.startIndex + index].file, default: []].insert(probe.probe)
         }

@@ -1,0 +1,113 @@
+public import ServiceLevels
+import SQLite
+
+/// Files that are being added together: each has its row as it comes, and their checks are packed together at the end.
+///
+/// All of it is one transaction, so that thousands of small files cost hardly more than one large file, and nothing of
+/// them is in the store before `commit`. Made by `Store.openPack`.
+public final class OpenPack {
+  private let store: Store
+  private let transaction: Connection.Transaction
+  private let ingestedAt: Instant
+  private let id: Int
+  private let insertion: Statement
+  private var files = 0
+  private var probes: [(key: ProbeKey, parts: PackedParts)] = []
+  private var places: [ProbeKey: Int] = [:]
+
+  fileprivate init(
+    _ store: Store, _ transaction: Connection.Transaction, ingestedAt: Instant
+  ) throws(StoreError) {
+    self.store = store
+    self.transaction = transaction
+    self.ingestedAt = ingestedAt
+    id = try store.makePack()
+    insertion = try store.attempt { () throws(SQLiteError) in
+      try store.connection.prepare(FileTable.insertion)
+    }
+  }
+}
+
+extension Store {
+  /// Begins to add files. Until the pack is committed or rolled back, all that is written belongs to it.
+  public func openPack(ingestedAt: Instant) throws(StoreError) -> OpenPack {
+    let transaction = try beginTransaction()
+    do {
+      return try OpenPack(self, transaction, ingestedAt: ingestedAt)
+    } catch {
+      rollBack(transaction)
+      throw error
+    }
+  }
+
+  /// Adds files with all that they yield, or nothing of them. Gives their numbers; nil for one whose content is in the
+  /// store already, which changes nothing.
+  @discardableResult
+  public func add(
+    _ readings: [FileReading], ingestedAt: Instant
+  ) throws(StoreError) -> [Int?] {
+    let pack = try openPack(ingestedAt: ingestedAt)
+    do {
+      var ids: [Int?] = []
+      for reading in readings { ids.append(try pack.add(reading)) }
+      try pack.commit()
+      return ids
+    } catch {
+      pack.rollBack()
+      throw error
+    }
+  }
+}
+
+// MARK: - Adding
+
+extension OpenPack {
+  /// Adds a file with all that it yields. Gives its number; nil where its content is in the store already, which changes
+  /// nothing.
+  public func add(_ reading: FileReading) throws(StoreError) -> Int? {
+    try store.attempt { () throws(SQLiteError) in
+      try FileTable.bind(reading, ingestedAt: ingestedAt, pack: id, part: files, to: insertion)
+      while try insertion.step() {}
+    }
+    guard store.connection.changedRows > 0 else { return nil }
+    let file = store.connection.lastInsertedRowID
+    try store.insertAllButChecks(reading.content, file: file)
+    add(reading.content.checks)
+    files += 1
+    return file
+  }
+
+  private func add(_ checks: PackedChecks) {
+    // Files mostly speak of the same probes in the same order, so the next one is guessed before it is looked up.
+    var guess = 0
+    for entry in checks.entries {
+      let place: Int
+      if guess < probes.count, probes[guess].key == entry.probe {
+        place = guess
+      } else if let known = places[entry.probe] {
+        place = known
+      } else {
+        place = probes.count
+        places[entry.probe] = place
+        probes.append((entry.probe, PackedParts()))
+      }
+      probes[place].parts.append(entry, of: checks, part: files)
+      guess = place + 1
+    }
+  }
+
+  /// Puts all that was added into the store. Where that fails, it is all rolled back.
+  public func commit() throws(StoreError) {
+    do {
+      for (probe, parts) in probes { try store.insert(parts, of: probe, pack: id) }
+      try store.setSize(ofPack: id, toFiles: files)
+    } catch {
+      rollBack()
+      throw error
+    }
+    try store.commit(transaction)
+  }
+
+  /// Takes back all that was added; nothing happens where it is in the store, or was taken back already.
+  public func rollBack() { store.rollBack(transaction) }
+}

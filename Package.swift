@@ -33,7 +33,8 @@ let package = Package(
 
     // What is promised, and what the stages leave for each other
     .target(name: "Catalog", dependencies: ["ServiceLevels", "CYaml"]),
-    .target(name: "Decompress", dependencies: ["CZlib", "CIsal", "CZstd", "CCrypto"]),
+    .target(
+      name: "Decompress", dependencies: ["ServiceLevels", "CZlib", "CIsal", "CZstd", "CCrypto"]),
     .target(name: "Spreadsheet", dependencies: ["CXlsxWriter"]),
     .target(name: "SQLite", dependencies: ["CSQLite"]),
     .target(name: "Store", dependencies: ["ServiceLevels", "SQLite"]),
@@ -71,7 +72,8 @@ let package = Package(
     .testTarget(name: "ServiceLevelsTests", dependencies: ["ServiceLevels"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "SQLite", "ServiceLevels"]),
-    .testTarget(name: "DecompressTests", dependencies: ["Decompress", "CZlib", "CZstd"]),
+    .testTarget(
+      name: "DecompressTests", dependencies: ["Decompress", "ServiceLevels", "CZlib", "CZstd"]),
     .testTarget(
       name: "IngestTests",
       dependencies: ["Ingest", "ServiceLevels", "Decompress", "CZlib"]),

@@ -6,8 +6,6 @@ protocol ByteSource: AnyObject {
 
 /// A file's bytes, hashed as they pass.
 protocol RawSource: ByteSource {
-  /// How many bytes there seemed to be when it was opened.
-  var size: Int { get }
   /// The fingerprint of all bytes, once the end was reached.
   func finish() throws(DecompressError) -> Fingerprint
 }
@@ -17,8 +15,6 @@ final class MemorySource: RawSource {
   private let bytes: [UInt8]
   private var position = 0
   private let digest: Digest
-
-  var size: Int { bytes.count }
 
   /// - Parameter digest: of nothing so far.
   init(_ bytes: [UInt8], _ digest: Digest) {

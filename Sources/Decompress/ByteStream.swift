@@ -39,7 +39,7 @@ public final class ByteStream {
   ) throws(DecompressError) {
     self.raw = raw
     self.engine = engine
-    let window = InputWindow(raw, capacity: min(raw.size + 64, 128 * 1024))
+    let window = InputWindow(raw, workspace.window)
     let format = try Format(of: window)
     switch format {
     case .gzip: content = GzipSource(window, try workspace.inflater(engine))
@@ -90,7 +90,8 @@ public final class ByteStream {
         mayBeCompressed = false
         return count
       }
-      let window = InputWindow(ResumedSource(first, then: content), capacity: 16 * 1024)
+      let window = InputWindow(
+        ResumedSource(first, then: content), WindowMemory(capacity: 16 * 1024))
       content =
         format == .gzip
         ? GzipSource(window, try engine.makeInflater()) : try ZstdSource(window)

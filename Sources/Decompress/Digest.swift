@@ -1,4 +1,5 @@
 internal import CCrypto
+internal import ServiceLevels
 
 /// A running SHA-256.
 final class Digest {
@@ -25,20 +26,15 @@ final class Digest {
     _ = EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
   }
 
-  /// The digest in hexadecimal; to be called once, until it is restarted.
-  func finish() -> String {
-    var digest: [UInt8] = Array(repeating: 0, count: 32)
-    _ = EVP_DigestFinal_ex(context, &digest, nil)
-    return String(unsafeUninitializedCapacity: 64) { text in
-      for (index, byte) in digest.enumerated() {
-        text[2 * index] = Digest.digit(byte >> 4)
-        text[2 * index + 1] = Digest.digit(byte & 15)
+  /// The digest; to be called once, until it is restarted.
+  func finish() -> ContentDigest {
+    withUnsafeTemporaryAllocation(byteCount: Int(EVP_MAX_MD_SIZE), alignment: 8) { bytes in
+      EVP_DigestFinal_ex(context, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), nil)
+      guard let digest = ContentDigest(bytes: UnsafeRawBufferPointer(rebasing: bytes[..<32]).bytes)
+      else {
+        preconditionFailure("a SHA-256 has 32 bytes")
       }
-      return 64
+      return digest
     }
-  }
-
-  private static func digit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 }

@@ -1,10 +1,11 @@
+public import ServiceLevels
+
 /// What tells one file from another: the digest and the number of its raw bytes, compressed as they are.
 public struct Fingerprint: Hashable, Sendable {
-  /// 64 hexadecimal digits in lower case.
-  public let sha256: String
+  public let sha256: ContentDigest
   public let bytes: Int
 
-  public init(sha256: String, bytes: Int) {
+  public init(sha256: ContentDigest, bytes: Int) {
     self.sha256 = sha256
     self.bytes = bytes
   }

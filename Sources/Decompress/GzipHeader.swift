@@ -10,6 +10,10 @@ struct GzipHeader {
   }
 
   mutating func read() throws(DecompressError) {
+    // Mostly there is nothing in it but the time.
+    if try window.ensure(10) >= 10, window.unread.starts(with: [0x1f, 0x8b, 8, 0]) {
+      return window.consume(10)
+    }
     let magic = (try next(), try next(), try next())
     guard magic == (0x1f, 0x8b, 8) else { throw error(.corrupt) }
     let flags = try next()

@@ -3,20 +3,21 @@
 /// The last bytes of the block before are kept, because an inflater may have taken a few more than were its own, and gives
 /// them back.
 final class InputWindow {
-  private static let reserve = 16
+  fileprivate static let reserve = 16
 
   private let source: any ByteSource
+  private let memory: WindowMemory
   private let storage: UnsafeMutableRawBufferPointer
   private var position = reserve
   private var end = reserve
   private var pulled = 0
 
-  init(_ source: any ByteSource, capacity: Int) {
+  /// - Parameter memory: serves this window, and no other as long as it is used.
+  init(_ source: any ByteSource, _ memory: WindowMemory) {
     self.source = source
-    storage = .allocate(byteCount: Self.reserve + capacity, alignment: 16)
+    self.memory = memory
+    storage = memory.storage
   }
-
-  deinit { storage.deallocate() }
 
   /// How many bytes were taken so far.
   var offset: Int { pulled - (end - position) }
@@ -55,6 +56,17 @@ final class InputWindow {
     defer { position += 1 }
     return storage[position]
   }
+}
+
+/// The memory of a window, which one file may leave for the next.
+final class WindowMemory {
+  fileprivate let storage: UnsafeMutableRawBufferPointer
+
+  init(capacity: Int) {
+    storage = .allocate(byteCount: InputWindow.reserve + capacity, alignment: 16)
+  }
+
+  deinit { storage.deallocate() }
 }
 
 // MARK: - ByteSource

@@ -31,8 +31,6 @@ final class RegularFile: RawSource {
 
   deinit { close(descriptor) }
 
-  var size: Int { Int(atOpening.st_size) }
-
   func read(into target: UnsafeMutableRawBufferPointer) throws(DecompressError) -> Int {
     // That nothing was added since is seen at the end, so no read is spent on it.
     if position > 0, position == atOpening.st_size { return 0 }

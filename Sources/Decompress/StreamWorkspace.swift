@@ -3,6 +3,8 @@
 /// Serves one stream at a time: the next one takes over from it. Not to be shared between threads.
 public final class StreamWorkspace {
   private var digest: Digest?
+  /// The memory for the bytes of the file.
+  private(set) lazy var window = WindowMemory(capacity: 128 * 1024)
   private var inflaters: [InflateEngine: any Inflater] = [:]
 
   public init() {}

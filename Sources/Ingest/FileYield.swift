@@ -29,13 +29,13 @@ public struct FileYield: Hashable, Sendable {
 /// One file, read to its end.
 public struct LogFile: Hashable, Sendable {
   public let path: String
-  /// Of the raw bytes, in 64 hexadecimal digits.
-  public let sha256: String
+  /// Of the raw bytes.
+  public let sha256: ContentDigest
   /// How many raw bytes there are.
   public let bytes: Int
   public let yield: FileYield
 
-  public init(path: String, sha256: String, bytes: Int, yield: FileYield) {
+  public init(path: String, sha256: ContentDigest, bytes: Int, yield: FileYield) {
     self.path = path
     self.sha256 = sha256
     self.bytes = bytes

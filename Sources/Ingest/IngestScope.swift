@@ -20,6 +20,13 @@ public struct IngestScope: Hashable, Sendable {
 }
 
 extension IngestScope {
+  /// The same in memory of its own.
+  func copy() -> IngestScope {
+    IngestScope(
+      services: Set(Array(services)), accounts: Set(Array(accounts)),
+      serviceHold: Dictionary(uniqueKeysWithValues: Array(serviceHold)), accountHold: accountHold)
+  }
+
   /// The longest gap that a run of a probe's checks may have, in milliseconds.
   func longestGap(service: String) -> Int {
     let hold = service.isEmpty ? accountHold : serviceHold[service] ?? nil

@@ -25,7 +25,7 @@ struct LogPass {
   }
 
   init(
-    _ stream: ByteStream, _ scope: IngestScope, _ selection: ProbeFolder.Selection,
+    _ stream: ByteStream, _ selection: ProbeFolder.Selection,
     _ workspace: Workspace, isPredicting: Bool, quest: LineQuest? = nil
   ) {
     self.workspace = workspace
@@ -33,7 +33,7 @@ struct LogPass {
     let memory = workspace.bytes
     workspace.bytes = []
     buffer = LineBuffer(stream, reusing: memory)
-    builder = YieldBuilder(scope, selection, workspace.directory, quest)
+    builder = YieldBuilder(workspace, selection, quest)
   }
 
   /// Reads all. Returns what there was, and the probes whose checks came out of order, which are not in it.

@@ -5,7 +5,7 @@ public import ServiceLevels
 public struct LogReader: Sendable {
   let scope: IngestScope
   private let isPredicting: Bool
-  private let workspaces = WorkspacePool()
+  private let workspaces: WorkspacePool
 
   public init(scope: IngestScope) {
     self.init(scope: scope, isPredicting: true)
@@ -15,6 +15,7 @@ public struct LogReader: Sendable {
   init(scope: IngestScope, isPredicting: Bool) {
     self.scope = scope
     self.isPredicting = isPredicting
+    workspaces = WorkspacePool(scope)
   }
 
   /// Reads a file whose format and compression its content tells.
@@ -41,7 +42,7 @@ public struct LogReader: Sendable {
   }
 
   /// The digest and the size of a file's raw bytes, which are not parsed.
-  public func fingerprint(path: String) throws(IngestError) -> (sha256: String, bytes: Int) {
+  public func fingerprint(path: String) throws(IngestError) -> (sha256: ContentDigest, bytes: Int) {
     do throws(DecompressError) {
       let fingerprint = try Fingerprint(path: path)
       return (fingerprint.sha256, fingerprint.bytes)
@@ -54,14 +55,14 @@ public struct LogReader: Sendable {
     try workspaces.withWorkspace { workspace throws(DecompressError) in
       let stream = try origin.open(workspace.streams)
       var pass = LogPass(
-        stream, scope, .all(verbatim: verbatim), workspace, isPredicting: isPredicting)
+        stream, .all(verbatim: verbatim), workspace, isPredicting: isPredicting)
       var (yield, disordered) = try pass.run()
       let fingerprint = try stream.finish()
       guard !disordered.isEmpty else { return (yield, fingerprint) }
 
       let again = try origin.open(workspace.streams)
       var secondPass = LogPass(
-        again, scope, .only(disordered), workspace, isPredicting: isPredicting)
+        again, .only(disordered), workspace, isPredicting: isPredicting)
       yield.probes += try secondPass.run().yield.probes
       yield.probes.sort { $0.probe < $1.probe }
       guard try again.finish() == fingerprint else { throw DecompressError(.changedWhileRead) }

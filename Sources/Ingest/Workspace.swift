@@ -4,12 +4,23 @@ import Synchronization
 /// What one reading leaves for the next, so that many small files cost little more than one large one: memory, the
 /// probes that were met, and the lines that are known by heart.
 final class Workspace {
-  let directory = ProbeDirectory()
+  /// What is read with it, from the first file to the last. Each workspace has its own copy, as threads that count
+  /// references to the same thing wait for each other.
+  let scope: IngestScope
+  let directory: ProbeDirectory
+  /// Folds the checks of the file at hand.
+  let folder: ProbeFolder
   private var predictors: [Syntax: LinePredictor] = [:]
   /// What decompresses files.
   let streams = StreamWorkspace()
   /// Memory for the lines of a file.
   var bytes: [UInt8] = []
+
+  init(_ scope: IngestScope) {
+    self.scope = scope.copy()
+    directory = ProbeDirectory(self.scope)
+    folder = ProbeFolder(directory)
+  }
 
   /// What lines are written in; one that is known by heart means nothing in another.
   enum Syntax: Hashable {
@@ -29,12 +40,20 @@ final class Workspace {
 
 /// Lends workspaces to as many threads as read at once: each is locked as long as it is used.
 final class WorkspacePool: Sendable {
-  private let slots = (0..<16).map { _ in Slot() }
+  private let scope: IngestScope
+  private let slots: [Slot]
   /// A bit for each slot that is lent. To ask a lock that is taken would cost a call to the system each time.
   private let lent = Atomic<UInt64>(0)
 
   private final class Slot: Sendable {
-    let workspace = Mutex(Workspace())
+    let workspace: Mutex<Workspace>
+
+    init(_ scope: IngestScope) { workspace = Mutex(Workspace(scope)) }
+  }
+
+  init(_ scope: IngestScope) {
+    self.scope = scope
+    slots = (0..<16).map { _ in Slot(scope) }
   }
 
   /// Calls a function with a workspace that nobody else uses.
@@ -47,6 +66,6 @@ final class WorkspacePool: Sendable {
       defer { lent.bitwiseAnd(~bit, ordering: .releasing) }
       return try slot.workspace.withLock { workspace throws(Failure) in try body(workspace) }
     }
-    return try body(Workspace())
+    return try body(Workspace(scope))
   }
 }

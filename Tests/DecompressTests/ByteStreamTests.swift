@@ -1,5 +1,6 @@
 import Decompress
 import Glibc
+import ServiceLevels
 import Testing
 
 struct ByteStreamTests {
@@ -152,7 +153,9 @@ struct FingerprintTests {
     fputs("abc", file)
     fclose(file)
     defer { unlink(path) }
-    let expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    let expected = try #require(
+      ContentDigest(
+        hexadecimal: "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"))
     #expect(try Fingerprint(path: path) == Fingerprint(sha256: expected, bytes: 3))
     let stream = try ByteStream(path: path)
     var buffer: [UInt8] = Array(repeating: 0, count: 10)

@@ -42,7 +42,7 @@ struct PredictionTests {
     }
     let bytes = Array(text.utf8)
     var pass = LogPass(
-      try ByteStream(bytes: bytes), scope, .all(verbatim: []), Workspace(), isPredicting: true)
+      try ByteStream(bytes: bytes), .all(verbatim: []), Workspace(scope), isPredicting: true)
     let lines = try pass.run().yield.lines
     #expect(lines == 10_000)
     // Each zone has to be met before it is known.

@@ -24,6 +24,22 @@ struct DiscoveryTests {
     #expect(found.unusable.allSatisfy { $0.reason == .nameIsNotUTF8 })
   }
 
+  @Test func `Files come in the order of their names' bytes`() throws {
+    let desk = try Desk()
+    // Beginnings that are alike for longer than a machine word, a name that is the beginning of another, other scripts.
+    let names = [
+      "checks-2026-10-01-b", "checks-2026-10-01-a", "checks-2026-10-01", "checks-2026-10-01-aa",
+      "checks-2026-10-01-aaaaaaaa-2", "checks-2026-10-01-aaaaaaaa-1", "checks-2026-10-01-\u{65e5}",
+      "checks-2026-10-01-\u{7f}",
+    ]
+    for name in names { try desk.write("\(name).ndjson", name) }
+    let sorted = names.map { "\(desk.path)/\($0).ndjson" }.sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+    let found = try LogDiscovery([desk.path]).paths
+    #expect(found.filter { $0.hasSuffix(".ndjson") } == sorted)
+  }
+
   @Test func `Names that only look alike are two files`() throws {
     let desk = try Desk()
     let paths = [

@@ -284,7 +284,7 @@ struct FigureTests {
     try store.add(
       FileIdentity(
         path: "a", bytes: 1, modifiedNanoseconds: 1, changedNanoseconds: 1, inode: 1),
-      sha256: "s1", content: FileContent(), ingestedAt: Samples.at(0))
+      sha256: Samples.digest("s1"), content: FileContent(), ingestedAt: Samples.at(0))
     try store.replace(.availability, in: ["2026-10"], with: [before])
     try store.close(
       period: "2026-10", at: Samples.at(9), asOf: Samples.at(8), corrections: ["OP-1"])

@@ -21,7 +21,8 @@ struct FileTests {
   @discardableResult
   private func add(_ name: String, _ content: FileContent) throws -> Int {
     try store.add(
-      identity(name), sha256: "sha-\(name)", content: content, ingestedAt: Samples.at(5000))
+      identity(name), sha256: Samples.digest("sha-\(name)"), content: content,
+      ingestedAt: Samples.at(5000))
   }
 
   private func content(_ checks: ProbeChecks...) -> FileContent {
@@ -48,7 +49,7 @@ struct FileTests {
     content.unknownNames = ["ordr", "ordr"]
     let id = try add("a.gz", content)
 
-    let file = try #require(try store.file(sha256: "sha-a.gz"))
+    let file = try #require(try store.file(sha256: Samples.digest("sha-a.gz")))
     #expect(file.id == id)
     #expect(file.identity == identity("a.gz"))
     #expect((file.lines, file.rejected) == (99, 1))
@@ -66,7 +67,7 @@ struct FileTests {
     #expect(try store.files(withUnknownNames: ["x", "ordr"]) == [file])
     #expect(try store.files(withUnknownNames: ["order"]).isEmpty)
     #expect(try store.probes() == [Samples.probe(), Samples.probe(zone: "b")])
-    #expect(try store.sourceFiles().map(\.sha256) == ["sha-a.gz"])
+    #expect(try store.sourceFiles().map(\.sha256) == [Samples.digest("sha-a.gz")])
   }
 
   @Test func `A file that is gone leaves nothing`() throws {
@@ -99,13 +100,14 @@ struct FileTests {
     try store.replaceContent(ofFile: id, with: verbatim)
     #expect(try store.checks(of: .service("order")) == [checks])
     #expect(try store.files().map(\.lines) == [61])
-    #expect(try store.file(sha256: "sha-a")?.id == id)
+    #expect(try store.file(sha256: Samples.digest("sha-a"))?.id == id)
   }
 
   @Test func `The same content twice is kept once`() throws {
     try add("a", content(Samples.checks()))
     let again = FileReading(
-      identity("b"), sha256: "sha-a", content: content(Samples.checks(Samples.probe("x"))))
+      identity("b"), sha256: Samples.digest("sha-a"),
+      content: content(Samples.checks(Samples.probe("x"))))
     #expect(try store.add([again], ingestedAt: Samples.at(0)) == [nil])
     let ids = try store.add(
       [again, reading("c", Samples.checks(from: 700, to: 800)), again, reading("c")],
@@ -158,7 +160,7 @@ struct FileTests {
   private func reading(_ name: String, _ checks: ProbeChecks...) -> FileReading {
     var content = FileContent()
     content.checks = PackedChecks(checks)
-    return FileReading(identity(name), sha256: "sha-\(name)", content: content)
+    return FileReading(identity(name), sha256: Samples.digest("sha-\(name)"), content: content)
   }
 
   @Test func `Files added together are told apart again`() throws {
@@ -220,7 +222,8 @@ struct FileTests {
       let readings = checksByFile.enumerated().map { file, checks in
         var content = FileContent()
         content.checks = PackedChecks(checks)
-        return FileReading(identity("f\(file)"), sha256: "s\(file)", content: content)
+        return FileReading(
+          identity("f\(file)"), sha256: Samples.digest("s\(file)"), content: content)
       }
       let directory = try TemporaryDirectory()
       let one = try Store(path: directory.file("one"))
@@ -381,7 +384,7 @@ struct FileTests {
       try store.rejects(limit: 4).map { "\($0.file)\($0.line.lineNumber)" } == [
         "a1", "a2", "a3", "b1",
       ])
-    let b = try #require(try store.file(sha256: "sha-b")?.id)
+    let b = try #require(try store.file(sha256: Samples.digest("sha-b"))?.id)
     #expect(try store.rejects(inFiles: [b]).count == 3)
     #expect(try store.rejects(inFiles: []).isEmpty)
   }

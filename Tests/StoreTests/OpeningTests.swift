@@ -122,12 +122,25 @@ struct OpeningTests {
     let identity = FileIdentity(
       path: "a", bytes: 1, modifiedNanoseconds: 1, changedNanoseconds: 1, inode: 1)
     try store.add(
-      ["a", "b"].map { FileReading(identity, sha256: $0, content: FileContent()) },
+      ["a", "b"].map { FileReading(identity, sha256: Samples.digest($0), content: FileContent()) },
       ingestedAt: Samples.at(0))
     try store.check()
-    try store.run("DELETE FROM file WHERE sha256 = 'a'")
+    try store.run("DELETE FROM file WHERE sha256 = ?", [.blob(Samples.digest("a").bytes)])
     #expect(
       throws: StoreError.damaged(path: path, complaints: ["pack 1 has 1 of 2 files"])
+    ) { try store.check() }
+  }
+
+  @Test func `A pack lost from under its files is found`() throws {
+    let store = try Store(path: path)
+    let identity = FileIdentity(
+      path: "a", bytes: 1, modifiedNanoseconds: 1, changedNanoseconds: 1, inode: 1)
+    try store.add(
+      [FileReading(identity, sha256: Samples.digest("a"), content: FileContent())],
+      ingestedAt: Samples.at(0))
+    try store.run("DELETE FROM pack")
+    #expect(
+      throws: StoreError.damaged(path: path, complaints: ["pack 1 has 1 of 0 files"])
     ) { try store.check() }
   }
 

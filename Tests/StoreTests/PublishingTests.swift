@@ -42,7 +42,7 @@ struct PublishingTests {
     try store.add(
       FileIdentity(
         path: name, bytes: 5, modifiedNanoseconds: 1, changedNanoseconds: 2, inode: 3),
-      sha256: "sha-\(name)", content: content, ingestedAt: Samples.at(100))
+      sha256: Samples.digest("sha-\(name)"), content: content, ingestedAt: Samples.at(100))
   }
 
   private func bytes(_ path: String) -> [UInt8] {
@@ -241,7 +241,7 @@ struct PublishingTests {
       try store.add(
         FileIdentity(
           path: "f\(file)", bytes: 5, modifiedNanoseconds: 1, changedNanoseconds: 2, inode: 3),
-        sha256: "sha-\(file)", content: content, ingestedAt: Samples.at(100))
+        sha256: Samples.digest("sha-\(file)"), content: content, ingestedAt: Samples.at(100))
     }
     let shown = try store.rows("SELECT detected_ms, resolved_ms, updated_ms FROM incident") {
       $0.values
@@ -264,7 +264,7 @@ struct PublishingTests {
     try store.add(
       FileIdentity(
         path: "f", bytes: 5, modifiedNanoseconds: 1, changedNanoseconds: 2, inode: 3),
-      sha256: "s", content: content, ingestedAt: Samples.at(100))
+      sha256: Samples.digest("s"), content: content, ingestedAt: Samples.at(100))
     let shown = try store.rows("SELECT started_at FROM incident ORDER BY incident_id") {
       $0.text(0)
     }

@@ -69,7 +69,7 @@ struct RecoveryFigureTests {
     func source(_ service: String) -> ProbeSourceFigure {
       ProbeSourceFigure(
         probe: ProbeKey(account: "a", service: service, zone: "z", check: "c"), file: "f.gz",
-        sha256: "00", first: Samples.at(1), last: Samples.at(2))
+        sha256: Samples.digest("f"), first: Samples.at(1), last: Samples.at(2))
     }
     try roundTrip(
       .outageSources,

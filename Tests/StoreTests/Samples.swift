@@ -11,6 +11,13 @@ enum Samples {
 
   static func span(_ from: Int, _ to: Int) -> Interval { Interval(start: at(from), end: at(to)) }
 
+  /// A digest that is told from others by a name of at most 32 bytes.
+  static func digest(_ name: String) -> ContentDigest {
+    let bytes = Array(name.utf8) + [UInt8](repeating: 0, count: 32 - name.utf8.count)
+    guard let digest = ContentDigest(bytes: bytes) else { preconditionFailure("32 bytes") }
+    return digest
+  }
+
   static func probe(_ service: String = "order", zone: String = "a") -> ProbeKey {
     ProbeKey(
       account: "technova-sales-prod-app", service: service, zone: zone, check: "grpc")
@@ -127,7 +134,7 @@ extension Store {
   /// Adds a file whose content is new to the store.
   @discardableResult
   func add(
-    _ identity: FileIdentity, sha256: String, content: FileContent, ingestedAt: Instant
+    _ identity: FileIdentity, sha256: ContentDigest, content: FileContent, ingestedAt: Instant
   ) throws -> Int {
     let reading = FileReading(identity, sha256: sha256, content: content)
     return try #require(try add([reading], ingestedAt: ingestedAt).first ?? nil)

@@ -2,12 +2,19 @@ import ServiceLevels
 
 /// Every probe that was met, in whatever file, under a number of its own.
 final class ProbeDirectory {
+  private let scope: IngestScope
   private(set) var keys: [ProbeKey] = []
+  /// The longest gap that a run of each probe's checks may have, in milliseconds.
+  private(set) var longestGaps: [Int] = []
   private var numbers: [ProbeKey: Int] = [:]
   /// For each of the first probes its place in the order of all of them.
   private var ranks: [Int] = []
   /// How many probes were put in order without ranks since these were made.
   private var sorted = 0
+
+  init(_ scope: IngestScope) {
+    self.scope = scope
+  }
 
   /// The number of a probe.
   func number(of key: ProbeKey) -> Int {
@@ -15,6 +22,7 @@ final class ProbeDirectory {
     let number = keys.count
     numbers[key] = number
     keys.append(key)
+    longestGaps.append(scope.longestGap(service: key.service))
     return number
   }
 
@@ -23,6 +31,7 @@ final class ProbeDirectory {
   /// Keys are slow to compare, so their order is kept. It is made anew only when enough was sorted without it, so that
   /// many files that each bring a new probe do not sort all of them each time.
   func inOrder(_ numbers: [Int]) -> [Int] {
+    if numbers.count < 2 { return numbers }
     if !numbers.allSatisfy({ $0 < ranks.count }) {
       sorted += numbers.count
       guard sorted >= keys.count else { return numbers.sorted { keys[$0] < keys[$1] } }

@@ -8,10 +8,12 @@ struct JSONRecord {
   private(set) var bytes: [UInt8] = []
   private(set) var members: [JSONMember] = []
   /// For each field where its member stands, or -1.
-  private var places: [Int] = Array(repeating: -1, count: Field.allCases.count)
+  private var places: [Int] = []
 
   /// Reads the object that a line holds.
   mutating func load(_ buffer: [UInt8], _ range: Range<Int>) throws(Rejection) {
+    // Of most files no line is read here.
+    if places.isEmpty { places = Array(repeating: -1, count: Field.allCases.count) }
     bytes.removeAll(keepingCapacity: true)
     bytes.append(contentsOf: buffer[range])
     for member in members {

@@ -1,5 +1,5 @@
 import Decompress
-import ServiceLevels
+public import ServiceLevels
 
 extension LogReader {
   /// Reads a file strictly, line by line, for the sake of single lines; they come in the order of the file.
@@ -8,10 +8,10 @@ extension LogReader {
   /// expected.
   ///
   /// - Returns: the digest of the file's raw bytes.
-  public func seek(_ quest: LineQuest, inFile path: String) throws(IngestError) -> String {
+  public func seek(_ quest: LineQuest, inFile path: String) throws(IngestError) -> ContentDigest {
     do throws(DecompressError) {
       let stream = try ByteStream(path: path)
-      var pass = LogPass(stream, scope, .only([]), Workspace(), isPredicting: false, quest: quest)
+      var pass = LogPass(stream, .only([]), Workspace(scope), isPredicting: false, quest: quest)
       _ = try pass.run()
       return try stream.finish().sha256
     } catch { throw IngestError(path: path, cause: error) }

@@ -2,10 +2,10 @@ import ServiceLevels
 
 /// Takes the records of a file one by one, and gathers what they say.
 struct YieldBuilder {
-  private let scope: IngestScope
+  private let workspace: Workspace
   /// Whether incidents, operations, gauges and rejects count, and not only the checks.
   private let isFirstPass: Bool
-  var folder: ProbeFolder
+  let folder: ProbeFolder
   private var gauges = GaugeCollector()
   private var yield = FileYield()
   private var unknownNames: Set<String> = []
@@ -13,12 +13,12 @@ struct YieldBuilder {
   private let quest: LineQuest?
 
   init(
-    _ scope: IngestScope, _ selection: ProbeFolder.Selection, _ directory: ProbeDirectory,
-    _ quest: LineQuest? = nil
+    _ workspace: Workspace, _ selection: ProbeFolder.Selection, _ quest: LineQuest? = nil
   ) {
-    self.scope = scope
+    self.workspace = workspace
     self.quest = quest
-    folder = ProbeFolder(scope, selection, directory)
+    folder = workspace.folder
+    folder.start(selection)
     if case .all = selection { isFirstPass = true } else { isFirstPass = false }
   }
 
@@ -62,7 +62,7 @@ struct YieldBuilder {
     let values = try record.gauges()
     try requireKnown(key)
     quest?.see(LoggedCheck(probe: key, time: time, status: status), at: lineNumber, record)
-    let number = folder.directory.number(of: key)
+    let number = workspace.directory.number(of: key)
     let place = folder.place(of: number)
     folder.take(place, at: time.milliseconds, status: status.rawValue)
     for (name, millionths) in values where isFirstPass {
@@ -133,12 +133,13 @@ struct YieldBuilder {
 
   mutating func finish() -> FileYield {
     var result = yield
-    if yield.unlistedRejects > 0, let last = result.rejects.popLast() {
+    yield = FileYield()
+    if result.unlistedRejects > 0, let last = result.rejects.popLast() {
       result.rejects.append(
         RejectedLine(
           lineNumber: last.lineNumber,
           reason: last.reason
-            + "; \(yield.unlistedRejects) more rejected lines of this file are not listed",
+            + "; \(result.unlistedRejects) more rejected lines of this file are not listed",
           excerpt: last.excerpt))
     }
     result.probes = folder.finish()
@@ -152,12 +153,12 @@ struct YieldBuilder {
   private mutating func requireKnown(_ key: ProbeKey) throws(Rejection) {
     if key.service.isEmpty {
       guard !key.account.isEmpty else { throw Rejection("neither service nor account") }
-      let match = NameMatch(key.account, among: scope.accounts)
+      let match = NameMatch(key.account, among: workspace.scope.accounts)
       if match == .known { return }
       unknownNames.insert(key.account)
       throw match.rejection(of: key.account, as: "account")
     }
-    let match = NameMatch(key.service, among: scope.services)
+    let match = NameMatch(key.service, among: workspace.scope.services)
     if match == .known { return }
     unknownNames.insert(key.service)
     throw match.rejection(of: key.service, as: "service")
@@ -167,8 +168,8 @@ struct YieldBuilder {
   private mutating func requireKnown(
     _ services: [String], _ accounts: [String]
   ) throws(Rejection) {
-    func service(_ name: String) -> NameMatch { NameMatch(name, among: scope.services) }
-    func account(_ name: String) -> NameMatch { NameMatch(name, among: scope.accounts) }
+    func service(_ name: String) -> NameMatch { NameMatch(name, among: workspace.scope.services) }
+    func account(_ name: String) -> NameMatch { NameMatch(name, among: workspace.scope.accounts) }
     guard !services.contains(where: { service($0) == .known }),
       !accounts.contains(where: { account($0) == .known })
     else { return }

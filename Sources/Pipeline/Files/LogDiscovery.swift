@@ -25,25 +25,14 @@ struct LogDiscovery {
   }
 
   private mutating func descend(into folder: String) throws(PipelineError) {
-    guard let stream = opendir(folder) else { throw .unreadable(path: folder, errno: errno) }
-    defer { closedir(stream) }
-    var entries: [(name: String, isPlain: Bool)] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes -> String? in
-        let bytes = bytes.prefix { $0 != 0 }
-        if bytes.first == UInt8(ascii: ".") { return "" }
-        if let name = String(validating: bytes, as: UTF8.self) { return name }
+    let start = folder.hasSuffix("/") ? folder : "\(folder)/"
+    for entry in try FolderListing(folder) {
+      guard let path = entry.path(in: start) else {
         unusable.append(
-          UnusableFile(path: "\(folder)/\(escaped(bytes))", reason: .nameIsNotUTF8, offset: 0))
-        return nil
+          UnusableFile(path: start + escaped(entry.name), reason: .nameIsNotUTF8, offset: 0))
+        continue
       }
-      guard let name, !name.isEmpty else { continue }
-      entries.append((name, entry.pointee.d_type == UInt8(DT_REG)))
-    }
-    entries.sort { LogDiscovery.precedes($0.name, $1.name) }
-    for (name, isPlain) in entries {
-      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-      if isPlain {
+      if entry.isPlain {
         paths.append(path)
         continue
       }
@@ -61,22 +50,8 @@ struct LogDiscovery {
     }
   }
 
-  /// Compares names by their bytes: those that look alike are told apart, and their order is the same everywhere.
-  private static func precedes(_ left: String, _ right: String) -> Bool {
-    let order = left.utf8.withContiguousStorageIfAvailable { left in
-      right.utf8.withContiguousStorageIfAvailable { right -> Int in
-        // Neither is empty.
-        guard let one = left.baseAddress, let other = right.baseAddress else { return 0 }
-        let difference = memcmp(one, other, min(left.count, right.count))
-        return difference == 0 ? left.count - right.count : Int(difference)
-      }
-    }
-    if case let order?? = order { return order < 0 }
-    return left.utf8.lexicographicallyPrecedes(right.utf8)
-  }
-
   /// A name as `ls` would have it: what is no ASCII text as `\xff`.
-  private func escaped(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
+  private func escaped(_ bytes: ArraySlice<UInt8>) -> String {
     bytes.map { byte in
       if byte >= 0x20, byte < 0x7f { return String(Unicode.Scalar(byte)) }
       return "\\x" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)

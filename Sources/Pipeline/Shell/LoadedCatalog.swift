@@ -21,7 +21,7 @@ public struct LoadedCatalog: Sendable {
     self.path = path
     self.text = text
     do throws(DecompressError) {
-      sha256 = try Fingerprint(of: text).sha256
+      sha256 = try Fingerprint(of: text).sha256.hexadecimal
     } catch {
       throw .unreadable(path: path, errno: ENOMEM)
     }

@@ -78,12 +78,12 @@ struct Ingestion {
 
   private enum Reading: Sendable {
     case file(FileReading)
-    case known(sha256: String)
+    case known(sha256: ContentDigest)
     case failure(IngestError)
   }
 
   private func read(
-    _ files: [Candidate], known: Set<String>, outcome: inout IngestOutcome
+    _ files: [Candidate], known: Set<ContentDigest>, outcome: inout IngestOutcome
   ) async throws {
     let reader = LogReader(scope: IngestScope(catalog.catalog))
     let total = files.reduce(0) { $0 + $1.identity.bytes }
@@ -133,7 +133,7 @@ struct Ingestion {
   }
 
   private static func reading(
-    of file: Candidate, by reader: LogReader, known: Set<String>
+    of file: Candidate, by reader: LogReader, known: Set<ContentDigest>
   ) -> Reading {
     let path = file.identity.path
     do throws(IngestError) {
@@ -194,7 +194,7 @@ private struct Batch {
 
 extension Store {
   /// Notes that a file of known content was moved or touched. A mere copy of a file that is still there changes nothing.
-  fileprivate func note(_ identity: FileIdentity, ofContent sha256: String) throws {
+  fileprivate func note(_ identity: FileIdentity, ofContent sha256: ContentDigest) throws {
     guard let known = try file(sha256: sha256) else { return }
     if known.path == identity.path || FileIdentity(path: known.path) == nil {
       try setIdentity(ofFile: known.id, to: identity)

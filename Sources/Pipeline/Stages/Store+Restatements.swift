@@ -21,7 +21,7 @@ extension Store {
 
   /// The files with checks and with maintenance that came after closing and may have changed each subject's figures.
   private func lateFiles(
-    of period: Period, besides known: Set<String>, by evidence: Evidence
+    of period: Period, besides known: Set<ContentDigest>, by evidence: Evidence
   ) throws -> [Subject: [String]] {
     let maintenance = try operationRecords().filter {
       !known.contains($0.sha256) && $0.record.kind == .maintenance
@@ -50,7 +50,7 @@ extension Store {
 
   /// The incidents that a file told of, or told otherwise, after closing, each with that file; those of the period only.
   private func lateIncidents(
-    of period: Period, besides known: Set<String>, by evidence: Evidence
+    of period: Period, besides known: Set<ContentDigest>, by evidence: Evidence
   ) throws -> [String: String] {
     let records = try incidentRecords()
     let before = Dictionary(

@@ -25,7 +25,7 @@ extension TraceEvent {
       jsonObject(
         [
           ("type", jsonText("line")), ("role", jsonText(line.role)),
-          ("file", jsonText(line.file)), ("sha256", jsonText(line.sha256)),
+          ("file", jsonText(line.file)), ("sha256", jsonText(line.sha256.hexadecimal)),
           ("line", line.number > 0 ? String(line.number) : "null"),
         ] + probe(line.probe) + [
           ("time", jsonText(line.time?.iso8601)), ("status", jsonText(line.status?.name)),
@@ -35,7 +35,7 @@ extension TraceEvent {
       jsonObject(
         [
           ("type", jsonText("tally")), ("file", jsonText(tally.file)),
-          ("sha256", jsonText(tally.sha256)),
+          ("sha256", jsonText(tally.sha256.hexadecimal)),
         ] + probe(tally.probe) + [
           ("up", String(tally.up)), ("degraded", String(tally.degraded)),
           ("down", String(tally.down)), ("paused", String(tally.paused)),

@@ -18,7 +18,7 @@ public struct TracedLine: Hashable, Sendable {
   public let role: String
   public let file: String
   /// Of the file as it was read.
-  public let sha256: String
+  public let sha256: ContentDigest
   /// From 1.
   public let number: Int
   /// Nil for incidents and operations.
@@ -33,7 +33,7 @@ public struct TracedLine: Hashable, Sendable {
 public struct TracedTally: Hashable, Sendable {
   public let probe: ProbeKey
   public let file: String
-  public let sha256: String
+  public let sha256: ContentDigest
   public internal(set) var up = 0
   public internal(set) var degraded = 0
   public internal(set) var down = 0
@@ -44,7 +44,7 @@ public struct TracedTally: Hashable, Sendable {
   public internal(set) var firstAt = Instant(milliseconds: .max)
   public internal(set) var lastAt = Instant(milliseconds: .min)
 
-  init(probe: ProbeKey, file: String, sha256: String) {
+  init(probe: ProbeKey, file: String, sha256: ContentDigest) {
     self.probe = probe
     self.file = file
     self.sha256 = sha256

@@ -28,5 +28,5 @@ struct TraceTopic {
 /// A content at a path: a file may have been replaced by another since.
 struct FileKey: Hashable {
   let path: String
-  let sha256: String
+  let sha256: ContentDigest
 }

@@ -8,7 +8,8 @@ enum SourceTables {
       ["path", "sha256", "bytes", "lines", "rejected", "first_at", "last_at"])
     table.rows = files.map { file in
       [
-        .text(file.path), .text(file.sha256), .integer(file.bytes), .integer(file.lines),
+        .text(file.path), .text(file.sha256.hexadecimal), .integer(file.bytes),
+        .integer(file.lines),
         .integer(file.rejected), .instant(file.firstAt), .instant(file.lastAt),
       ]
     }
@@ -27,7 +28,7 @@ enum SourceTables {
         .text(figure.service), .text(figure.account), .integer(figure.outageStart.milliseconds),
         .text(figure.source.probe.zone), .text(figure.source.probe.check),
         .text(figure.source.file), .integer(figure.source.first.milliseconds),
-        .integer(figure.source.last.milliseconds), .text(figure.source.sha256),
+        .integer(figure.source.last.milliseconds), .text(figure.source.sha256.hexadecimal),
         .text(figure.source.probe.account),
       ]
     }

@@ -29,7 +29,8 @@ enum Manifest {
 
   private static func source(_ file: SourceFileFigure) -> JSON {
     .object([
-      ("path", .text(file.path)), ("sha256", .text(file.sha256)), ("bytes", .integer(file.bytes)),
+      ("path", .text(file.path)), ("sha256", .text(file.sha256.hexadecimal)),
+      ("bytes", .integer(file.bytes)),
       ("lines", .integer(file.lines)), ("rejected", .integer(file.rejected)),
       ("first_at", file.firstAt.map { .text($0.iso8601) } ?? .null),
       ("last_at", file.lastAt.map { .text($0.iso8601) } ?? .null),

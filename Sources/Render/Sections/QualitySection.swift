@@ -82,7 +82,9 @@ enum QualitySection: ReportSection {
       [
         edition.code(file.path), edition.number(file.lines), edition.number(file.rejected),
         edition.number(file.bytes), edition.time(file.firstAt), edition.time(file.lastAt),
-        .element("code", ["title": file.sha256], String(file.sha256.prefix(12)) + "…"),
+        .element(
+          "code", ["title": file.sha256.hexadecimal],
+          String(file.sha256.hexadecimal.prefix(12)) + "…"),
       ]
     }
     let rest = files.count - mostSources

@@ -62,7 +62,7 @@ extension ReportWorkbook {
         .integer(texts.pick("除外行", "Rejected")) { $0.rejected },
         .instant(texts.pick("最初", "First"), in: zone) { $0.firstAt },
         .instant(texts.pick("最後", "Last"), in: zone) { $0.lastAt },
-        .text("SHA-256", width: 68) { $0.sha256 },
+        .text("SHA-256", width: 68) { $0.sha256.hexadecimal },
       ])
   }
 }

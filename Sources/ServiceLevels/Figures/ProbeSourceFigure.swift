@@ -3,14 +3,14 @@ public struct ProbeSourceFigure: Hashable, Sendable {
   public let probe: ProbeKey
   public let file: String
   /// Of the file as it lies there, compressed.
-  public let sha256: String
+  public let sha256: ContentDigest
   public let first: Instant
   public let last: Instant
 
   public init(
     probe: ProbeKey,
     file: String,
-    sha256: String,
+    sha256: ContentDigest,
     first: Instant,
     last: Instant
   ) {

@@ -2,7 +2,7 @@
 public struct SourceFileFigure: Hashable, Sendable {
   public let path: String
   /// Of the file as it lies there, compressed.
-  public let sha256: String
+  public let sha256: ContentDigest
   public let bytes: Int
   public let lines: Int
   public let rejected: Int
@@ -12,7 +12,7 @@ public struct SourceFileFigure: Hashable, Sendable {
 
   public init(
     path: String,
-    sha256: String,
+    sha256: ContentDigest,
     bytes: Int,
     lines: Int,
     rejected: Int,

@@ -19,6 +19,13 @@ public struct ExactText: Hashable, Sendable {
 extension String {
   /// Whether two texts are the same byte by byte.
   public func isSameBytes(as other: String) -> Bool {
-    self == other && utf8.elementsEqual(other.utf8)
+    guard utf8.count == other.utf8.count else { return false }
+    let isSame = utf8.withContiguousStorageIfAvailable { bytes in
+      other.utf8.withContiguousStorageIfAvailable { others in
+        // Without a way out of the loop, it goes over many bytes at once.
+        bytes.indices.reduce(0 as UInt8) { $0 | (bytes[$1] ^ others[$1]) } == 0
+      }
+    }
+    return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
   }
 }

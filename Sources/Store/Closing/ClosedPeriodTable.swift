@@ -67,7 +67,7 @@ public struct Closing: Hashable, Sendable {
   public let tiers: [TierFigure]
   public let means: [MeanFigure]
   /// The digests of the files that were known.
-  public let files: Set<String>
+  public let files: Set<ContentDigest>
   /// The ids of the corrections that were known.
   public let corrections: Set<String>
 }
@@ -91,7 +91,7 @@ extension Store {
       try replace(ClosedTierTable.table, in: [period], with: tiers)
       try replace(ClosedMeanTable.table, in: [period], with: means)
       try run(
-        "INSERT INTO closed_source (period, kind, name) SELECT ?, 'file', sha256 FROM file",
+        "INSERT INTO closed_source (period, kind, name) SELECT ?, 'file', \(FileTable.sha256) FROM file",
         [.text(period)])
       for id in corrections.sorted() {
         try run(
@@ -113,7 +113,8 @@ extension Store {
       period: closed, availability: try figures(ClosedFigureTable.table, in: [period]),
       tiers: try figures(ClosedTierTable.table, in: [period]),
       means: try figures(ClosedMeanTable.table, in: [period]),
-      files: try closedSources(of: period, kind: "file"),
+      files: Set(
+        try closedSources(of: period, kind: "file").compactMap(ContentDigest.init(hexadecimal:))),
       corrections: try closedSources(of: period, kind: "correction"))
   }
 

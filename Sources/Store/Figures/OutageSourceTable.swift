@@ -22,13 +22,18 @@ enum OutageSourceTable {
       .text("file", "The path of the log file") { $0.source.file },
       .epoch("first_ms", "The probe's first check in the file") { $0.source.first },
       .epoch("last_ms", "The probe's last check in the file") { $0.source.last },
-      .text("sha256", "Digest of the file, as in source_file", unit: "hex") { $0.source.sha256 },
+      .text("sha256", "Digest of the file, as in source_file", unit: "hex") {
+        $0.source.sha256.hexadecimal
+      },
       .text("probe_account", "The account as the checks name it; empty where they do not") {
         $0.source.probe.account
       },
     ],
-    read: { row in
+    read: { row throws(StoreError) in
       let service = row.textOrNil("service")
+      guard let digest = ContentDigest(hexadecimal: row.text("sha256")) else {
+        throw .unreadable(table: "outage_source", detail: "sha256 is \"\(row.text("sha256"))\"")
+      }
       return OutageSourceFigure(
         service: service, account: row.text("account"),
         outageStart: row.instant("outage_start_ms"),
@@ -36,7 +41,7 @@ enum OutageSourceTable {
           probe: ProbeKey(
             account: row.text("probe_account"), service: service ?? "", zone: row.text("zone"),
             check: row.text("check")),
-          file: row.text("file"), sha256: row.text("sha256"), first: row.instant("first_ms"),
+          file: row.text("file"), sha256: digest, first: row.instant("first_ms"),
           last: row.instant("last_ms")))
     })
 }

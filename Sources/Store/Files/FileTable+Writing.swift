@@ -1,14 +1,14 @@
-import ServiceLevels
+public import ServiceLevels
 import SQLite
 
 /// A file that was read, and is to be kept. A class, as it is handed about: a copy of all that it holds would cost more
 /// than a small file to read.
 public final class FileReading: Sendable {
   public let identity: FileIdentity
-  public let sha256: String
+  public let sha256: ContentDigest
   public let content: FileContent
 
-  public init(_ identity: FileIdentity, sha256: String, content: FileContent) {
+  public init(_ identity: FileIdentity, sha256: ContentDigest, content: FileContent) {
     self.identity = identity
     self.sha256 = sha256
     self.content = content
@@ -36,7 +36,7 @@ extension FileTable {
   ) throws(SQLiteError) {
     let (identity, content) = (reading.identity, reading.content)
     try insertion.bind(.text(identity.path), at: 0)
-    try insertion.bind(.text(reading.sha256), at: 1)
+    try insertion.bind(.blob(reading.sha256.bytes), at: 1)
     try insertion.bind(.integer(identity.bytes), at: 2)
     try insertion.bind(.integer(content.lines), at: 3)
     try insertion.bind(.integer(content.rejected), at: 4)

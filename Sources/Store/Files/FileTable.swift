@@ -2,12 +2,15 @@ public import ServiceLevels
 import SQLite
 
 /// The ledger: a row for each log file that was read. Everything that came of a file goes with its row.
+///
+/// Months of small files make this the longest table, so a row costs as little as can be: a digest is kept as 32 bytes, and
+/// that each part of a pack is one file is seen to by `LiveParts` and `incompletePacks`, not by an index.
 enum FileTable {
   static let sql = """
     CREATE TABLE file (
       id INTEGER PRIMARY KEY,
       path TEXT NOT NULL,
-      sha256 TEXT NOT NULL UNIQUE,
+      sha256 BLOB NOT NULL UNIQUE,
       bytes INTEGER NOT NULL,
       lines INTEGER NOT NULL,
       rejected INTEGER NOT NULL,
@@ -17,11 +20,13 @@ enum FileTable {
       modified_ns INTEGER NOT NULL,
       changed_ns INTEGER NOT NULL,
       inode INTEGER NOT NULL,
-      pack_id INTEGER NOT NULL REFERENCES pack (id),
+      pack_id INTEGER NOT NULL,
       part INTEGER NOT NULL
     ) STRICT;
-    CREATE UNIQUE INDEX file_by_part ON file (pack_id, part);
     """
+
+  /// The digest in hexadecimal, as SQL.
+  static let sha256 = "lower(hex(sha256))"
 
   static let source = PublicView(
     table: PublicTable(
@@ -38,7 +43,7 @@ enum FileTable {
       ],
       indexes: [["path"]], order: "path, sha256"),
     select: """
-      SELECT path, sha256, bytes, lines, rejected,
+      SELECT path, \(sha256) AS sha256, bytes, lines, rejected,
         \(RecordTable.iso8601("first_ms")) AS first_at, \(RecordTable.iso8601("last_ms")) AS last_at,
         \(RecordTable.iso8601("ingested_ms")) AS ingested_at
       FROM file
@@ -48,20 +53,33 @@ enum FileTable {
     id, path, sha256, bytes, lines, rejected, first_ms, last_ms, ingested_ms, modified_ns, changed_ns, inode
     """
 
-  static func file(_ row: Row) -> StoredFile {
+  static func file(_ row: Row) throws(StoreError) -> StoredFile {
     StoredFile(
       id: row.integer("id"),
       identity: FileIdentity(
         path: row.text("path"), bytes: row.integer("bytes"),
         modifiedNanoseconds: row.integer("modified_ns"),
         changedNanoseconds: row.integer("changed_ns"), inode: row.integer("inode")),
-      sha256: row.text("sha256"), lines: row.integer("lines"), rejected: row.integer("rejected"),
+      sha256: try digest(row), lines: row.integer("lines"), rejected: row.integer("rejected"),
       first: row.instantOrNil("first_ms"), last: row.instantOrNil("last_ms"),
       ingestedAt: row.instant("ingested_ms"))
   }
 }
 
 // MARK: - Reading
+
+extension FileTable {
+  static func digest(_ row: Row) throws(StoreError) -> ContentDigest {
+    // A store of version 2 that is only looked at has digits.
+    guard
+      let digest = ContentDigest(bytes: row.blob("sha256"))
+        ?? ContentDigest(hexadecimal: row.text("sha256"))
+    else {
+      throw .unreadable(table: "file", detail: "sha256 is no digest")
+    }
+    return digest
+  }
+}
 
 extension Store {
   /// Every file in the ledger, by path.
@@ -70,9 +88,10 @@ extension Store {
   }
 
   /// The file with a content, by the digest of what lies on disk.
-  public func file(sha256: String) throws(StoreError) -> StoredFile? {
+  public func file(sha256: ContentDigest) throws(StoreError) -> StoredFile? {
     try firstRow(
-      "SELECT \(FileTable.columns) FROM file WHERE sha256 = ?", [.text(sha256)], FileTable.file)
+      "SELECT \(FileTable.columns) FROM file WHERE sha256 = ?", [.blob(sha256.bytes)],
+      FileTable.file)
   }
 
   /// The files of the ledger, as the report shows them, by path.

@@ -91,14 +91,16 @@ enum IncidentRecordTable {
 extension Store {
   /// Every file's incident records with the file's path and digest, by id and path; several may have one id.
   public func incidentRecords() throws(StoreError) -> [(
-    record: IncidentRecord, path: String, sha256: String
+    record: IncidentRecord, path: String, sha256: ContentDigest
   )] {
     try rows(
       """
       SELECT incident_record.*, path, sha256 FROM incident_record JOIN file ON file.id = file_id
       ORDER BY incident_record.id, path, file_id
       """
-    ) { row in (IncidentRecordTable.record(row), row.text("path"), row.text("sha256")) }
+    ) { row throws(StoreError) in
+      (IncidentRecordTable.record(row), row.text("path"), try FileTable.digest(row))
+    }
   }
 
   func insert(_ record: IncidentRecord, file: Int) throws(StoreError) {

@@ -82,7 +82,7 @@ enum OperationRecordTable {
 extension Store {
   /// Every file's operation records with the file's path and digest, by id and path; several may have one id.
   public func operationRecords() throws(StoreError) -> [(
-    record: OperationRecord, path: String, sha256: String
+    record: OperationRecord, path: String, sha256: ContentDigest
   )] {
     try rows(
       """
@@ -90,7 +90,7 @@ extension Store {
       ORDER BY operation_record.id, path, file_id
       """
     ) { row throws(StoreError) in
-      (try OperationRecordTable.record(row), row.text("path"), row.text("sha256"))
+      (try OperationRecordTable.record(row), row.text("path"), try FileTable.digest(row))
     }
   }
 

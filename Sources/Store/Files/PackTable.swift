@@ -66,12 +66,15 @@ extension Store {
     try run("DELETE FROM pack WHERE id = ?", [.integer(pack)])
   }
 
-  /// The packs that files are missing from, which no reference between tables would tell.
+  /// The packs that files are missing from, and those that are missing themselves, which no reference between tables would
+  /// tell.
   func incompletePacks() throws(StoreError) -> [String] {
     try rows(
       """
-      SELECT id, files, (SELECT count(*) FROM file WHERE pack_id = pack.id) AS found FROM pack
-      WHERE files <> found
+      WITH found AS (SELECT pack_id AS id, count(*) AS files FROM file GROUP BY pack_id)
+      SELECT id, coalesce(pack.files, 0) AS files, coalesce(found.files, 0) AS found
+      FROM pack FULL JOIN found USING (id)
+      WHERE pack.files IS NOT found.files
       """
     ) { "pack \($0.integer(0)) has \($0.integer(2)) of \($0.integer(1)) files" }
   }
@@ -80,7 +83,7 @@ extension Store {
   func liveParts() throws(StoreError) -> LiveParts {
     if let knownParts { return knownParts }
     var parts = LiveParts()
-    try forEachRow("SELECT id, pack_id, part FROM file ORDER BY pack_id, part") {
+    try forEachRow("SELECT id, pack_id, part FROM file ORDER BY id") {
       row throws(StoreError) in
       try parts.append(pack: row.integer(1), part: row.integer(2), file: row.integer(0))
     }

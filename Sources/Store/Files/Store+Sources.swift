@@ -5,7 +5,9 @@ public import ServiceLevels
 extension Store {
   /// The files that are not among the given digests and hold checks, with the probes checked: probe after probe, each
   /// by first check.
-  public func probeSources(besides known: Set<String>) throws(StoreError) -> [ProbeSourceFigure] {
+  public func probeSources(besides known: Set<ContentDigest>) throws(StoreError)
+    -> [ProbeSourceFigure]
+  {
     try probeSources(where: ProbeChecksTable.everyProbe, among: filesByID()) { file, _ in
       !known.contains(file.sha256)
     }

@@ -6,7 +6,7 @@ public struct StoredFile: Hashable, Sendable {
   public let id: Int
   public let identity: FileIdentity
   /// Of the file as it lies there, compressed.
-  public let sha256: String
+  public let sha256: ContentDigest
   public let lines: Int
   public let rejected: Int
   /// The first and last instant in it.

@@ -5,7 +5,7 @@ enum Schema {
   /// `SLAP`, in the header of a published snapshot.
   static let snapshotApplicationID = 0x534c_4150
   /// The newest version; kept in `user_version`.
-  static let version = 2
+  static let version = 3
 
   /// The tables that only the program sees, each with its indexes: what later versions migrate.
   static let workingTables = [

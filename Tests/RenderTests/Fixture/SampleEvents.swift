@@ -56,7 +56,7 @@ enum SampleEvents {
     ]
     report.sources = (1...8).map { day in
       SourceFileFigure(
-        path: "checks/2026-10-0\(day).ndjson.gz", sha256: String(repeating: "0a\(day)b", count: 16),
+        path: "checks/2026-10-0\(day).ndjson.gz", sha256: SampleReport.digest("0a\(day)b"),
         bytes: 48_211_002 + day, lines: 1_036_800, rejected: day == 3 ? 2 : 0,
         firstAt: at(day, 0, 0), lastAt: at(day, 23, 59, 50), ingestedAt: at(day + 1, 2, 0))
     }

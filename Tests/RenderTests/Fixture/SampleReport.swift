@@ -6,6 +6,14 @@ enum SampleReport {
   static let calendar = catalog.calendar
 
   /// A time of October 2026 by Tokyo's clock.
+  /// A digest of four hexadecimal digits over and over.
+  static func digest(_ digits: String) -> ContentDigest {
+    guard let digest = ContentDigest(hexadecimal: String(repeating: digits, count: 16)) else {
+      preconditionFailure("four hexadecimal digits")
+    }
+    return digest
+  }
+
   static func at(_ day: Int, _ hour: Int, _ minute: Int, _ second: Int = 0) -> Instant {
     guard let date = CivilDate(year: 2026, month: 10, day: day) else {
       preconditionFailure("no such day in October")

@@ -40,7 +40,7 @@ enum SmallReport {
     ]
     report.sources = [
       SourceFileFigure(
-        path: "checks.ndjson.gz", sha256: String(repeating: "ab", count: 32), bytes: 1_024,
+        path: "checks.ndjson.gz", sha256: SampleReport.digest("abab"), bytes: 1_024,
         lines: 17_280, rejected: 0, firstAt: SampleReport.at(1, 0, 0),
         lastAt: SampleReport.at(2, 23, 59, 50), ingestedAt: SampleReport.at(3, 0, 0))
     ]

@@ -17,6 +17,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CIsal", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
@@ -34,7 +36,8 @@ let package = Package(
     // What is promised, and what the stages leave for each other
     .target(name: "Catalog", dependencies: ["ServiceLevels", "CYaml"]),
     .target(
-      name: "Decompress", dependencies: ["ServiceLevels", "CZlib", "CIsal", "CZstd", "CCrypto"]),
+      name: "Decompress",
+      dependencies: ["ServiceLevels", "CZlib", "CIsal", "CDeflate", "CZstd", "CCrypto"]),
     .target(name: "Spreadsheet", dependencies: ["CXlsxWriter"]),
     .target(name: "SQLite", dependencies: ["CSQLite"]),
     .target(name: "Store", dependencies: ["ServiceLevels", "SQLite"]),

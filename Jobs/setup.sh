@@ -3,7 +3,7 @@
 # Usage: Jobs/setup.sh [test] [browser] [analysts]     also what those tests need
 set -eu
 
-packages="libsqlite3-dev zlib1g-dev libisal-dev libzstd-dev libssl-dev libyaml-dev libxlsxwriter-dev pkg-config tzdata"
+packages="libsqlite3-dev zlib1g-dev libisal-dev libdeflate-dev libzstd-dev libssl-dev libyaml-dev libxlsxwriter-dev pkg-config tzdata"
 for tests in "$@"; do
   case $tests in
     test) packages="$packages sqlite3 zstd gzip mandoc gcc libc6-dev time e2fsprogs" ;;

@@ -25,6 +25,18 @@ public final class ByteStream {
     try self.init(raw: file, engine: engine, workspace)
   }
 
+  /// Opens a regular file of at most `limit` bytes; nil where there are more, and nothing is read.
+  public convenience init?(
+    path: String, limit: Int, reusing workspace: StreamWorkspace
+  ) throws(DecompressError) {
+    let file = try RegularFile(path: path, workspace.startDigest())
+    guard let status = file.status, status.bytes <= limit else { return nil }
+    try self.init(raw: file, engine: .isal, workspace)
+  }
+
+  /// What the file system said of the file when it was opened; nil where there is no file.
+  public var status: FileStatus? { raw.status }
+
   /// Reads bytes in memory as if they were a file.
   public convenience init(
     bytes: [UInt8], engine: InflateEngine = .isal, reusing workspace: StreamWorkspace? = nil
@@ -42,7 +54,10 @@ public final class ByteStream {
     let window = InputWindow(raw, workspace.window)
     let format = try Format(of: window)
     switch format {
-    case .gzip: content = GzipSource(window, try workspace.inflater(engine))
+    case .gzip:
+      content = GzipSource(
+        window, try workspace.inflater(engine),
+        whole: engine == .isal ? try workspace.memberInflater() : nil)
     case .zstd: content = try ZstdSource(window)
     case .plain: content = window
     }

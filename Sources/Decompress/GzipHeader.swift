@@ -2,6 +2,9 @@ internal import CZlib
 
 /// The header of a gzip member, which is checked and passed over (RFC 1952, 2.3).
 struct GzipHeader {
+  /// What a header begins with that holds nothing but the time.
+  static let plain: [UInt8] = [0x1f, 0x8b, 8, 0]
+
   private let window: InputWindow
   private var checksum: UInt = 0
 
@@ -11,7 +14,7 @@ struct GzipHeader {
 
   mutating func read() throws(DecompressError) {
     // Mostly there is nothing in it but the time.
-    if try window.ensure(10) >= 10, window.unread.starts(with: [0x1f, 0x8b, 8, 0]) {
+    if try window.ensure(10) >= 10, window.unread.starts(with: Self.plain) {
       return window.consume(10)
     }
     let magic = (try next(), try next(), try next())

@@ -19,7 +19,7 @@ struct InflateStep {
 
 /// Which library inflates gzip members. Both give the same bytes.
 public enum InflateEngine: Hashable, Sendable, CaseIterable {
-  /// Intel's igzip, the faster one.
+  /// Intel's igzip, the faster one, with libdeflate for what is small.
   case isal
   case zlib
 

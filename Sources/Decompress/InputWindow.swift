@@ -26,6 +26,9 @@ final class InputWindow {
     UnsafeRawBufferPointer(rebasing: storage[position..<end])
   }
 
+  /// Whether what is unread is known to be all that is left.
+  var isLast: Bool { source.isAtEnd }
+
   /// Moves on; a negative count gives back at most 16 bytes.
   func consume(_ count: Int) {
     position += count

@@ -5,9 +5,11 @@ internal import Glibc
 /// Nothing else is opened: a FIFO or a device would wait for ever, or never end.
 final class RegularFile: RawSource {
   private let descriptor: Int32
-  private let atOpening: stat
+  private let atOpening: FileStatus
   private let digest: Digest
   private var position = 0
+
+  var status: FileStatus? { atOpening }
 
   /// - Parameter digest: of nothing so far.
   init(path: String, _ digest: Digest) throws(DecompressError) {
@@ -26,14 +28,14 @@ final class RegularFile: RawSource {
     }
     self.descriptor = descriptor
     self.digest = digest
-    atOpening = status
+    atOpening = FileStatus(status)
   }
 
   deinit { close(descriptor) }
 
   func read(into target: UnsafeMutableRawBufferPointer) throws(DecompressError) -> Int {
     // That nothing was added since is seen at the end, so no read is spent on it.
-    if position > 0, position == atOpening.st_size { return 0 }
+    if isAtEnd { return 0 }
     while true {
       let count = Glibc.read(descriptor, target.baseAddress, target.count)
       if count >= 0 {
@@ -45,14 +47,16 @@ final class RegularFile: RawSource {
     }
   }
 
+  var isAtEnd: Bool { position > 0 && position == atOpening.bytes }
+
   func finish() throws(DecompressError) -> Fingerprint {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       throw DecompressError(Self.kind(of: errno), offset: position)
     }
-    guard status.st_size == atOpening.st_size, status.st_size == position,
-      status.st_mtim.tv_sec == atOpening.st_mtim.tv_sec,
-      status.st_mtim.tv_nsec == atOpening.st_mtim.tv_nsec
+    let now = FileStatus(status)
+    guard now.bytes == atOpening.bytes, now.bytes == position,
+      now.modifiedNanoseconds == atOpening.modifiedNanoseconds
     else { throw DecompressError(.changedWhileRead, offset: position) }
     return Fingerprint(sha256: digest.finish(), bytes: position)
   }

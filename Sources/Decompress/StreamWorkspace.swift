@@ -5,6 +5,7 @@ public final class StreamWorkspace {
   private var digest: Digest?
   /// The memory for the bytes of the file.
   private(set) lazy var window = WindowMemory(capacity: 128 * 1024)
+  private var members: MemberInflater?
   private var inflaters: [InflateEngine: any Inflater] = [:]
 
   public init() {}
@@ -18,6 +19,13 @@ public final class StreamWorkspace {
     let digest = try Digest()
     self.digest = digest
     return digest
+  }
+
+  func memberInflater() throws(DecompressError) -> MemberInflater {
+    if let members { return members }
+    let members = try MemberInflater()
+    self.members = members
+    return members
   }
 
   func inflater(_ engine: InflateEngine) throws(DecompressError) -> any Inflater {

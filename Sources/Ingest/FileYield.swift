@@ -1,3 +1,4 @@
+public import Decompress
 public import ServiceLevels
 
 /// All that one file holds.
@@ -29,16 +30,16 @@ public struct FileYield: Hashable, Sendable {
 /// One file, read to its end.
 public struct LogFile: Hashable, Sendable {
   public let path: String
+  /// What the file system said of it when it was opened.
+  public let status: FileStatus
   /// Of the raw bytes.
   public let sha256: ContentDigest
-  /// How many raw bytes there are.
-  public let bytes: Int
   public let yield: FileYield
 
-  public init(path: String, sha256: ContentDigest, bytes: Int, yield: FileYield) {
+  public init(path: String, status: FileStatus, sha256: ContentDigest, yield: FileYield) {
     self.path = path
+    self.status = status
     self.sha256 = sha256
-    self.bytes = bytes
     self.yield = yield
   }
 }

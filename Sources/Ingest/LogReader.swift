@@ -25,10 +25,25 @@ public struct LogReader: Sendable {
   public func read(
     path: String, verbatim: Set<ProbeKey> = []
   ) throws(IngestError) -> LogFile {
+    guard let log = try read(path: path, verbatim: verbatim, limit: .max) else {
+      preconditionFailure("a file larger than any")
+    }
+    return log
+  }
+
+  /// The same for a file of at most `limit` bytes; nil where there are more, and nothing is read.
+  public func read(
+    path: String, verbatim: Set<ProbeKey> = [], limit: Int
+  ) throws(IngestError) -> LogFile? {
     do throws(DecompressError) {
-      let (yield, fingerprint) = try read(.file(path), verbatim)
-      return LogFile(
-        path: path, sha256: fingerprint.sha256, bytes: fingerprint.bytes, yield: yield)
+      return try workspaces.withWorkspace { workspace throws(DecompressError) in
+        func open() throws(DecompressError) -> ByteStream? {
+          try ByteStream(path: path, limit: limit, reusing: workspace.streams)
+        }
+        guard let stream = try open(), let status = stream.status else { return nil }
+        let (yield, fingerprint) = try read(stream, again: open, workspace, verbatim)
+        return LogFile(path: path, status: status, sha256: fingerprint.sha256, yield: yield)
+      }
     } catch { throw IngestError(path: path, cause: error) }
   }
 
@@ -37,7 +52,12 @@ public struct LogReader: Sendable {
     bytes: [UInt8], verbatim: Set<ProbeKey> = []
   ) throws(IngestError) -> FileYield {
     do throws(DecompressError) {
-      return try read(.memory(bytes), verbatim).0
+      return try workspaces.withWorkspace { workspace throws(DecompressError) in
+        func open() throws(DecompressError) -> ByteStream {
+          try ByteStream(bytes: bytes, reusing: workspace.streams)
+        }
+        return try read(open(), again: open, workspace, verbatim).0
+      }
     } catch { throw IngestError(path: "", cause: error) }
   }
 
@@ -50,36 +70,21 @@ public struct LogReader: Sendable {
   }
 
   private func read(
-    _ origin: Origin, _ verbatim: Set<ProbeKey>
+    _ stream: ByteStream, again: () throws(DecompressError) -> ByteStream?,
+    _ workspace: Workspace, _ verbatim: Set<ProbeKey>
   ) throws(DecompressError) -> (FileYield, Fingerprint) {
-    try workspaces.withWorkspace { workspace throws(DecompressError) in
-      let stream = try origin.open(workspace.streams)
-      var pass = LogPass(
-        stream, .all(verbatim: verbatim), workspace, isPredicting: isPredicting)
-      var (yield, disordered) = try pass.run()
-      let fingerprint = try stream.finish()
-      guard !disordered.isEmpty else { return (yield, fingerprint) }
+    var pass = LogPass(
+      stream, .all(verbatim: verbatim), workspace, isPredicting: isPredicting)
+    var (yield, disordered) = try pass.run()
+    let fingerprint = try stream.finish()
+    guard !disordered.isEmpty else { return (yield, fingerprint) }
 
-      let again = try origin.open(workspace.streams)
-      var secondPass = LogPass(
-        again, .only(disordered), workspace, isPredicting: isPredicting)
-      yield.probes += try secondPass.run().yield.probes
-      yield.probes.sort { $0.probe < $1.probe }
-      guard try again.finish() == fingerprint else { throw DecompressError(.changedWhileRead) }
-      return (yield, fingerprint)
-    }
-  }
-
-  /// Where bytes come from.
-  private enum Origin: Sendable {
-    case file(String)
-    case memory([UInt8])
-
-    func open(_ workspace: StreamWorkspace) throws(DecompressError) -> ByteStream {
-      switch self {
-      case .file(let path): try ByteStream(path: path, reusing: workspace)
-      case .memory(let bytes): try ByteStream(bytes: bytes, reusing: workspace)
-      }
-    }
+    guard let again = try again() else { throw DecompressError(.changedWhileRead) }
+    var secondPass = LogPass(
+      again, .only(disordered), workspace, isPredicting: isPredicting)
+    yield.probes += try secondPass.run().yield.probes
+    yield.probes.sort { $0.probe < $1.probe }
+    guard try again.finish() == fingerprint else { throw DecompressError(.changedWhileRead) }
+    return (yield, fingerprint)
   }
 }

@@ -1,5 +1,6 @@
 import Decompress
 import Glibc
+import ServiceLevels
 import Testing
 
 @testable import Render

@@ -293,7 +293,7 @@ struct FigureTests {
       with: [try Samples.availability("2026-10", totals: Samples.totals(down: 2, of: 1000))])
     let closing = try #require(try store.closing(of: "2026-10"))
     #expect(closing.availability == [before])
-    #expect(closing.files == ["s1"])
+    #expect(closing.files == [Samples.digest("s1")])
     #expect(closing.corrections == ["OP-1"])
     #expect(
       try store.closedPeriods() == [

@@ -1,18 +1,16 @@
-internal import Glibc
+internal import Decompress
 internal import Store
 
 extension FileIdentity {
+  init(path: String, _ status: FileStatus) {
+    self.init(
+      path: path, bytes: status.bytes, modifiedNanoseconds: status.modifiedNanoseconds,
+      changedNanoseconds: status.changedNanoseconds, inode: status.inode)
+  }
+
   /// Asks the file system; nil where the file cannot be looked at.
   init?(path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    self.init(
-      path: path, bytes: Int(status.st_size), modifiedNanoseconds: status.st_mtim.nanoseconds,
-      changedNanoseconds: status.st_ctim.nanoseconds,
-      inode: Int(bitPattern: UInt(status.st_ino)))
+    guard let status = FileStatus(path: path) else { return nil }
+    self.init(path: path, status)
   }
-}
-
-extension timespec {
-  fileprivate var nanoseconds: Int { tv_sec * 1_000_000_000 + tv_nsec }
 }

@@ -11,17 +11,22 @@ final class Progress {
     isShown = !isQuiet && isatty(STDERR_FILENO) == 1
   }
 
-  /// Shows `stage  12/30 files  45 MB/s  0:12 left`, at most ten times a second.
+  /// Shows `stage  12/30 files  45 MB/s  0:12 left`, at most ten times a second. Where it is not known how many bytes there
+  /// are, the number of files tells how long it takes.
   func show(_ stage: String, done: Int, of total: Int, bytes: Int, ofBytes totalBytes: Int) {
     let now = WallClock.elapsed
     guard isShown, now - lastShown >= 100 else { return }
     lastShown = now
     let elapsed = max(1, now - started)
     let rate = bytes / elapsed
-    let left = bytes > 0 ? (totalBytes - bytes) / max(1, bytes / elapsed) / 1_000 : 0
+    let speed = totalBytes > 0 ? "  \(rate / 1_000).\(rate % 1_000 / 100) MB/s" : ""
+    let left =
+      totalBytes > 0
+      ? (bytes > 0 ? (totalBytes - bytes) / max(1, rate) / 1_000 : 0)
+      : (total - done) * elapsed / max(1, done) / 1_000
     let seconds = left % 60
     write(
-      "\r\u{1b}[K\(stage)  \(done)/\(total) files  \(rate / 1_000).\(rate % 1_000 / 100) MB/s  "
+      "\r\u{1b}[K\(stage)  \(done)/\(total) files\(speed)  "
         + "\(left / 60):\(seconds < 10 ? "0" : "")\(seconds) left")
   }
 

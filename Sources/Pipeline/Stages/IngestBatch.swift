@@ -1,0 +1,43 @@
+internal import ServiceLevels
+internal import Store
+
+/// Files that are written with one commit. Each is in the store whole or not at all all the same.
+struct IngestBatch {
+  private let store: Store
+  private let instant: Instant
+  private var pack: OpenPack?
+  /// Roughly the bytes of memory that the files take which were added.
+  private var weight = 0
+  private static let heaviest = 16 << 20
+
+  init(store: Store, instant: Instant) {
+    self.store = store
+    self.instant = instant
+  }
+}
+
+extension IngestBatch {
+  mutating func add(_ reading: FileReading, outcome: inout IngestOutcome) throws {
+    let pack = try pack ?? store.openPack(ingestedAt: instant)
+    self.pack = pack
+    if try pack.add(reading) != nil {
+      outcome.filesRead += 1
+      outcome.lines += reading.content.lines
+      outcome.rejected += reading.content.rejected
+    } else {
+      outcome.filesSkipped += 1
+    }
+    weight += reading.weight
+    if weight >= IngestBatch.heaviest { try commit() }
+  }
+
+  mutating func commit() throws {
+    guard let pack else { return }
+    try store.advanceRevision()
+    try pack.commit()
+    self.pack = nil
+    weight = 0
+  }
+
+  func rollBack() { pack?.rollBack() }
+}

@@ -1,0 +1,107 @@
+internal import Decompress
+internal import Ingest
+internal import ServiceLevels
+internal import Store
+
+/// Reads files by as many threads as there are processors, and writes what they say by one.
+struct LogReading {
+  let store: Store
+  let progress: Progress
+  private let reader: LogReader
+  /// The contents that are in the store.
+  private let known: Set<ContentDigest>
+
+  init(store: Store, catalog: LoadedCatalog, progress: Progress, known: Set<ContentDigest>) {
+    self.store = store
+    self.progress = progress
+    self.known = known
+    reader = LogReader(scope: IngestScope(catalog.catalog))
+  }
+
+  /// Files of no more bytes are read as they are met: to look at each of tens of thousands first, so as to put the largest
+  /// in front, would cost more than it helps.
+  private static let small = 64 << 10
+
+  /// Reads files: small ones that nobody has looked at as they are met, the others largest first.
+  func run(_ files: [Candidate], outcome: inout IngestOutcome) async throws {
+    let unseen = files.filter { $0.bytes == nil }
+    let large = try await read(unseen, limit: LogReading.small, outcome: &outcome)
+    let rest = unseen.isEmpty ? files : files.filter { $0.bytes != nil } + large.map(\.seen)
+    _ = try await read(rest.largestFirst, limit: .max, outcome: &outcome)
+  }
+
+  private enum Reading: Sendable {
+    case file(FileReading)
+    case known(ContentDigest)
+    case large
+    case failure(IngestError)
+  }
+
+  /// Reads files in this order. Gives back those of more than `limit` bytes, which are left alone.
+  private func read(
+    _ files: [Candidate], limit: Int, outcome: inout IngestOutcome
+  ) async throws -> [Candidate] {
+    let total = files.reduce(0) { $0 + ($1.bytes ?? 0) }
+    var (done, doneBytes) = (0, 0)
+    var large: [Candidate] = []
+    var batch = IngestBatch(store: store, instant: WallClock.now)
+    do {
+      try await inOrder(files.portions) { portion in
+        portion.reduce(0) { $0 + $1.weight }
+      } work: { [reader, known] portion in
+        portion.map { LogReading.reading(of: $0, by: reader, known: known, limit: limit) }
+      } deliver: { portion, readings in
+        if Interruption.isWished { try batch.commit() }
+        try Interruption.check()
+        for (file, reading) in zip(portion, readings) {
+          switch reading {
+          case .failure(let error): outcome.unusable.append(UnusableFile(error))
+          case .known(let sha256):
+            outcome.filesSkipped += 1
+            try store.note(file.path, ofContent: sha256)
+          case .large: large.append(file)
+          case .file(let reading): try batch.add(reading, outcome: &outcome)
+          }
+          doneBytes += file.bytes ?? 0
+        }
+        done += portion.count
+        progress.show("ingest", done: done, of: files.count, bytes: doneBytes, ofBytes: total)
+      }
+      try batch.commit()
+    } catch {
+      batch.rollBack()
+      throw error
+    }
+    return large
+  }
+
+  private static func reading(
+    of file: Candidate, by reader: LogReader, known: Set<ContentDigest>, limit: Int
+  ) -> Reading {
+    do throws(IngestError) {
+      if file.isPerhapsKnown {
+        let (sha256, _) = try reader.fingerprint(path: file.path)
+        if known.contains(sha256) { return .known(sha256) }
+      }
+      guard let log = try reader.read(path: file.path, limit: limit) else { return .large }
+      return .file(
+        FileReading(
+          FileIdentity(path: file.path, log.status), sha256: log.sha256,
+          content: FileContent(log.yield)))
+    } catch {
+      return .failure(error)
+    }
+  }
+}
+
+extension Store {
+  /// Notes that a file of known content was moved or touched. A mere copy of a file that is still there changes nothing.
+  fileprivate func note(_ path: String, ofContent sha256: ContentDigest) throws {
+    guard let known = try file(sha256: sha256), let identity = FileIdentity(path: path) else {
+      return
+    }
+    if known.path == path || FileIdentity(path: known.path) == nil {
+      try setIdentity(ofFile: known.id, to: identity)
+    }
+  }
+}

@@ -2,18 +2,10 @@
 protocol ByteSource: AnyObject {
   /// Reads at least one byte into `target`, which is not empty; 0 is the end.
   func read(into target: UnsafeMutableRawBufferPointer) throws(DecompressError) -> Int
-  /// Whether it is known that nothing follows.
-  var isAtEnd: Bool { get }
-}
-
-extension ByteSource {
-  var isAtEnd: Bool { false }
 }
 
 /// A file's bytes, hashed as they pass.
 protocol RawSource: ByteSource {
-  /// What the file system said when it was opened; nil where there is no file.
-  var status: FileStatus? { get }
   /// The fingerprint of all bytes, once the end was reached.
   func finish() throws(DecompressError) -> Fingerprint
 }
@@ -23,8 +15,6 @@ final class MemorySource: RawSource {
   private let bytes: [UInt8]
   private var position = 0
   private let digest: Digest
-
-  var status: FileStatus? { nil }
 
   /// - Parameter digest: of nothing so far.
   init(_ bytes: [UInt8], _ digest: Digest) {
@@ -40,8 +30,6 @@ final class MemorySource: RawSource {
     digest.update(UnsafeRawBufferPointer(rebasing: target[..<count]))
     return count
   }
-
-  var isAtEnd: Bool { position == bytes.count }
 
   func finish() throws(DecompressError) -> Fingerprint {
     Fingerprint(sha256: digest.finish(), bytes: position)

@@ -6,6 +6,8 @@ public final class ByteStream {
   /// How many layers of compression are taken off at the most.
   private static let maximumDepth = 3
 
+  /// What the file system said of the file when it was opened; nil where there is no file.
+  public let status: FileStatus?
   private let raw: any RawSource
   private let engine: InflateEngine
   private var content: any ByteSource
@@ -22,20 +24,8 @@ public final class ByteStream {
   ) throws(DecompressError) {
     let workspace = workspace ?? StreamWorkspace()
     let file = try RegularFile(path: path, workspace.startDigest())
-    try self.init(raw: file, engine: engine, workspace)
+    try self.init(raw: file, status: file.status, engine: engine, workspace)
   }
-
-  /// Opens a regular file of at most `limit` bytes; nil where there are more, and nothing is read.
-  public convenience init?(
-    path: String, limit: Int, reusing workspace: StreamWorkspace
-  ) throws(DecompressError) {
-    let file = try RegularFile(path: path, workspace.startDigest())
-    guard let status = file.status, status.bytes <= limit else { return nil }
-    try self.init(raw: file, engine: .isal, workspace)
-  }
-
-  /// What the file system said of the file when it was opened; nil where there is no file.
-  public var status: FileStatus? { raw.status }
 
   /// Reads bytes in memory as if they were a file.
   public convenience init(
@@ -43,21 +33,20 @@ public final class ByteStream {
   ) throws(DecompressError) {
     let workspace = workspace ?? StreamWorkspace()
     let memory = MemorySource(bytes, try workspace.startDigest())
-    try self.init(raw: memory, engine: engine, workspace)
+    try self.init(raw: memory, status: nil, engine: engine, workspace)
   }
 
   private init(
-    raw: any RawSource, engine: InflateEngine, _ workspace: StreamWorkspace
+    raw: any RawSource, status: FileStatus?, engine: InflateEngine, _ workspace: StreamWorkspace
   ) throws(DecompressError) {
     self.raw = raw
+    self.status = status
     self.engine = engine
     let window = InputWindow(raw, workspace.window)
     let format = try Format(of: window)
     switch format {
     case .gzip:
-      content = GzipSource(
-        window, try workspace.inflater(engine),
-        whole: engine == .isal ? try workspace.memberInflater() : nil)
+      content = GzipSource(window, try workspace.inflater(engine))
     case .zstd: content = try ZstdSource(window)
     case .plain: content = window
     }

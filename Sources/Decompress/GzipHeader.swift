@@ -2,9 +2,6 @@ internal import CZlib
 
 /// The header of a gzip member, which is checked and passed over (RFC 1952, 2.3).
 struct GzipHeader {
-  /// What a header begins with that holds nothing but the time.
-  static let plain: [UInt8] = [0x1f, 0x8b, 8, 0]
-
   private let window: InputWindow
   private var checksum: UInt = 0
 
@@ -12,10 +9,18 @@ struct GzipHeader {
     self.window = window
   }
 
+  /// Whether the header that `bytes` begin with holds nothing but the time; it is then `plainLength` long.
+  static func isPlain(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    bytes.count >= plainLength && bytes[0] == 0x1f && bytes[1] == 0x8b && bytes[2] == 8
+      && bytes[3] == 0
+  }
+
+  private static let plainLength = 10
+
   mutating func read() throws(DecompressError) {
     // Mostly there is nothing in it but the time.
-    if try window.ensure(10) >= 10, window.unread.starts(with: Self.plain) {
-      return window.consume(10)
+    if try window.ensure(Self.plainLength) > 0, Self.isPlain(window.unread) {
+      return window.consume(Self.plainLength)
     }
     let magic = (try next(), try next(), try next())
     guard magic == (0x1f, 0x8b, 8) else { throw error(.corrupt) }

@@ -5,30 +5,23 @@
 final class GzipSource: ByteSource {
   private let window: InputWindow
   private let inflater: any Inflater
-  /// Serves members that are in the window as a whole, until it refuses one.
-  private var whole: MemberInflater?
   private var isInMember = false
   private var members = 0
   private var memberLength = 0
 
-  init(_ window: InputWindow, _ inflater: any Inflater, whole: MemberInflater? = nil) {
+  init(_ window: InputWindow, _ inflater: any Inflater) {
     self.window = window
-    self.whole = whole
     self.inflater = inflater
   }
 
   func read(into target: UnsafeMutableRawBufferPointer) throws(DecompressError) -> Int {
     var written = 0
     while written < target.count {
-      let rest = UnsafeMutableRawBufferPointer(rebasing: target[written...])
       if !isInMember {
-        if let count = takeWholeMember(into: rest) {
-          written += count
-          continue
-        }
         guard try startMember() else { break }
       }
       let ready = try window.ensure(1)
+      let rest = UnsafeMutableRawBufferPointer(rebasing: target[written...])
       guard let step = inflater.inflate(window.unread, into: rest) else { throw error(.corrupt) }
       window.consume(step.consumed)
       written += step.produced
@@ -40,19 +33,6 @@ final class GzipSource: ByteSource {
       }
     }
     return written
-  }
-
-  /// Inflates the next member at once, where all that is left of the file is in the window; nil where it is not to be had
-  /// that way. Gives the number of bytes.
-  private func takeWholeMember(into target: UnsafeMutableRawBufferPointer) -> Int? {
-    guard let whole, window.isLast, !window.unread.isEmpty else { return nil }
-    guard let step = whole.inflate(window.unread, into: target) else {
-      self.whole = nil
-      return nil
-    }
-    window.consume(step.consumed)
-    members += 1
-    return step.produced
   }
 
   /// Reads the header of the next member; false at the end of the file.

@@ -26,9 +26,6 @@ final class InputWindow {
     UnsafeRawBufferPointer(rebasing: storage[position..<end])
   }
 
-  /// Whether what is unread is known to be all that is left.
-  var isLast: Bool { source.isAtEnd }
-
   /// Moves on; a negative count gives back at most 16 bytes.
   func consume(_ count: Int) {
     position += count
@@ -63,7 +60,7 @@ final class InputWindow {
 
 /// The memory of a window, which one file may leave for the next.
 final class WindowMemory {
-  fileprivate let storage: UnsafeMutableRawBufferPointer
+  let storage: UnsafeMutableRawBufferPointer
 
   init(capacity: Int) {
     storage = .allocate(byteCount: InputWindow.reserve + capacity, alignment: 16)

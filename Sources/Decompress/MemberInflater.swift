@@ -15,20 +15,26 @@ final class MemberInflater {
 
   deinit { libdeflate_free_decompressor(decompressor) }
 
-  /// Inflates the member that `input` begins with, and verifies its CRC and its length; nil where it is damaged or not
-  /// whole, where there is anything in its header but the time, and where it is larger than `output`.
-  func inflate(
+  /// Inflates a file of one or more members, and verifies the CRC and the length of each. Gives how many bytes there are;
+  /// nil where anything is damaged or not whole, where there is anything in a header but the time, where the content is
+  /// larger than `output` or compressed once more.
+  func inflateAll(
     _ input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer
-  ) -> InflateStep? {
-    guard input.count > 18, input.starts(with: GzipHeader.plain) else { return nil }
-    // Where there is one member, the last bytes say how long it is, so that nothing is begun in vain.
-    let length = input.loadUnaligned(fromByteOffset: input.count - 4, as: UInt32.self)
-    guard UInt32(littleEndian: length) <= output.count else { return nil }
-    var (consumed, produced) = (0, 0)
-    let result = libdeflate_gzip_decompress_ex(
-      decompressor, input.baseAddress, input.count, output.baseAddress, output.count, &consumed,
-      &produced)
-    guard result == LIBDEFLATE_SUCCESS else { return nil }
-    return InflateStep(consumed: consumed, produced: produced, isFinished: true)
+  ) -> Int? {
+    var (position, end) = (0, 0)
+    repeat {
+      let member = UnsafeRawBufferPointer(rebasing: input[position...])
+      let room = UnsafeMutableRawBufferPointer(rebasing: output[end...])
+      guard GzipHeader.isPlain(member) else { return nil }
+      var (consumed, produced) = (0, 0)
+      let result = libdeflate_gzip_decompress_ex(
+        decompressor, member.baseAddress, member.count, room.baseAddress, room.count, &consumed,
+        &produced)
+      guard result == LIBDEFLATE_SUCCESS else { return nil }
+      position += consumed
+      end += produced
+    } while position < input.count
+    let content = UnsafeRawBufferPointer(rebasing: output[..<min(end, Format.length)])
+    return Format(of: content) == .plain ? end : nil
   }
 }

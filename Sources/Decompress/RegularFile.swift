@@ -5,11 +5,10 @@ internal import Glibc
 /// Nothing else is opened: a FIFO or a device would wait for ever, or never end.
 final class RegularFile: RawSource {
   private let descriptor: Int32
-  private let atOpening: FileStatus
+  /// What the file system said when it was opened.
+  let status: FileStatus
   private let digest: Digest
   private var position = 0
-
-  var status: FileStatus? { atOpening }
 
   /// - Parameter digest: of nothing so far.
   init(path: String, _ digest: Digest) throws(DecompressError) {
@@ -28,7 +27,7 @@ final class RegularFile: RawSource {
     }
     self.descriptor = descriptor
     self.digest = digest
-    atOpening = FileStatus(status)
+    self.status = FileStatus(status)
   }
 
   deinit { close(descriptor) }
@@ -47,7 +46,7 @@ final class RegularFile: RawSource {
     }
   }
 
-  var isAtEnd: Bool { position > 0 && position == atOpening.bytes }
+  private var isAtEnd: Bool { position > 0 && position == status.bytes }
 
   func finish() throws(DecompressError) -> Fingerprint {
     var status = stat()
@@ -55,8 +54,8 @@ final class RegularFile: RawSource {
       throw DecompressError(Self.kind(of: errno), offset: position)
     }
     let now = FileStatus(status)
-    guard now.bytes == atOpening.bytes, now.bytes == position,
-      now.modifiedNanoseconds == atOpening.modifiedNanoseconds
+    guard now.bytes == self.status.bytes, now.bytes == position,
+      now.modifiedNanoseconds == self.status.modifiedNanoseconds
     else { throw DecompressError(.changedWhileRead, offset: position) }
     return Fingerprint(sha256: digest.finish(), bytes: position)
   }

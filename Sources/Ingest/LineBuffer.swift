@@ -10,7 +10,8 @@ struct LineBuffer {
   /// have.
   static let slack = 8192
 
-  private let stream: ByteStream
+  /// Nil where all of the file is here already.
+  private let stream: ByteStream?
   private(set) var bytes: [UInt8]
   /// Where the next line starts.
   var start = 0
@@ -22,8 +23,22 @@ struct LineBuffer {
   init(_ stream: ByteStream, reusing memory: consuming [UInt8]) {
     self.stream = stream
     bytes = memory
-    let missing = Self.block + Self.slack - bytes.count
-    if missing > 0 { bytes.append(contentsOf: repeatElement(0, count: missing)) }
+    LineBuffer.makeRoom(in: &bytes)
+  }
+
+  /// Takes memory that has `count` bytes of a whole file in front, and room for as many as `makeRoom` makes.
+  init(whole memory: consuming [UInt8], count: Int) {
+    stream = nil
+    bytes = memory
+    end = count
+  }
+
+  /// Makes room for a block in memory, after which comes the slack, and gives the range of the block.
+  @discardableResult
+  static func makeRoom(in memory: inout [UInt8]) -> Range<Int> {
+    let missing = block + slack - memory.count
+    if missing > 0 { memory.append(contentsOf: repeatElement(0, count: missing)) }
+    return 0..<memory.count - slack
   }
 
   /// The memory, for the next file; none where long lines made it large.
@@ -33,6 +48,10 @@ struct LineBuffer {
 
   /// Reads on, and keeps what lies after `start`.
   mutating func fill() throws(DecompressError) {
+    guard let stream else {
+      isAtEnd = true
+      return
+    }
     if start > 0 {
       let (from, count) = (start, end - start)
       bytes.withUnsafeMutableBytes { bytes in

@@ -28,11 +28,18 @@ struct LogPass {
     _ stream: ByteStream, _ selection: ProbeFolder.Selection,
     _ workspace: Workspace, isPredicting: Bool, quest: LineQuest? = nil
   ) {
+    self.init(
+      LineBuffer(stream, reusing: workspace.takeBytes()), selection, workspace,
+      isPredicting: isPredicting, quest: quest)
+  }
+
+  init(
+    _ buffer: LineBuffer, _ selection: ProbeFolder.Selection, _ workspace: Workspace,
+    isPredicting: Bool, quest: LineQuest? = nil
+  ) {
     self.workspace = workspace
     self.isPredicting = isPredicting
-    let memory = workspace.bytes
-    workspace.bytes = []
-    buffer = LineBuffer(stream, reusing: memory)
+    self.buffer = buffer
     builder = YieldBuilder(workspace, selection, quest)
   }
 

@@ -10,7 +10,9 @@ final class Workspace {
   let directory: ProbeDirectory
   /// Folds the checks of the file at hand.
   let folder: ProbeFolder
-  private var predictors: [Syntax: LinePredictor] = [:]
+  private let jsonPredictor = LinePredictor()
+  /// By the fields of a header.
+  private var csvPredictors: [[Field?]: LinePredictor] = [:]
   /// What decompresses files.
   let streams = StreamWorkspace()
   /// Memory for the lines of a file.
@@ -22,18 +24,25 @@ final class Workspace {
     folder = ProbeFolder(directory)
   }
 
+  /// Hands over the memory, so that it is nobody else's while it is written to.
+  func takeBytes() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
   /// What lines are written in; one that is known by heart means nothing in another.
-  enum Syntax: Hashable {
+  enum Syntax {
     case json
     case csv([Field?])
   }
 
   func predictor(for syntax: Syntax) -> LinePredictor {
-    if let known = predictors[syntax] { return known }
+    guard case .csv(let fields) = syntax else { return jsonPredictor }
+    if let known = csvPredictors[fields] { return known }
     // Logs that each have a header of their own shall not fill the memory.
-    if predictors.count == 8 { predictors = [:] }
+    if csvPredictors.count == 8 { csvPredictors = [:] }
     let predictor = LinePredictor()
-    predictors[syntax] = predictor
+    csvPredictors[fields] = predictor
     return predictor
   }
 }

@@ -6,6 +6,9 @@ public final class Connection {
   let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
 
+  /// What is set once, before the library is used.
+  private static let settings = csqlite_count_no_memory()
+
   /// How a file is opened.
   public enum Mode: Hashable, Sendable {
     /// Made if it is not there.
@@ -27,6 +30,8 @@ public final class Connection {
       case .readOnly: SQLITE_OPEN_READONLY
       case .immutable: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
       }
+    // Refused where the library is in use already, which costs time only.
+    _ = Connection.settings
     var opened: OpaquePointer?
     let name = mode == .immutable ? Connection.uri(path: path) + "?immutable=1" : path
     let code = sqlite3_open_v2(

@@ -27,9 +27,12 @@ extension LineMatcher {
   /// Reads `2026-10-01T00:00`, which the times that follow are likely to begin with as well.
   @inline(never)
   private mutating func readMinute(_ at: UnsafePointer<UInt8>) -> Bool {
-    guard let hour = number(at + 11, digits: 2), let minutes = number(at + 14, digits: 2),
-      hour < 24, minutes < 60, at[13] == 58
-    else { return false }
+    // `HH:MM`, its digits as numbers; none is 10 or more, or anything else.
+    let clock = (word(at + 11) ^ 0x30_303a_3030) & 0xff_ffff_ffff
+    guard ((clock &+ 0x76_767f_7676) | clock) & highBits == 0 else { return false }
+    let hour = Int(clock & 255) * 10 + Int(clock >> 8 & 255)
+    let minutes = Int(clock >> 24 & 255) * 10 + Int(clock >> 32)
+    guard hour < 24, minutes < 60 else { return false }
     let (word0, word1) = (word(at), word(at + 8))
     // Mostly another minute of the same day: `2026-10-01T` stays.
     if word0 != minute.word0 || (word1 ^ minute.word1) & 0xff_ffff != 0 {

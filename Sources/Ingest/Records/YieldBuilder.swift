@@ -132,8 +132,9 @@ struct YieldBuilder {
   }
 
   mutating func finish() -> FileYield {
-    var result = yield
-    yield = FileYield()
+    // Handed over, and not copied.
+    var result = FileYield()
+    swap(&result, &yield)
     if result.unlistedRejects > 0, let last = result.rejects.popLast() {
       result.rejects.append(
         RejectedLine(

@@ -6,6 +6,8 @@ internal import Glibc
 /// than the files to read.
 struct FolderListing {
   private var bytes: [UInt8] = []
+  /// Whether every name is plain ASCII, and so a text.
+  private var isASCII = true
   private var entries: [Entry] = []
 
   private struct Entry {
@@ -26,7 +28,7 @@ struct FolderListing {
       withUnsafeBytes(of: &entry.pointee.d_name) { name in
         guard name[0] != UInt8(ascii: "."), let base = name.baseAddress else { return }
         let count = strlen(base.assumingMemoryBound(to: CChar.self))
-        bytes.append(contentsOf: name[..<count])
+        bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: name[..<count]))
       }
       guard bytes.count > start else { continue }
       entries.append(
@@ -34,6 +36,7 @@ struct FolderListing {
           start: start, count: bytes.count - start,
           isPlain: entry.pointee.d_type == UInt8(DT_REG)))
     }
+    isASCII = bytes.reduce(0, |) < 0x80
     sort()
   }
 
@@ -61,22 +64,29 @@ struct FolderListing {
 
 }
 
-// MARK: - Sequence
+// MARK: - Names
 
-extension FolderListing: Sequence {
-  struct Element {
-    let name: ArraySlice<UInt8>
-    /// Whether it is known to be a file, and no link to one.
-    let isPlain: Bool
-
-    /// The path below a folder, whose name ends with a slash; nil where the name is no text.
-    func path(in folder: String) -> String? {
-      guard let name = String(validating: name, as: UTF8.self) else { return nil }
-      return folder + name
+extension FolderListing {
+  /// Goes through what lies there.
+  ///
+  /// - Parameters:
+  ///   - folder: its path, which ends with a slash.
+  ///   - body: takes the bytes of a name; its path, nil where the name is no text; and whether it is known to be a file,
+  ///     and no link to one.
+  func forEach(
+    in folder: String, _ body: (ArraySlice<UInt8>, String?, Bool) throws(PipelineError) -> Void
+  ) throws(PipelineError) {
+    let start = Array(folder.utf8)
+    for entry in entries {
+      let name = bytes[entry.range]
+      let isText = isASCII || String(validating: name, as: UTF8.self) != nil
+      let path =
+        isText
+        ? String(unsafeUninitializedCapacity: start.count + name.count) { text in
+          _ = text.initialize(fromContentsOf: start)
+          return text[start.count...].initialize(fromContentsOf: name)
+        } : nil
+      try body(name, path, entry.isPlain)
     }
-  }
-
-  func makeIterator() -> some IteratorProtocol<Element> {
-    entries.lazy.map { Element(name: bytes[$0.range], isPlain: $0.isPlain) }.makeIterator()
   }
 }

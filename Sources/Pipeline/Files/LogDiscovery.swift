@@ -26,18 +26,18 @@ struct LogDiscovery {
 
   private mutating func descend(into folder: String) throws(PipelineError) {
     let start = folder.hasSuffix("/") ? folder : "\(folder)/"
-    for entry in try FolderListing(folder) {
-      guard let path = entry.path(in: start) else {
+    try FolderListing(folder).forEach(in: start) { name, path, isPlain throws(PipelineError) in
+      guard let path else {
         unusable.append(
-          UnusableFile(path: start + escaped(entry.name), reason: .nameIsNotUTF8, offset: 0))
-        continue
+          UnusableFile(path: start + escaped(name), reason: .nameIsNotUTF8, offset: 0))
+        return
       }
-      if entry.isPlain {
+      if isPlain {
         paths.append(path)
-        continue
+        return
       }
       var link = stat()
-      guard lstat(path, &link) == 0 else { continue }
+      guard lstat(path, &link) == 0 else { return }
       switch link.st_mode & S_IFMT {
       case S_IFDIR: try descend(into: path)
       case S_IFREG: paths.append(path)
@@ -45,7 +45,7 @@ struct LogDiscovery {
         // Only links to files: a link to a folder could lead in a circle.
         var target = stat()
         if stat(path, &target) == 0, target.st_mode & S_IFMT == S_IFREG { paths.append(path) }
-      default: continue
+      default: return
       }
     }
   }

@@ -22,11 +22,13 @@ struct LogReading {
   /// in front, would cost more than it helps.
   private static let small = 64 << 10
 
-  /// Reads files: small ones that nobody has looked at as they are met, the others largest first.
+  /// Reads files, the largest first; where nobody has looked at them, the small ones before, as they are met.
   func run(_ files: [Candidate], outcome: inout IngestOutcome) async throws {
-    let unseen = files.filter { $0.bytes == nil }
-    let large = try await read(unseen, limit: LogReading.small, outcome: &outcome)
-    let rest = unseen.isEmpty ? files : files.filter { $0.bytes != nil } + large.map(\.seen)
+    let isSeen = files.allSatisfy { $0.bytes != nil }
+    let rest =
+      isSeen
+      ? files
+      : try await read(files, limit: LogReading.small, outcome: &outcome).map(\.seen)
     _ = try await read(rest.largestFirst, limit: .max, outcome: &outcome)
   }
 
@@ -49,7 +51,9 @@ struct LogReading {
       try await inOrder(files.portions) { portion in
         portion.reduce(0) { $0 + $1.weight }
       } work: { [reader, known] portion in
-        portion.map { LogReading.reading(of: $0, by: reader, known: known, limit: limit) }
+        reader.withSession { session in
+          portion.map { LogReading.reading(of: $0, by: session, known: known, limit: limit) }
+        }
       } deliver: { portion, readings in
         if Interruption.isWished { try batch.commit() }
         try Interruption.check()
@@ -76,14 +80,14 @@ struct LogReading {
   }
 
   private static func reading(
-    of file: Candidate, by reader: LogReader, known: Set<ContentDigest>, limit: Int
+    of file: Candidate, by session: LogSession, known: Set<ContentDigest>, limit: Int
   ) -> Reading {
     do throws(IngestError) {
       if file.isPerhapsKnown {
-        let (sha256, _) = try reader.fingerprint(path: file.path)
+        let (sha256, _) = try session.fingerprint(path: file.path)
         if known.contains(sha256) { return .known(sha256) }
       }
-      guard let log = try reader.read(path: file.path, limit: limit) else { return .large }
+      guard let log = try session.read(path: file.path, limit: limit) else { return .large }
       return .file(
         FileReading(
           FileIdentity(path: file.path, log.status), sha256: log.sha256,

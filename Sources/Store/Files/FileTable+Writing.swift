@@ -16,7 +16,7 @@ public final class FileReading: Sendable {
 
   /// Roughly the bytes of memory that it takes.
   public var weight: Int {
-    1024 + content.checks.weight + content.rejects.count * 320
+    512 + content.checks.weight + content.rejects.count * 320
       + content.gauges.reduce(0) { $0 + 192 + $1.samples.count * MemoryLayout<GaugeSample>.stride }
       + (content.incidents.count + content.operations.count) * 1024
   }
@@ -34,14 +34,14 @@ extension FileTable {
   static func bind(
     _ reading: FileReading, ingestedAt: Instant, pack: Int, part: Int, to insertion: Statement
   ) throws(SQLiteError) {
-    let (identity, content) = (reading.identity, reading.content)
+    let identity = reading.identity
     try insertion.bind(.text(identity.path), at: 0)
     try insertion.bind(.blob(reading.sha256.bytes), at: 1)
     try insertion.bind(.integer(identity.bytes), at: 2)
-    try insertion.bind(.integer(content.lines), at: 3)
-    try insertion.bind(.integer(content.rejected), at: 4)
-    try insertion.bind(SQLiteValue(content.first), at: 5)
-    try insertion.bind(SQLiteValue(content.last), at: 6)
+    try insertion.bind(.integer(reading.content.lines), at: 3)
+    try insertion.bind(.integer(reading.content.rejected), at: 4)
+    try insertion.bind(SQLiteValue(reading.content.first), at: 5)
+    try insertion.bind(SQLiteValue(reading.content.last), at: 6)
     try insertion.bind(SQLiteValue(ingestedAt), at: 7)
     try insertion.bind(.integer(identity.modifiedNanoseconds), at: 8)
     try insertion.bind(.integer(identity.changedNanoseconds), at: 9)

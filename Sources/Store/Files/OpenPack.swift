@@ -11,7 +11,10 @@ public final class OpenPack {
   private let ingestedAt: Instant
   private let id: Int
   private let insertion: Statement
-  private var files = 0
+  /// The numbers of the files that were added, by part.
+  private var files: [Int] = []
+  /// The parts in force before. With these they need not be asked for again.
+  private var liveParts: LiveParts
   private var probes: [(key: ProbeKey, parts: PackedParts)] = []
   private var places: [ProbeKey: Int] = [:]
 
@@ -21,6 +24,7 @@ public final class OpenPack {
     self.store = store
     self.transaction = transaction
     self.ingestedAt = ingestedAt
+    liveParts = try store.liveParts()
     id = try store.makePack()
     insertion = try store.attempt { () throws(SQLiteError) in
       try store.connection.prepare(FileTable.insertion)
@@ -66,14 +70,15 @@ extension OpenPack {
   /// nothing.
   public func add(_ reading: FileReading) throws(StoreError) -> Int? {
     try store.attempt { () throws(SQLiteError) in
-      try FileTable.bind(reading, ingestedAt: ingestedAt, pack: id, part: files, to: insertion)
+      try FileTable.bind(
+        reading, ingestedAt: ingestedAt, pack: id, part: files.count, to: insertion)
       while try insertion.step() {}
     }
     guard store.connection.changedRows > 0 else { return nil }
     let file = store.connection.lastInsertedRowID
     try store.insertAllButChecks(reading.content, file: file)
     add(reading.content.checks)
-    files += 1
+    files.append(file)
     return file
   }
 
@@ -91,7 +96,7 @@ extension OpenPack {
         places[entry.probe] = place
         probes.append((entry.probe, PackedParts()))
       }
-      probes[place].parts.append(entry, of: checks, part: files)
+      probes[place].parts.append(entry, of: checks, part: files.count)
       guess = place + 1
     }
   }
@@ -100,12 +105,14 @@ extension OpenPack {
   public func commit() throws(StoreError) {
     do {
       for (probe, parts) in probes { try store.insert(parts, of: probe, pack: id) }
-      try store.setSize(ofPack: id, toFiles: files)
+      try store.setSize(ofPack: id, toFiles: files.count)
     } catch {
       rollBack()
       throw error
     }
     try store.commit(transaction)
+    liveParts.add(pack: id, files: files)
+    store.knownParts = liveParts
   }
 
   /// Takes back all that was added; nothing happens where it is in the store, or was taken back already.

@@ -21,6 +21,9 @@ struct LiveParts {
   /// More files than ever come together.
   private static let most = 1 << 24
 
+  /// Adds a pack with its files, by part.
+  mutating func add(pack: Int, files parts: [Int]) { files[pack] = parts }
+
   /// Adds a file; those of one pack by part.
   mutating func append(pack: Int, part: Int, file: Int) throws(StoreError) {
     let next = files[pack]?.count ?? 0

@@ -1,0 +1,38 @@
+/// A small file that was read and inflated at once, without the machinery of a `ByteStream`.
+public struct WholeFile: Hashable, Sendable {
+  public let status: FileStatus
+  public let fingerprint: Fingerprint
+  /// How many bytes of content there are.
+  public let count: Int
+
+  /// A file of more bytes is not small.
+  static let mostBytes = 64 << 10
+}
+
+extension StreamWorkspace {
+  /// Reads a small gzip file into a range of `buffer`; nil where it is anything else, or does not fit, or is damaged: then
+  /// `ByteStream` reads it, or says what is wrong.
+  public func readWhole(
+    path: String, into buffer: inout [UInt8], range: Range<Int>
+  ) throws(DecompressError) -> WholeFile? {
+    precondition(range.upperBound <= buffer.count, "no room to read into")
+    let file = try RegularFile(path: path, startDigest())
+    let bytes = file.status.bytes
+    guard bytes <= WholeFile.mostBytes else { return nil }
+    let raw = window.storage
+    var filled = 0
+    while filled < raw.count {
+      let count = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: raw[filled...]))
+      if count == 0 { break }
+      filled += count
+    }
+    let members = try memberInflater()
+    let count = buffer.withUnsafeMutableBytes { buffer in
+      members.inflateAll(
+        UnsafeRawBufferPointer(rebasing: raw[..<filled]),
+        into: UnsafeMutableRawBufferPointer(rebasing: buffer[range]))
+    }
+    guard let count else { return nil }
+    return WholeFile(status: file.status, fingerprint: try file.finish(), count: count)
+  }
+}

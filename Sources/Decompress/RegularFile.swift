@@ -13,7 +13,7 @@ final class RegularFile: RawSource {
   /// - Parameter digest: of nothing so far.
   init(path: String, _ digest: Digest) throws(DecompressError) {
     // Without O_NONBLOCK, opening a FIFO that nobody writes to would hang.
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+    let descriptor = path.withCString { open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY) }
     guard descriptor >= 0 else { throw DecompressError(Self.kind(of: errno)) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {

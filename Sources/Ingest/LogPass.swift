@@ -51,7 +51,7 @@ struct LogPass {
       if buffer.end - buffer.start > LineBuffer.maximumLine { try skipLongLine() }
     } while !buffer.isAtEnd
     workspace.bytes = buffer.memory()
-    return (builder.finish(), builder.folder.disordered)
+    return (builder.finish(), workspace.folder.disordered)
   }
 
   private mutating func takeExpectedLines() {

@@ -9,7 +9,7 @@ final class Workspace {
   let scope: IngestScope
   let directory: ProbeDirectory
   /// Folds the checks of the file at hand.
-  let folder: ProbeFolder
+  var folder: ProbeFolder
   private let jsonPredictor = LinePredictor()
   /// By the fields of a header.
   private var csvPredictors: [[Field?]: LinePredictor] = [:]

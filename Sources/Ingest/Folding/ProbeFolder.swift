@@ -5,7 +5,7 @@ import ServiceLevels
 /// Only the runs are kept, never the checks, except of probes whose every check is asked for.
 ///
 /// Serves one file after another, as its memory costs more to make than a small file to fold.
-final class ProbeFolder {
+struct ProbeFolder {
   private let directory: ProbeDirectory
   private var selection = Selection.only([])
   /// The probes of this file, by their numbers in the directory.
@@ -31,7 +31,7 @@ final class ProbeFolder {
   }
 
   /// Begins a file, or another pass over one; what is left of the one before is forgotten.
-  func start(_ selection: Selection) {
+  mutating func start(_ selection: Selection) {
     self.selection = selection
     for number in numbers { places[number] = -1 }
     numbers.removeAll(keepingCapacity: true)
@@ -40,7 +40,7 @@ final class ProbeFolder {
   }
 
   /// The place of a probe among all probes of the file, given its number in the directory.
-  func place(of number: Int) -> Int {
+  mutating func place(of number: Int) -> Int {
     if number < places.count, places[number] >= 0 { return places[number] }
     makePlaces()
     let place = numbers.count
@@ -58,12 +58,12 @@ final class ProbeFolder {
   }
 
   /// Takes a check of the probe at a place.
-  func take(_ place: Int, at instant: Int, status: UInt8) {
+  mutating func take(_ place: Int, at instant: Int, status: UInt8) {
     states[place].take(instant, status: status, into: &runs[place])
   }
 
   /// Gives the states and the runs of all probes to a function that takes many checks at once.
-  func withStates<Result>(
+  mutating func withStates<Result>(
     _ body: (UnsafeMutablePointer<ProbeState>, UnsafeMutablePointer<PackedRuns>, [Int]) -> Result
   ) -> Result? {
     makePlaces()
@@ -76,7 +76,7 @@ final class ProbeFolder {
   }
 
   /// Makes room for probes that the directory has met since.
-  private func makePlaces() {
+  private mutating func makePlaces() {
     let missing = directory.keys.count - places.count
     if missing > 0 { places.append(contentsOf: repeatElement(-1, count: missing)) }
   }
@@ -92,7 +92,7 @@ final class ProbeFolder {
   func key(_ place: Int) -> ProbeKey { directory.keys[numbers[place]] }
 
   /// What was read of each probe, without those that came out of order; ordered by key.
-  func finish() -> [ProbeChecks] {
+  mutating func finish() -> [ProbeChecks] {
     var result: [ProbeChecks] = []
     result.reserveCapacity(numbers.count)
     for number in directory.inOrder(numbers) {

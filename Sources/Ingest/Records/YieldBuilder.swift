@@ -5,7 +5,6 @@ struct YieldBuilder {
   private let workspace: Workspace
   /// Whether incidents, operations, gauges and rejects count, and not only the checks.
   private let isFirstPass: Bool
-  let folder: ProbeFolder
   private var gauges = GaugeCollector()
   private var yield = FileYield()
   private var unknownNames: Set<String> = []
@@ -17,8 +16,7 @@ struct YieldBuilder {
   ) {
     self.workspace = workspace
     self.quest = quest
-    folder = workspace.folder
-    folder.start(selection)
+    workspace.folder.start(selection)
     if case .all = selection { isFirstPass = true } else { isFirstPass = false }
   }
 
@@ -63,8 +61,8 @@ struct YieldBuilder {
     try requireKnown(key)
     quest?.see(LoggedCheck(probe: key, time: time, status: status), at: lineNumber, record)
     let number = workspace.directory.number(of: key)
-    let place = folder.place(of: number)
-    folder.take(place, at: time.milliseconds, status: status.rawValue)
+    let place = workspace.folder.place(of: number)
+    workspace.folder.take(place, at: time.milliseconds, status: status.rawValue)
     for (name, millionths) in values where isFirstPass {
       gauges.take(probe: place, name: name, at: time, millionths: millionths)
     }
@@ -79,7 +77,7 @@ struct YieldBuilder {
     var position = buffer.start
     var lines = 0
     while true {
-      let progress = folder.withStates { states, runs, places in
+      let progress = workspace.folder.withStates { states, runs, places in
         buffer.bytes.withUnsafeBufferPointer { bytes -> LineMatcher.Progress? in
           guard let base = bytes.baseAddress else { return nil }
           var matcher = LineMatcher(predictor, base, end: buffer.end)
@@ -94,7 +92,7 @@ struct YieldBuilder {
         see(Instant(milliseconds: progress.last))
       }
       guard let number = progress.unplaced else { break }
-      _ = folder.place(of: number)
+      _ = workspace.folder.place(of: number)
     }
     takeSamples(predictor)
     yield.lines += lines
@@ -143,8 +141,8 @@ struct YieldBuilder {
             + "; \(result.unlistedRejects) more rejected lines of this file are not listed",
           excerpt: last.excerpt))
     }
-    result.probes = folder.finish()
-    result.gauges = gauges.finish(folder.key)
+    result.probes = workspace.folder.finish()
+    result.gauges = gauges.finish { workspace.folder.key($0) }
     result.unknownNames = unknownNames.sorted()
     return result
   }

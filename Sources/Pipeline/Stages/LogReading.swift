@@ -57,18 +57,18 @@ struct LogReading {
       } deliver: { portion, readings in
         if Interruption.isWished { try batch.commit() }
         try Interruption.check()
-        for (file, reading) in zip(portion, readings) {
-          switch reading {
+        for index in readings.indices {
+          switch readings[index] {
           case .failure(let error): outcome.unusable.append(UnusableFile(error))
           case .known(let sha256):
             outcome.filesSkipped += 1
-            try store.note(file.path, ofContent: sha256)
-          case .large: large.append(file)
+            try store.note(portion[portion.startIndex + index].path, ofContent: sha256)
+          case .large: large.append(portion[portion.startIndex + index])
           case .file(let reading): try batch.add(reading, outcome: &outcome)
           }
-          doneBytes += file.bytes ?? 0
         }
         done += portion.count
+        doneBytes += portion.reduce(0) { $0 + ($1.bytes ?? 0) }
         progress.show("ingest", done: done, of: files.count, bytes: doneBytes, ofBytes: total)
       }
       try batch.commit()

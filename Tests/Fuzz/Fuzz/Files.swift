@@ -28,7 +28,8 @@ import Synchronization
 private func roundTrip(_ log: LogFile, _ store: Store) throws {
   let content = FileContent(log.yield)
   let identity = FileIdentity(
-    path: log.path, bytes: log.bytes, modifiedNanoseconds: 1, changedNanoseconds: 1, inode: 1)
+    path: log.path, bytes: log.status.bytes, modifiedNanoseconds: 1, changedNanoseconds: 1, inode: 1
+  )
   let ids = try store.add(
     [FileReading(identity, sha256: log.sha256, content: content)],
     ingestedAt: log.yield.lastAt ?? .init(milliseconds: 0))

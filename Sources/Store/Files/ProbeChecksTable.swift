@@ -30,6 +30,7 @@ struct ProbeParts {
   /// By first check, then last, then file.
   fileprivate(set) var parts: [Part] = []
   fileprivate var packed: [[UInt8]] = []
+  fileprivate let limit: RunLimit
 
   /// Puts the parts in order, which they mostly are already.
   fileprivate mutating func sort() {
@@ -49,13 +50,21 @@ struct ProbeParts {
   }
 }
 
+/// How many runs a part can have, asked for when the first of many parts is unpacked: to find the longest file takes a look
+/// at all of them.
+private final class RunLimit {
+  var value: Int?
+}
+
 // MARK: - Reading
 
 extension Store {
   /// Unpacks a part of what files say of a probe.
   func checks(_ part: ProbeParts.Part, of probe: ProbeParts) throws(StoreError) -> ProbeChecks {
     let header = part.header
-    let most = try mostRuns()
+    let most: Int
+    if let known = probe.limit.value { most = known } else { most = try mostRuns() }
+    probe.limit.value = most
     let runs = try unpacked(table: "probe_checks") { () throws(PackedError) in
       let runs = try PackedRuns.unpack(
         PackedReader(probe.packed[part.packed], in: header.runs), since: header.first,
@@ -74,6 +83,7 @@ extension Store {
     _ body: (ProbeParts) throws(StoreError) -> Void
   ) throws(StoreError) {
     let live = try liveParts()
+    let limit = RunLimit()
     var current: (id: Int, parts: ProbeParts)?
     func finish() throws(StoreError) {
       guard var parts = current?.parts, !parts.parts.isEmpty else { return }
@@ -91,7 +101,7 @@ extension Store {
       let id = row.integer(0)
       if current?.id != id {
         try finish()
-        current = (id, ProbeParts(probe: ProbeTable.key(row)))
+        current = (id, ProbeParts(probe: ProbeTable.key(row), limit: limit))
       }
       let packed = row.blob(6)
       let files = live.files(ofPack: row.integer(5))

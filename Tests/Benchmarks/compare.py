@@ -25,6 +25,8 @@ import time
 here = pathlib.Path(__file__).parent
 build = here.parent.parent / ".build" / "release"
 hold_seconds = {"small-files": 60}
+# Sets that are measured in turn with another one: as many lines of the same probes, a file a day.
+beside = {"small-files": "daily-files"}
 
 
 def contenders(directory, name, work):
@@ -41,6 +43,12 @@ def contenders(directory, name, work):
         "sla": ([sla, "ingest", "--quiet", "--catalog", catalog, "--store", store,
                  f"{directory}/{name}"], False),
     }
+    if name in beside:
+        other = beside[name]
+        subprocess.run([ours, "catalog", directory, other, f"{work}/beside.yaml"], check=True)
+        result[f"limit of {other}"] = ([ours, "limit", directory, other], False)
+        result[f"sla of {other}"] = ([sla, "ingest", "--quiet", "--catalog", f"{work}/beside.yaml", "--store",
+                                      f"{work}/beside.sqlite", f"{directory}/{other}"], False)
     reports = [sla, "run", "--quiet", "--catalog", catalog, "--logs", f"{directory}/{name}", "--store", store,
                "--reports", f"{work}/reports", "--month", "2026-10"]
     result["sla run after it"] = (reports, False)
@@ -55,8 +63,14 @@ def contenders(directory, name, work):
     return result
 
 
-def clear(work):
-    for leftover in pathlib.Path(work).glob("sla.sqlite*"):
+def stored_answer(directory, name, store, work):
+    """What the store that `sla` made answers."""
+    subprocess.run([build / "Benchmarks", "stored", directory, name, store, f"{work}/answer"], check=True)
+    return pathlib.Path(work, "answer").read_bytes()
+
+
+def clear(work, pattern="sla.sqlite*"):
+    for leftover in pathlib.Path(work).glob(pattern):
         leftover.unlink()
     shutil.rmtree(f"{work}/reports", ignore_errors=True)
 
@@ -74,22 +88,34 @@ def measure(command):
 
 
 def compare(directory, name, rounds, only):
-    subprocess.run([build / "Benchmarks", "generate", directory, name], check=True)
+    for each in [name, beside.get(name)]:
+        if each:
+            subprocess.run([build / "Benchmarks", "generate", directory, each], check=True)
     work = tempfile.mkdtemp(prefix="sla-compare-", dir=directory)
     try:
         entrants = contenders(directory, name, work)
-        entrants = {key: entrants[key] for key in entrants if key in only or not only}
+        # `--only sla` means the set beside too.
+        entrants = {key: entrants[key] for key in entrants
+                    if not only or key.partition(" of ")[0] in only}
         results = {key: [] for key in entrants}
         expected = None
+        expected_beside = None
+        if name in beside:
+            subprocess.run([build / "Benchmarks", "answer", directory, beside[name], f"{work}/answer"], check=True)
+            expected_beside = pathlib.Path(work, "answer").read_bytes()
         size = 0
         for round in range(rounds):
             for key, (command, answers) in entrants.items():
                 if key == "sla":
                     clear(work)
+                if key == f"sla of {beside.get(name)}":
+                    clear(work, "beside.sqlite*")
                 results[key].append(measure(command))
+                if key == f"sla of {beside.get(name)}":
+                    if stored_answer(directory, beside[name], f"{work}/beside.sqlite", work) != expected_beside:
+                        sys.exit(f"{key} gives another answer")
                 if key == "sla":
-                    subprocess.run([build / "Benchmarks", "stored", directory, name, f"{work}/sla.sqlite",
-                                    f"{work}/answer"], check=True)
+                    stored_answer(directory, name, f"{work}/sla.sqlite", work)
                     size = sum(part.stat().st_size for part in pathlib.Path(work).glob("sla.sqlite*"))
                 if answers or key == "sla":
                     answer = pathlib.Path(work, "answer").read_bytes()
@@ -99,6 +125,11 @@ def compare(directory, name, rounds, only):
                 print(f"{name} {round + 1}/{rounds} {key}: {results[key][-1][0]:.2f} s",
                       file=sys.stderr)
         report(name, results)
+        if name in beside and "sla" in results:
+            pairs = zip(results["sla"], results[f"sla of {beside[name]}"])
+            ratios = sorted(run[0] / other[0] for run, other in pairs)
+            print(f"\n`sla ingest` takes {statistics.median(ratios):.2f} × ({ratios[0]:.2f}–{ratios[-1]:.2f}) the time of "
+                  f"{beside[name]}, round by round.")
         if size:
             print(f"\nThe store takes {size / 1e6:.1f} MB.")
     finally:

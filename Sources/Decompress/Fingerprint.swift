@@ -14,11 +14,18 @@ public struct Fingerprint: Hashable, Sendable {
 extension Fingerprint {
   /// The fingerprint of a regular file, which is read but not decompressed.
   public init(path: String) throws(DecompressError) {
+    self = try Fingerprint.read(path: path).fingerprint
+  }
+
+  /// The same, with what the file system said of the file when it was opened.
+  public static func read(
+    path: String
+  ) throws(DecompressError) -> (fingerprint: Fingerprint, status: FileStatus) {
     let file = try RegularFile(path: path, Digest())
     let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 * 1024, alignment: 64)
     defer { chunk.deallocate() }
     while try file.read(into: chunk) > 0 {}
-    self = try file.finish()
+    return (try file.finish(), file.status)
   }
 }
 

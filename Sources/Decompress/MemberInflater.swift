@@ -21,6 +21,11 @@ final class MemberInflater {
   func inflateAll(
     _ input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer
   ) -> Int? {
+    // Of a single member the last bytes say how long it is, so that nothing is begun in vain.
+    guard GzipHeader.isPlain(input),
+      UInt32(littleEndian: input.loadUnaligned(fromByteOffset: input.count - 4, as: UInt32.self))
+        <= output.count
+    else { return nil }
     var (position, end) = (0, 0)
     repeat {
       let member = UnsafeRawBufferPointer(rebasing: input[position...])

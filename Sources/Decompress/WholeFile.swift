@@ -12,13 +12,15 @@ public struct WholeFile: Hashable, Sendable {
 extension StreamWorkspace {
   /// Reads a small gzip file into a range of `buffer`; nil where it is anything else, or does not fit, or is damaged: then
   /// `ByteStream` reads it, or says what is wrong.
+  ///
+  /// - Parameter limit: the most bytes that the file may have.
   public func readWhole(
-    path: String, into buffer: inout [UInt8], range: Range<Int>
+    path: String, limit: Int = .max, into buffer: inout [UInt8], range: Range<Int>
   ) throws(DecompressError) -> WholeFile? {
     precondition(range.upperBound <= buffer.count, "no room to read into")
     let file = try RegularFile(path: path, startDigest())
     let bytes = file.status.bytes
-    guard bytes <= WholeFile.mostBytes else { return nil }
+    guard bytes <= min(limit, WholeFile.mostBytes) else { return nil }
     let raw = window.storage
     var filled = 0
     while filled < raw.count {

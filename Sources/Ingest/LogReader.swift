@@ -1,4 +1,4 @@
-import Decompress
+public import Decompress
 public import ServiceLevels
 
 /// Reads log files: one file in, one value out. Several threads may read at once.
@@ -56,8 +56,13 @@ public struct LogReader: Sendable {
     }
   }
 
-  /// The digest and the size of a file's raw bytes, which are not parsed.
-  public func fingerprint(path: String) throws(IngestError) -> (sha256: ContentDigest, bytes: Int) {
-    try withSession { session throws(IngestError) in try session.fingerprint(path: path) }
+  /// The digest of a file's raw bytes, which are not parsed, and what the file system said of it when it was opened.
+  public func fingerprint(
+    path: String
+  ) throws(IngestError) -> (sha256: ContentDigest, status: FileStatus) {
+    do throws(DecompressError) {
+      let (fingerprint, status) = try Fingerprint.read(path: path)
+      return (fingerprint.sha256, status)
+    } catch { throw IngestError(path: path, cause: error) }
   }
 }

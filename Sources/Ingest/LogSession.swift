@@ -19,32 +19,25 @@ extension LogSession {
     path: String, verbatim: Set<ProbeKey> = [], limit: Int = .max
   ) throws(IngestError) -> LogFile? {
     do throws(DecompressError) {
-      if let log = try readWhole(path, verbatim) { return log }
+      if let log = try readWhole(path, verbatim, limit: limit) { return log }
       return try readStream(path, verbatim, limit: limit)
-    } catch { throw IngestError(path: path, cause: error) }
-  }
-
-  /// The digest and the size of a file's raw bytes, which are not parsed.
-  public func fingerprint(path: String) throws(IngestError) -> (sha256: ContentDigest, bytes: Int) {
-    do throws(DecompressError) {
-      let fingerprint = try Fingerprint(path: path)
-      return (fingerprint.sha256, fingerprint.bytes)
     } catch { throw IngestError(path: path, cause: error) }
   }
 
   /// Reads a small file at once; nil where it is not to be had that way.
   private func readWhole(
-    _ path: String, _ verbatim: Set<ProbeKey>
+    _ path: String, _ verbatim: Set<ProbeKey>, limit: Int
   ) throws(DecompressError) -> LogFile? {
     let room = LineBuffer.makeRoom(in: &workspace.bytes)
     guard
-      let whole = try workspace.streams.readWhole(path: path, into: &workspace.bytes, range: room)
+      let whole = try workspace.streams.readWhole(
+        path: path, limit: limit, into: &workspace.bytes, range: room)
     else { return nil }
     var pass = LogPass(
       LineBuffer(whole: workspace.takeBytes(), count: whole.count), .all(verbatim: verbatim),
       workspace, isPredicting: isPredicting)
     let (yield, disordered) = try pass.run()
-    // What came out of order has to be read twice in any case.
+    // What came out of order is left to a stream, which knows how to read it again.
     guard disordered.isEmpty else { return nil }
     return LogFile(
       path: path, status: whole.status, sha256: whole.fingerprint.sha256, yield: yield)

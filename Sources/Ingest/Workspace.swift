@@ -10,7 +10,7 @@ final class Workspace {
   let directory: ProbeDirectory
   /// Folds the checks of the file at hand.
   var folder: ProbeFolder
-  private let jsonPredictor = LinePredictor()
+  private lazy var jsonPredictor = LinePredictor()
   /// By the fields of a header.
   private var csvPredictors: [[Field?]: LinePredictor] = [:]
   /// What decompresses files.

@@ -61,7 +61,6 @@ struct FolderListing {
       return bytes[left.range].lexicographicallyPrecedes(bytes[right.range])
     }
   }
-
 }
 
 // MARK: - Names

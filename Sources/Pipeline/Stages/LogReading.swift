@@ -20,7 +20,7 @@ struct LogReading {
 
   /// Files of no more bytes are read as they are met: to look at each of tens of thousands first, so as to put the largest
   /// in front, would cost more than it helps.
-  private static let small = 64 << 10
+  private static let small = 16 << 10
 
   /// Reads files, the largest first; where nobody has looked at them, the small ones before, as they are met.
   func run(_ files: [Candidate], outcome: inout IngestOutcome) async throws {
@@ -34,7 +34,7 @@ struct LogReading {
 
   private enum Reading: Sendable {
     case file(FileReading)
-    case known(ContentDigest)
+    case known(ContentDigest, FileIdentity)
     case large
     case failure(IngestError)
   }
@@ -52,7 +52,10 @@ struct LogReading {
         portion.reduce(0) { $0 + $1.weight }
       } work: { [reader, known] portion in
         reader.withSession { session in
-          portion.map { LogReading.reading(of: $0, by: session, known: known, limit: limit) }
+          portion.map { file in
+            LogReading.known(file, by: reader, among: known)
+              ?? LogReading.reading(of: file, by: session, limit: limit)
+          }
         }
       } deliver: { portion, readings in
         if Interruption.isWished { try batch.commit() }
@@ -60,16 +63,19 @@ struct LogReading {
         for index in readings.indices {
           switch readings[index] {
           case .failure(let error): outcome.unusable.append(UnusableFile(error))
-          case .known(let sha256):
+          case .known(let sha256, let identity):
             outcome.filesSkipped += 1
-            try store.note(portion[portion.startIndex + index].path, ofContent: sha256)
+            try store.note(identity, ofContent: sha256)
           case .large: large.append(portion[portion.startIndex + index])
           case .file(let reading): try batch.add(reading, outcome: &outcome)
           }
         }
         done += portion.count
         doneBytes += portion.reduce(0) { $0 + ($1.bytes ?? 0) }
-        progress.show("ingest", done: done, of: files.count, bytes: doneBytes, ofBytes: total)
+        // Large files are shown when it is their turn.
+        if done > large.count {
+          progress.show("ingest", done: done, of: files.count, bytes: doneBytes, ofBytes: total)
+        }
       }
       try batch.commit()
     } catch {
@@ -79,14 +85,24 @@ struct LogReading {
     return large
   }
 
+  /// Looks whether a file's content is in the store already. The identity is that of the very bytes that were looked at.
+  private static func known(
+    _ file: Candidate, by reader: LogReader, among known: Set<ContentDigest>
+  ) -> Reading? {
+    guard file.isPerhapsKnown else { return nil }
+    do throws(IngestError) {
+      let (sha256, status) = try reader.fingerprint(path: file.path)
+      guard known.contains(sha256) else { return nil }
+      return .known(sha256, FileIdentity(path: file.path, status))
+    } catch {
+      return .failure(error)
+    }
+  }
+
   private static func reading(
-    of file: Candidate, by session: LogSession, known: Set<ContentDigest>, limit: Int
+    of file: Candidate, by session: LogSession, limit: Int
   ) -> Reading {
     do throws(IngestError) {
-      if file.isPerhapsKnown {
-        let (sha256, _) = try session.fingerprint(path: file.path)
-        if known.contains(sha256) { return .known(sha256) }
-      }
       guard let log = try session.read(path: file.path, limit: limit) else { return .large }
       return .file(
         FileReading(
@@ -100,11 +116,9 @@ struct LogReading {
 
 extension Store {
   /// Notes that a file of known content was moved or touched. A mere copy of a file that is still there changes nothing.
-  fileprivate func note(_ path: String, ofContent sha256: ContentDigest) throws {
-    guard let known = try file(sha256: sha256), let identity = FileIdentity(path: path) else {
-      return
-    }
-    if known.path == path || FileIdentity(path: known.path) == nil {
+  fileprivate func note(_ identity: FileIdentity, ofContent sha256: ContentDigest) throws {
+    guard let known = try file(sha256: sha256) else { return }
+    if known.path == identity.path || FileIdentity(path: known.path) == nil {
       try setIdentity(ofFile: known.id, to: identity)
     }
   }

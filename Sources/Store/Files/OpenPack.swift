@@ -8,6 +8,8 @@ import SQLite
 public final class OpenPack {
   private let store: Store
   private let transaction: Connection.Transaction
+  /// Whether it is neither committed nor rolled back.
+  private var isOpen = true
   private let ingestedAt: Instant
   private let id: Int
   private let insertion: Statement
@@ -110,11 +112,16 @@ extension OpenPack {
       rollBack()
       throw error
     }
+    isOpen = false
     try store.commit(transaction)
     liveParts.add(pack: id, files: files)
     store.knownParts = liveParts
   }
 
   /// Takes back all that was added; nothing happens where it is in the store, or was taken back already.
-  public func rollBack() { store.rollBack(transaction) }
+  public func rollBack() {
+    guard isOpen else { return }
+    isOpen = false
+    store.rollBack(transaction)
+  }
 }

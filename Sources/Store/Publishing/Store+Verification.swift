@@ -5,10 +5,11 @@ import SQLite
 extension Store {
   /// Looks at every page, index and reference, and throws `damaged` where something is wrong.
   public func checkEverything() throws(StoreError) {
-    let complaints = try attempt { () throws(SQLiteError) in
+    var complaints = try attempt { () throws(SQLiteError) in
       let damage = try connection.integrityCheck()
       return damage.isEmpty ? try connection.foreignKeyCheck() : damage
     }
+    if complaints.isEmpty { complaints = try incompletePacks() }
     if !complaints.isEmpty { throw .damaged(path: path, complaints: complaints) }
   }
 
@@ -37,11 +38,12 @@ extension Store {
     try atomically { () throws(StoreError) in
       let tables = [
         "probe_checks", "gauge_series", "incident_record", "operation_record", "rejected_line",
-        "unknown_name", "file", "probe",
+        "unknown_name", "file", "pack", "probe",
       ]
       for table in tables { try run("DELETE FROM \(quoted(table))") }
     }
     probeIDs.removeAll()
+    forgetParts()
   }
 
   private static let lasting = [

@@ -46,13 +46,14 @@ extension Store {
     let columns = FileTable.columns + ", pack_id, part"
     let kept = columns.replacing("sha256", with: "?")
     let files = try connection.rows("SELECT id, sha256 FROM file ORDER BY id") {
-      (id: $0.integer(0), digest: ContentDigest(hexadecimal: $0.text(1)))
+      (id: $0.integer(0), text: $0.text(1))
     }
-    for (id, digest) in files {
-      // What is no digest was damaged before; the ledger's own reading will say so.
+    for (id, text) in files {
+      // What is no digest was damaged before: it is kept, and whoever reads it will say so.
+      let digest = ContentDigest(hexadecimal: text)?.bytes ?? Array(text.utf8)
       try connection.run(
         "INSERT INTO new_file (\(columns)) SELECT \(kept) FROM file WHERE id = ?",
-        [.blob(digest?.bytes ?? []), .integer(id)])
+        [.blob(digest), .integer(id)])
     }
     try connection.execute("DROP TABLE file; ALTER TABLE new_file RENAME TO file")
   }

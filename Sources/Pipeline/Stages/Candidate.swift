@@ -52,6 +52,6 @@ extension [Candidate] {
 }
 
 extension Candidate {
-  /// Roughly the bytes to read; of one that was not looked at, half of what a small file may have.
-  var weight: Int { bytes ?? 8 << 10 }
+  /// Roughly the bytes to read; of one that was not looked at, what a small file mostly has.
+  var weight: Int { bytes ?? 2 << 10 }
 }

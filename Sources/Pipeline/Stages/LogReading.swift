@@ -20,7 +20,7 @@ struct LogReading {
 
   /// Files of no more bytes are read as they are met: to look at each of tens of thousands first, so as to put the largest
   /// in front, would cost more than it helps.
-  private static let small = 16 << 10
+  private static let small = 8 << 10
 
   /// Reads files, the largest first; where nobody has looked at them, the small ones before, as they are met.
   func run(_ files: [Candidate], outcome: inout IngestOutcome) async throws {

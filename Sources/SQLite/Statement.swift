@@ -83,9 +83,14 @@ extension Statement {
       case .integer(let value): sqlite3_bind_int64(handle, position, Int64(value))
       case .real(let value): sqlite3_bind_double(handle, position, value)
       case .text(let value): bindText(value, at: position)
-      case .blob(let value): bindBlob(value, at: position)
+      case .blob(let value): bindBlob(value.span.bytes, at: position)
       }
     if code != SQLITE_OK { throw lastError }
+  }
+
+  /// Binds a copy of bytes to the parameter at an index from 0.
+  public func bind(_ blob: RawSpan, at index: Int) throws(SQLiteError) {
+    if bindBlob(blob, at: Int32(index + 1)) != SQLITE_OK { throw lastError }
   }
 
   private func bindText(_ text: String, at position: Int32) -> Int32 {
@@ -102,7 +107,7 @@ extension Statement {
     }
   }
 
-  private func bindBlob(_ blob: [UInt8], at position: Int32) -> Int32 {
+  private func bindBlob(_ blob: RawSpan, at position: Int32) -> Int32 {
     blob.withUnsafeBytes { bytes in
       guard let count = Int32(exactly: bytes.count) else { return SQLITE_TOOBIG }
       return csqlite_bind_blob(handle, position, bytes.baseAddress, count)

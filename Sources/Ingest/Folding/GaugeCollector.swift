@@ -6,6 +6,8 @@ struct GaugeCollector {
   private var samples: [[GaugeSample]] = []
   private var places: [Int: [String: Int]] = [:]
 
+  var isEmpty: Bool { series.isEmpty }
+
   mutating func take(probe: Int, name: String, at time: Instant, millionths: Int) {
     let sample = GaugeSample(time: time, millionths: millionths)
     if let place = places[probe]?[name] {

@@ -142,8 +142,8 @@ struct YieldBuilder {
           excerpt: last.excerpt))
     }
     result.probes = workspace.folder.finish()
-    result.gauges = gauges.finish { workspace.folder.key($0) }
-    result.unknownNames = unknownNames.sorted()
+    if !gauges.isEmpty { result.gauges = gauges.finish { workspace.folder.key($0) } }
+    if !unknownNames.isEmpty { result.unknownNames = unknownNames.sorted() }
     return result
   }
 

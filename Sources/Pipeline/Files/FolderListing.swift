@@ -14,8 +14,6 @@ struct FolderListing {
     let start: Int
     let count: Int
     let isPlain: Bool
-    /// The first bytes that not all names begin with, as a number: mostly they tell two names apart.
-    var key: UInt64 = 0
 
     var range: Range<Int> { start..<start + count }
   }
@@ -49,16 +47,19 @@ struct FolderListing {
       while place < common, bytes[entry.start + place] == bytes[first.start + place] { place += 1 }
       common = place
     }
-    for index in entries.indices {
-      let entry = entries[index]
-      for place in common..<common + 8 {
-        let byte = place < entry.count ? bytes[entry.start + place] : 0
-        entries[index].key = entries[index].key << 8 | UInt64(byte)
+    entries = entries.indices.map { (key: key(of: entries[$0], from: common), index: $0) }
+      .sorted { left, right in
+        if left.key != right.key { return left.key < right.key }
+        return bytes[entries[left.index].range]
+          .lexicographicallyPrecedes(bytes[entries[right.index].range])
       }
-    }
-    entries.sort { [bytes] left, right in
-      if left.key != right.key { return left.key < right.key }
-      return bytes[left.range].lexicographicallyPrecedes(bytes[right.range])
+      .map { entries[$0.index] }
+  }
+
+  /// The first bytes that not all names begin with, as a number: mostly they tell two names apart.
+  private func key(of entry: Entry, from common: Int) -> UInt64 {
+    (common..<common + 8).reduce(0) { key, place in
+      key << 8 | (place < entry.count ? UInt64(bytes[entry.start + place]) : 0)
     }
   }
 }

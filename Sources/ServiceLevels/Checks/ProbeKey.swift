@@ -2,17 +2,33 @@
 ///
 /// With an empty service it is a check of the account itself.
 public struct ProbeKey: Hashable, Sendable {
-  public let account: String
-  public let service: String
-  public let zone: String
-  public let check: String
+  /// Kept in one place: keys are handed on with every file, and to copy one shall count one reference, not four.
+  private let names: Names
+
+  private final class Names: Sendable {
+    let account: String
+    let service: String
+    let zone: String
+    let check: String
+
+    init(account: String, service: String, zone: String, check: String) {
+      self.account = account
+      self.service = service
+      self.zone = zone
+      self.check = check
+    }
+  }
 
   public init(account: String, service: String, zone: String, check: String) {
-    self.account = account
-    self.service = service
-    self.zone = zone
-    self.check = check
+    names = Names(account: account, service: service, zone: zone, check: check)
   }
+}
+
+extension ProbeKey {
+  public var account: String { names.account }
+  public var service: String { names.service }
+  public var zone: String { names.zone }
+  public var check: String { names.check }
 }
 
 // MARK: - Hashable
@@ -20,7 +36,9 @@ public struct ProbeKey: Hashable, Sendable {
 extension ProbeKey {
   /// Byte by byte, as the store has it: names that only look alike are two.
   public static func == (left: ProbeKey, right: ProbeKey) -> Bool {
-    left.service.isSameBytes(as: right.service) && left.account.isSameBytes(as: right.account)
+    if left.names === right.names { return true }
+    return left.service.isSameBytes(as: right.service)
+      && left.account.isSameBytes(as: right.account)
       && left.zone.isSameBytes(as: right.zone) && left.check.isSameBytes(as: right.check)
   }
 

@@ -31,10 +31,15 @@ public struct ContentDigest: Hashable, Sendable {
 extension ContentDigest {
   /// The 32 bytes.
   public var bytes: [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: 32) { bytes, count in
-      for place in 0..<32 { bytes[place] = byte(place) }
-      count = 32
-    }
+    withBytes { bytes in bytes.withUnsafeBytes { [UInt8]($0) } }
+  }
+
+  /// Calls a function with the 32 bytes, which need no memory of their own.
+  public func withBytes<Result, Failure: Error>(
+    _ body: (RawSpan) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let words = (word0.bigEndian, word1.bigEndian, word2.bigEndian, word3.bigEndian)
+    return try withUnsafeBytes(of: words) { bytes throws(Failure) in try body(bytes.bytes) }
   }
 
   /// 64 hexadecimal digits in lower case.

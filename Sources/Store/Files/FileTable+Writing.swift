@@ -36,7 +36,7 @@ extension FileTable {
   ) throws(SQLiteError) {
     let identity = reading.identity
     try insertion.bind(.text(identity.path), at: 0)
-    try insertion.bind(.blob(reading.sha256.bytes), at: 1)
+    try reading.sha256.withBytes { bytes throws(SQLiteError) in try insertion.bind(bytes, at: 1) }
     try insertion.bind(.integer(identity.bytes), at: 2)
     try insertion.bind(.integer(reading.content.lines), at: 3)
     try insertion.bind(.integer(reading.content.rejected), at: 4)

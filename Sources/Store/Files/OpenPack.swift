@@ -17,8 +17,18 @@ public final class OpenPack {
   private var files: [Int] = []
   /// The parts in force before. With these they need not be asked for again.
   private var liveParts: LiveParts
-  private var probes: [(key: ProbeKey, parts: PackedParts)] = []
+  private var probes: [Probe] = []
   private var places: [ProbeKey: Int] = [:]
+  /// The place of the probe that came last.
+  private var latest = 0
+
+  /// What the files say of a probe.
+  private struct Probe {
+    let key: ProbeKey
+    var parts = PackedParts()
+    /// The place of the probe that came next the last time.
+    var successor: Int
+  }
 
   fileprivate init(
     _ store: Store, _ transaction: Connection.Transaction, ingestedAt: Instant
@@ -85,28 +95,35 @@ extension OpenPack {
   }
 
   private func add(_ checks: PackedChecks) {
-    // Files mostly speak of the same probes in the same order, so the next one is guessed before it is looked up.
-    var guess = 0
     for entry in checks.entries {
-      let place: Int
-      if guess < probes.count, probes[guess].key == entry.probe {
-        place = guess
-      } else if let known = places[entry.probe] {
-        place = known
-      } else {
-        place = probes.count
-        places[entry.probe] = place
-        probes.append((entry.probe, PackedParts()))
-      }
+      let place = place(of: entry.probe)
       probes[place].parts.append(entry, of: checks, part: files.count)
-      guess = place + 1
     }
+  }
+
+  private func place(of key: ProbeKey) -> Int {
+    // Files mostly speak of the same probes in the same order, so the next one is guessed before it is looked up.
+    if latest < probes.count {
+      let guess = probes[latest].successor
+      if probes[guess].key == key {
+        latest = guess
+        return guess
+      }
+    }
+    let place = places[key] ?? probes.count
+    if place == probes.count {
+      places[key] = place
+      probes.append(Probe(key: key, successor: place))
+    }
+    probes[latest].successor = place
+    latest = place
+    return place
   }
 
   /// Puts all that was added into the store. Where that fails, it is all rolled back.
   public func commit() throws(StoreError) {
     do {
-      for (probe, parts) in probes { try store.insert(parts, of: probe, pack: id) }
+      for probe in probes { try store.insert(probe.parts, of: probe.key, pack: id) }
       try store.setSize(ofPack: id, toFiles: files.count)
     } catch {
       rollBack()

@@ -51,7 +51,9 @@ public final class Store {
       try connection.execute("PRAGMA page_size = 8192")
       _ = try connection.setPragma("journal_mode", "WAL")
       // A commit that was reported survives a power cut.
-      try connection.execute("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 2000")
+      try connection.execute("PRAGMA synchronous = FULL")
+      // In pages: what a large commit wrote is brought home at once, while files are read, and not all of it at the end.
+      try connection.execute("PRAGMA wal_autocheckpoint = 500")
       // In KiB: what thousands of small files change in one transaction, the indexes included, is written once.
       try connection.execute("PRAGMA cache_size = -16384")
     }

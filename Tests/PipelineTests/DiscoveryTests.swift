@@ -48,4 +48,18 @@ struct DiscoveryTests {
     #expect(try LogDiscovery([desk.path]).paths.filter { $0.hasSuffix(".ndjson") }.count == 2)
     #expect(try LogDiscovery(paths).paths.count == 2)
   }
+
+  @Test func `A list gives back the paths that were put in, one by one and in portions`() {
+    var list = PathList(["", "a", "logs/\u{65e5}\u{672c}.ndjson"])
+    Array("b.csv".utf8).withUnsafeBytes { list.append(Array("logs/".utf8), $0) }
+    let paths = ["", "a", "logs/\u{65e5}\u{672c}.ndjson", "logs/b.csv"]
+    #expect(Array(list) == paths)
+    let many = (0..<600).map { "logs/\($0)" }
+    let portions = PathList(many).portions
+    #expect(portions.map(\.count) == [256, 256, 88])
+    #expect(
+      portions.flatMap { portion in
+        if case .unseen(let paths) = portion { Array(paths) } else { [] }
+      } == many)
+  }
 }

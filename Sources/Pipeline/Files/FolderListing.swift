@@ -37,26 +37,45 @@ struct FolderListing {
     isASCII = bytes.reduce(0, |) < 0x80
     sort()
   }
+}
 
-  private mutating func sort() {
-    guard let first = entries.first else { return }
-    var common = first.count
-    for entry in entries {
-      common = Swift.min(common, entry.count)
-      var place = 0
-      while place < common, bytes[entry.start + place] == bytes[first.start + place] { place += 1 }
-      common = place
-    }
-    entries = entries.indices.map { (key: key(of: entries[$0], from: common), index: $0) }
-      .sorted { left, right in
-        if left.key != right.key { return left.key < right.key }
-        return bytes[entries[left.index].range]
-          .lexicographicallyPrecedes(bytes[entries[right.index].range])
-      }
-      .map { entries[$0.index] }
+// MARK: - Order
+
+extension FolderListing {
+  /// An entry's place, and the first bytes of its name that not all names begin with, as a number: mostly they tell two
+  /// names apart.
+  private struct Key {
+    let bytes: UInt64
+    let place: Int
   }
 
-  /// The first bytes that not all names begin with, as a number: mostly they tell two names apart.
+  private mutating func sort() {
+    let common = commonBeginning
+    var keys = entries.indices.map { Key(bytes: key(of: entries[$0], from: common), place: $0) }
+    keys.sort { $0.bytes < $1.bytes }
+    var start = 0
+    while start < keys.count {
+      let alike = keys[start...].prefix { $0.bytes == keys[start].bytes }.indices
+      if alike.count > 1 {
+        keys[alike].sort { left, right in
+          bytes[entries[left.place].range]
+            .lexicographicallyPrecedes(bytes[entries[right.place].range])
+        }
+      }
+      start = alike.upperBound
+    }
+    entries = keys.map { entries[$0.place] }
+  }
+
+  /// How many bytes all names begin with alike.
+  private var commonBeginning: Int {
+    guard let first = entries.first else { return 0 }
+    return entries.reduce(first.count) { common, entry in
+      let most = min(common, entry.count)
+      return (0..<most).first { bytes[entry.start + $0] != bytes[first.start + $0] } ?? most
+    }
+  }
+
   private func key(of entry: Entry, from common: Int) -> UInt64 {
     (common..<common + 8).reduce(0) { key, place in
       key << 8 | (place < entry.count ? UInt64(bytes[entry.start + place]) : 0)
@@ -69,24 +88,17 @@ struct FolderListing {
 extension FolderListing {
   /// Goes through what lies there.
   ///
-  /// - Parameters:
-  ///   - folder: its path, which ends with a slash.
-  ///   - body: takes the bytes of a name; its path, nil where the name is no text; and whether it is known to be a file,
-  ///     and no link to one.
+  /// - Parameter body: takes the bytes of a name, whether they are a text, and whether what has it is known to be a file,
+  ///   and no link to one.
   func forEach(
-    in folder: String, _ body: (ArraySlice<UInt8>, String?, Bool) throws(PipelineError) -> Void
+    _ body: (UnsafeRawBufferPointer, _ isText: Bool, _ isPlain: Bool) throws(PipelineError) -> Void
   ) throws(PipelineError) {
-    let start = Array(folder.utf8)
-    for entry in entries {
-      let name = bytes[entry.range]
-      let isText = isASCII || String(validating: name, as: UTF8.self) != nil
-      let path =
-        isText
-        ? String(unsafeUninitializedCapacity: start.count + name.count) { text in
-          _ = text.initialize(fromContentsOf: start)
-          return text[start.count...].initialize(fromContentsOf: name)
-        } : nil
-      try body(name, path, entry.isPlain)
+    try bytes.withUnsafeBufferPointer { bytes throws(PipelineError) in
+      for entry in entries {
+        let name = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[entry.range]))
+        let isText = isASCII || String(validating: name, as: UTF8.self) != nil
+        try body(name, isText, entry.isPlain)
+      }
     }
   }
 }

@@ -1,10 +1,7 @@
-internal import Decompress
-
 /// A file that may be worth reading.
 struct Candidate: Sendable {
   let path: String
-  /// Nil where it was not looked at so far.
-  let bytes: Int?
+  let bytes: Int
   /// A file of its size is in the store, so that it is worth looking at its digest before it is read.
   let isPerhapsKnown: Bool
 
@@ -13,45 +10,69 @@ struct Candidate: Sendable {
     self.bytes = bytes
     self.isPerhapsKnown = isPerhapsKnown
   }
+}
 
-  init(unseen path: String) {
-    self.path = path
-    (bytes, isPerhapsKnown) = (nil, false)
+/// What a worker takes in one go: a large file, or many small ones, which would cost more to hand about than to read.
+enum Portion: Sendable {
+  /// Files that nobody has looked at.
+  case unseen(Slice<PathList>)
+  case seen(ArraySlice<Candidate>)
+
+  static let mostFiles = 256
+  static let mostBytes = 512 << 10
+
+  var count: Int {
+    switch self {
+    case .unseen(let paths): paths.count
+    case .seen(let files): files.count
+    }
+  }
+
+  /// The bytes to read, as far as they are known.
+  var bytes: Int {
+    switch self {
+    case .unseen: 0
+    case .seen(let files): files.reduce(0) { $0 + $1.bytes }
+    }
+  }
+
+  /// Roughly the bytes to read; of a file that was not looked at, what a small one mostly has.
+  var weight: Int {
+    switch self {
+    case .unseen(let paths): paths.count * (2 << 10)
+    case .seen: bytes
+    }
   }
 }
 
-extension Candidate {
-  /// The same, looked at; one that is gone is left for its reader to miss.
-  var seen: Candidate {
-    bytes == nil ? Candidate(path, bytes: FileStatus(path: path)?.bytes ?? 0) : self
+extension PathList {
+  var portions: [Portion] {
+    stride(from: 0, to: count, by: Portion.mostFiles).map {
+      .unseen(self[$0..<Swift.min($0 + Portion.mostFiles, count)])
+    }
   }
 }
 
 extension [Candidate] {
-  /// The largest first, those of one size in the order in which they are; all have been looked at.
+  /// The largest first, those of one size in the order in which they are.
   var largestFirst: [Candidate] {
-    indices.map { (bytes: self[$0].bytes ?? 0, index: $0) }
+    indices.map { (bytes: self[$0].bytes, index: $0) }
       .sorted { ($1.bytes, $0.index) < ($0.bytes, $1.index) }
       .map { self[$0.index] }
   }
 
-  /// What a worker takes in one go: a large file, or many small ones, which would cost more to hand about than to read.
-  var portions: [ArraySlice<Candidate>] {
-    var portions: [ArraySlice<Candidate>] = []
+  var portions: [Portion] {
+    var portions: [Portion] = []
     var (start, bytes) = (0, 0)
     for (index, file) in enumerated() {
-      if index > start, bytes + file.weight > 512 << 10 || index - start == 256 {
-        portions.append(self[start..<index])
+      if index > start, bytes + file.bytes > Portion.mostBytes || index - start == Portion.mostFiles
+      {
+        portions.append(.seen(self[start..<index]))
         (start, bytes) = (index, 0)
       }
-      bytes += file.weight
+      bytes += file.bytes
     }
-    if start < count { portions.append(self[start...]) }
+    if start < count { portions.append(.seen(self[start...])) }
     return portions
   }
-}
-
-extension Candidate {
-  /// Roughly the bytes to read; of one that was not looked at, what a small file mostly has.
-  var weight: Int { bytes ?? 2 << 10 }
 }

@@ -18,11 +18,17 @@ struct Ingestion {
     outcome.unusable = discovery.unusable.sorted { $0.path < $1.path }
     let ledger = try store.files()
     let settlement = Settlement(store: store, catalog: catalog, progress: progress)
-    let files = try await newFiles(among: discovery.paths, ledger, outcome: &outcome)
-    if !files.isEmpty { try settlement.prepare(isStoreEmpty: ledger.isEmpty) }
-    try await LogReading(
-      store: store, catalog: catalog, progress: progress, known: Set(ledger.map(\.sha256))
-    ).run(files, outcome: &outcome)
+    let reading = LogReading(
+      store: store, catalog: catalog, progress: progress, known: Set(ledger.map(\.sha256)))
+    if ledger.isEmpty {
+      // Nothing can be known, so nothing is looked at before it is opened.
+      if !discovery.paths.isEmpty { try settlement.prepare(isStoreEmpty: true) }
+      try await reading.run(unseen: discovery.paths, outcome: &outcome)
+    } else {
+      let files = try await newFiles(among: discovery.paths, ledger, outcome: &outcome)
+      if !files.isEmpty { try settlement.prepare(isStoreEmpty: false) }
+      try await reading.run(files, outcome: &outcome)
+    }
     try store.remember(unusable: outcome.unusable, among: discovery.paths)
     outcome.filesReadAgain = try await settlement.run()
     progress.clear()
@@ -31,10 +37,8 @@ struct Ingestion {
 
   /// The files that the ledger does not know in every point.
   private func newFiles(
-    among paths: [String], _ ledger: [StoredFile], outcome: inout IngestOutcome
+    among paths: PathList, _ ledger: [StoredFile], outcome: inout IngestOutcome
   ) async throws -> [Candidate] {
-    // In an empty store nothing can be known, so nothing is looked at before it is opened.
-    if ledger.isEmpty { return paths.map { Candidate(unseen: $0) } }
     let known = Set(ledger.map(\.identity))
     let sizes = Set(known.map(\.bytes))
     let portions = stride(from: 0, to: paths.count, by: 2048).map {
@@ -45,6 +49,7 @@ struct Ingestion {
       0
     } work: { paths in
       paths.map { path -> Candidate? in
+        // One that is gone is left for its reader to miss.
         guard let identity = FileIdentity(path: path) else { return Candidate(path, bytes: 0) }
         if known.contains(identity) { return nil }
         return Candidate(

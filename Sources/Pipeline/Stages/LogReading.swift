@@ -22,59 +22,68 @@ struct LogReading {
   /// in front, would cost more than it helps.
   private static let small = 8 << 10
 
-  /// Reads files, the largest first; where nobody has looked at them, the small ones before, as they are met.
+  /// Reads files that nobody has looked at: the small ones as they are met, then the others.
+  func run(unseen paths: PathList, outcome: inout IngestOutcome) async throws {
+    let large = try await read(paths.portions, outcome: &outcome)
+    try await run(large, outcome: &outcome)
+  }
+
+  /// Reads files, the largest first.
   func run(_ files: [Candidate], outcome: inout IngestOutcome) async throws {
-    let isSeen = files.allSatisfy { $0.bytes != nil }
-    let rest =
-      isSeen
-      ? files
-      : try await read(files, limit: LogReading.small, outcome: &outcome).map(\.seen)
-    _ = try await read(rest.largestFirst, limit: .max, outcome: &outcome)
+    _ = try await read(files.largestFirst.portions, outcome: &outcome)
   }
 
   private enum Reading: Sendable {
     case file(FileReading)
     case known(ContentDigest, FileIdentity)
-    case large
+    case large(Candidate)
     case failure(IngestError)
   }
 
-  /// Reads files in this order. Gives back those of more than `limit` bytes, which are left alone.
+  /// Reads files in this order. Gives back those that nobody had looked at and that are not small: they are left alone.
   private func read(
-    _ files: [Candidate], limit: Int, outcome: inout IngestOutcome
+    _ portions: [Portion], outcome: inout IngestOutcome
   ) async throws -> [Candidate] {
-    let total = files.reduce(0) { $0 + ($1.bytes ?? 0) }
+    let count = portions.reduce(0) { $0 + $1.count }
+    let total = portions.reduce(0) { $0 + $1.bytes }
     var (done, doneBytes) = (0, 0)
     var large: [Candidate] = []
     var batch = IngestBatch(store: store, instant: WallClock.now)
     do {
-      try await inOrder(files.portions) { portion in
-        portion.reduce(0) { $0 + $1.weight }
+      try await inOrder(portions) {
+        $0.weight
       } work: { [reader, known] portion in
         reader.withSession { session in
-          portion.map { file in
-            LogReading.known(file, by: reader, among: known)
-              ?? LogReading.reading(of: file, by: session, limit: limit)
+          switch portion {
+          case .unseen(let paths):
+            paths.map { path in
+              LogReading.reading(of: path, by: session, limit: LogReading.small)
+            }
+          case .seen(let files):
+            files.map { file in
+              LogReading.known(file, by: reader, among: known)
+                ?? LogReading.reading(of: file.path, by: session, limit: .max)
+            }
           }
         }
       } deliver: { portion, readings in
         if Interruption.isWished { try batch.commit() }
         try Interruption.check()
-        for index in readings.indices {
-          switch readings[index] {
+        for reading in readings {
+          switch reading {
           case .failure(let error): outcome.unusable.append(UnusableFile(error))
           case .known(let sha256, let identity):
             outcome.filesSkipped += 1
             try store.note(identity, ofContent: sha256)
-          case .large: large.append(portion[portion.startIndex + index])
+          case .large(let file): large.append(file)
           case .file(let reading): try batch.add(reading, outcome: &outcome)
           }
         }
         done += portion.count
-        doneBytes += portion.reduce(0) { $0 + ($1.bytes ?? 0) }
+        doneBytes += portion.bytes
         // Large files are shown when it is their turn.
         if done > large.count {
-          progress.show("ingest", done: done, of: files.count, bytes: doneBytes, ofBytes: total)
+          progress.show("ingest", done: done, of: count, bytes: doneBytes, ofBytes: total)
         }
       }
       try batch.commit()
@@ -100,13 +109,15 @@ struct LogReading {
   }
 
   private static func reading(
-    of file: Candidate, by session: LogSession, limit: Int
+    of path: String, by session: LogSession, limit: Int
   ) -> Reading {
     do throws(IngestError) {
-      guard let log = try session.read(path: file.path, limit: limit) else { return .large }
+      guard let log = try session.read(path: path, limit: limit) else {
+        return .large(Candidate(path, bytes: FileStatus(path: path)?.bytes ?? 0))
+      }
       return .file(
         FileReading(
-          FileIdentity(path: file.path, log.status), sha256: log.sha256,
+          FileIdentity(path: path, log.status), sha256: log.sha256,
           content: FileContent(log.yield)))
     } catch {
       return .failure(error)

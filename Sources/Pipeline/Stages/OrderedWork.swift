@@ -39,5 +39,5 @@ private enum OrderedWork {
   /// How many items may be ahead of what was handed over, whatever they weigh.
   static let items = 4
   /// What may be ahead in all, where that is more.
-  static let weight = 2 << 20
+  static let weight = 8 << 20
 }

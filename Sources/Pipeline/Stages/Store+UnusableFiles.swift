@@ -7,7 +7,7 @@ extension Store {
   /// Remembers the files that a run left out, and forgets those of earlier runs that it read, or that are gone.
   ///
   /// - Parameter paths: the files that the run looked at.
-  func remember(unusable files: [UnusableFile], among paths: [String]) throws {
+  func remember(unusable files: [UnusableFile], among paths: PathList) throws {
     let known = try meta(withPrefix: Store.unusablePrefix)
     let failed = Dictionary(
       files.compactMap { file in

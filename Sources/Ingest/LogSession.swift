@@ -33,12 +33,10 @@ extension LogSession {
       let whole = try workspace.streams.readWhole(
         path: path, limit: limit, into: &workspace.bytes, range: room)
     else { return nil }
-    var pass = LogPass(
-      LineBuffer(whole: workspace.takeBytes(), count: whole.count), .all(verbatim: verbatim),
-      workspace, isPredicting: isPredicting)
-    let (yield, disordered) = try pass.run()
-    // What came out of order is left to a stream, which knows how to read it again.
-    guard disordered.isEmpty else { return nil }
+    func buffer() -> LineBuffer { LineBuffer(whole: workspace.takeBytes(), count: whole.count) }
+    var (yield, disordered) = try pass(buffer(), .all(verbatim: verbatim))
+    // The bytes are still where they were.
+    if !disordered.isEmpty { try add(disordered, from: buffer(), to: &yield) }
     return LogFile(
       path: path, status: whole.status, sha256: whole.fingerprint.sha256, yield: yield)
   }
@@ -60,16 +58,31 @@ extension LogSession {
     _ stream: ByteStream, _ verbatim: Set<ProbeKey>,
     again: () throws(DecompressError) -> ByteStream
   ) throws(DecompressError) -> (FileYield, Fingerprint) {
-    var pass = LogPass(stream, .all(verbatim: verbatim), workspace, isPredicting: isPredicting)
-    var (yield, disordered) = try pass.run()
+    func buffer(_ stream: ByteStream) -> LineBuffer {
+      LineBuffer(stream, reusing: workspace.takeBytes())
+    }
+    var (yield, disordered) = try pass(buffer(stream), .all(verbatim: verbatim))
     let fingerprint = try stream.finish()
     guard !disordered.isEmpty else { return (yield, fingerprint) }
 
     let again = try again()
-    var secondPass = LogPass(again, .only(disordered), workspace, isPredicting: isPredicting)
-    yield.probes += try secondPass.run().yield.probes
-    yield.probes.sort { $0.probe < $1.probe }
+    try add(disordered, from: buffer(again), to: &yield)
     guard try again.finish() == fingerprint else { throw DecompressError(.changedWhileRead) }
     return (yield, fingerprint)
+  }
+
+  /// Adds the checks of probes that came out of order, from the same lines.
+  private func add(
+    _ probes: Set<ProbeKey>, from buffer: LineBuffer, to yield: inout FileYield
+  ) throws(DecompressError) {
+    yield.probes += try pass(buffer, .only(probes)).yield.probes
+    yield.probes.sort { $0.probe < $1.probe }
+  }
+
+  private func pass(
+    _ buffer: LineBuffer, _ selection: ProbeFolder.Selection
+  ) throws(DecompressError) -> (yield: FileYield, disordered: Set<ProbeKey>) {
+    var pass = LogPass(buffer, selection, workspace, isPredicting: isPredicting)
+    return try pass.run()
   }
 }

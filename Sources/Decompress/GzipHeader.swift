@@ -10,12 +10,18 @@ struct GzipHeader {
   }
 
   /// Whether the header that `bytes` begin with holds nothing but the time; it is then `plainLength` long.
-  static func isPlain(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  private static func isPlain(_ bytes: UnsafeRawBufferPointer) -> Bool {
     bytes.count >= plainLength && bytes[0] == 0x1f && bytes[1] == 0x8b && bytes[2] == 8
       && bytes[3] == 0
   }
 
   private static let plainLength = 10
+
+  /// Whether `bytes` begin with a header that has no checksum of its own.
+  static func hasNoChecksum(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    bytes.count >= plainLength && bytes[0] == 0x1f && bytes[1] == 0x8b && bytes[2] == 8
+      && bytes[3] & 0b1110_0010 == 0
+  }
 
   mutating func read() throws(DecompressError) {
     // Mostly there is nothing in it but the time.

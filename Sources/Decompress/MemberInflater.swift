@@ -16,13 +16,13 @@ final class MemberInflater {
   deinit { libdeflate_free_decompressor(decompressor) }
 
   /// Inflates a file of one or more members, and verifies the CRC and the length of each. Gives how many bytes there are;
-  /// nil where anything is damaged or not whole, where there is anything in a header but the time, where the content is
-  /// larger than `output` or compressed once more.
+  /// nil where anything is damaged or not whole, where a header has a checksum, which the library would pass over, where the
+  /// content is larger than `output` or compressed once more.
   func inflateAll(
     _ input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer
   ) -> Int? {
     // Of a single member the last bytes say how long it is, so that nothing is begun in vain.
-    guard GzipHeader.isPlain(input),
+    guard GzipHeader.hasNoChecksum(input),
       UInt32(littleEndian: input.loadUnaligned(fromByteOffset: input.count - 4, as: UInt32.self))
         <= output.count
     else { return nil }
@@ -30,7 +30,7 @@ final class MemberInflater {
     repeat {
       let member = UnsafeRawBufferPointer(rebasing: input[position...])
       let room = UnsafeMutableRawBufferPointer(rebasing: output[end...])
-      guard GzipHeader.isPlain(member) else { return nil }
+      guard GzipHeader.hasNoChecksum(member) else { return nil }
       var (consumed, produced) = (0, 0)
       let result = libdeflate_gzip_decompress_ex(
         decompressor, member.baseAddress, member.count, room.baseAddress, room.count, &consumed,

@@ -15,6 +15,21 @@ struct WholeFileTests {
     #expect(try whole(parts.flatMap { gzip($0) }) == parts.flatMap(\.self))
   }
 
+  static let headers: [[UInt8]] = [
+    [1, 0, 0, 0, 0, 0, 3], [8, 1, 2, 3, 4, 0, 3] + Array("name\0".utf8),
+    [16, 0, 0, 0, 0, 0, 3] + Array("comment\0".utf8),
+    [28, 0, 0, 0, 0, 0, 3, 2, 0, 7, 7] + Array("name\0comment\0".utf8),
+  ]
+
+  @Test(arguments: headers)
+  func `What is in a header is passed over, the name of the file above all`(
+    header: [UInt8]
+  ) throws {
+    let member = [0x1f, 0x8b, 8] + header + gzip(Self.log)[10...]
+    #expect(try whole(member) == Self.log)
+    #expect(try whole(gzip([65]) + member) == [65] + Self.log)
+  }
+
   @Test func `What else there is to know is what a stream knows`() throws {
     let file = try SmallFile(gzip(Self.log))
     let workspace = StreamWorkspace()
@@ -30,7 +45,9 @@ struct WholeFileTests {
   static let others: [[UInt8]] = [
     [], [0x1f], log, zstd(log), gzip(log) + [0, 0, 0], gzip(log) + [1], gzip(gzip(log)),
     gzip(zstd(log)), Array(gzip(log).dropLast()), gzip(log) + [0x1f, 0x8b, 8, 0],
-    [0x1f, 0x8b, 8, 8, 0, 0, 0, 0, 0, 3] + Array("name\0".utf8) + gzip(log)[10...],
+    [0x1f, 0x8b, 8, 2, 0, 0, 0, 0, 0, 3, 0, 0] + gzip(log)[10...],
+    [0x1f, 0x8b, 8, 32, 0, 0, 0, 0, 0, 3] + gzip(log)[10...],
+    [0x1f, 0x8b, 8, 8, 0, 0, 0, 0, 0, 3] + Array("a name without an end".utf8),
   ]
 
   @Test(arguments: others)

@@ -10,8 +10,8 @@ public struct WholeFile: Hashable, Sendable {
 }
 
 extension StreamWorkspace {
-  /// Reads a small gzip file into a range of `buffer`; nil where it is anything else, or does not fit, or is damaged: then
-  /// `ByteStream` reads it, or says what is wrong.
+  /// Reads a small file, gzip or plain, into a range of `buffer`; nil where it is anything else, or does not fit, or is
+  /// damaged: then `ByteStream` reads it, or says what is wrong.
   ///
   /// - Parameter limit: the most bytes that the file may have.
   public func readWhole(
@@ -28,11 +28,19 @@ extension StreamWorkspace {
       if count == 0 { break }
       filled += count
     }
+    let input = UnsafeRawBufferPointer(rebasing: raw[..<filled])
+    let format = Format(of: UnsafeRawBufferPointer(rebasing: input.prefix(Format.length)))
     let members = try memberInflater()
-    let count = buffer.withUnsafeMutableBytes { buffer in
-      members.inflateAll(
-        UnsafeRawBufferPointer(rebasing: raw[..<filled]),
-        into: UnsafeMutableRawBufferPointer(rebasing: buffer[range]))
+    let count: Int? = buffer.withUnsafeMutableBytes { buffer in
+      let output = UnsafeMutableRawBufferPointer(rebasing: buffer[range])
+      switch format {
+      case .gzip: return members.inflateAll(input, into: output)
+      case .zstd: return nil
+      case .plain:
+        guard input.count <= output.count else { return nil }
+        output.copyMemory(from: input)
+        return input.count
+      }
     }
     guard let count else { return nil }
     return WholeFile(status: file.status, fingerprint: try file.finish(), count: count)

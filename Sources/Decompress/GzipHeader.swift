@@ -17,8 +17,8 @@ struct GzipHeader {
 
   private static let plainLength = 10
 
-  /// Whether `bytes` begin with a header that has no checksum of its own.
-  static func hasNoChecksum(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  /// Whether `bytes` begin with a header that has neither a checksum of its own nor anything that is not known.
+  static func isUsual(_ bytes: UnsafeRawBufferPointer) -> Bool {
     bytes.count >= plainLength && bytes[0] == 0x1f && bytes[1] == 0x8b && bytes[2] == 8
       && bytes[3] & 0b1110_0010 == 0
   }

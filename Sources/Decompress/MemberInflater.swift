@@ -22,7 +22,7 @@ final class MemberInflater {
     _ input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer
   ) -> Int? {
     // Of a single member the last bytes say how long it is, so that nothing is begun in vain.
-    guard GzipHeader.hasNoChecksum(input),
+    guard GzipHeader.isUsual(input),
       UInt32(littleEndian: input.loadUnaligned(fromByteOffset: input.count - 4, as: UInt32.self))
         <= output.count
     else { return nil }
@@ -30,7 +30,7 @@ final class MemberInflater {
     repeat {
       let member = UnsafeRawBufferPointer(rebasing: input[position...])
       let room = UnsafeMutableRawBufferPointer(rebasing: output[end...])
-      guard GzipHeader.hasNoChecksum(member) else { return nil }
+      guard GzipHeader.isUsual(member) else { return nil }
       var (consumed, produced) = (0, 0)
       let result = libdeflate_gzip_decompress_ex(
         decompressor, member.baseAddress, member.count, room.baseAddress, room.count, &consumed,

@@ -28,6 +28,7 @@ struct LineBuffer {
 
   /// Takes memory that has `count` bytes of a whole file in front, and room for as many as `makeRoom` makes.
   init(whole memory: consuming [UInt8], count: Int) {
+    precondition(count + Self.slack <= memory.count, "a whole file without slack behind it")
     stream = nil
     bytes = memory
     end = count

@@ -25,15 +25,6 @@ struct LogPass {
   }
 
   init(
-    _ stream: ByteStream, _ selection: ProbeFolder.Selection,
-    _ workspace: Workspace, isPredicting: Bool, quest: LineQuest? = nil
-  ) {
-    self.init(
-      LineBuffer(stream, reusing: workspace.takeBytes()), selection, workspace,
-      isPredicting: isPredicting, quest: quest)
-  }
-
-  init(
     _ buffer: LineBuffer, _ selection: ProbeFolder.Selection, _ workspace: Workspace,
     isPredicting: Bool, quest: LineQuest? = nil
   ) {

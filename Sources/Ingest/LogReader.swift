@@ -30,15 +30,15 @@ public struct LogReader: Sendable {
   /// Reads a file whose format and compression its content tells.
   ///
   /// Checks are folded into runs, except of the probes in `verbatim`, and of those whose checks are not in order of time:
-  /// for these the file is read a second time.
+  /// for these the lines are read a second time.
   public func read(
     path: String, verbatim: Set<ProbeKey> = []
   ) throws(IngestError) -> LogFile {
     try withSession { session throws(IngestError) in
-      guard let log = try session.read(path: path, verbatim: verbatim) else {
-        preconditionFailure("a file larger than any")
+      switch try session.read(path: path, verbatim: verbatim, limit: .max) {
+      case .read(let log): return log
+      case .tooLarge: preconditionFailure("a file larger than any")
       }
-      return log
     }
   }
 

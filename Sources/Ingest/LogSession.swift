@@ -1,4 +1,4 @@
-import Decompress
+public import Decompress
 public import ServiceLevels
 
 /// Reads one file after another on one thread, each with what the one before left. Made by `LogReader.withSession`.
@@ -12,43 +12,50 @@ public struct LogSession {
 extension LogSession: Sendable {}
 
 extension LogSession {
+  /// A file that was read, or one that is too large and was only looked at.
+  public enum Outcome: Hashable, Sendable {
+    case read(LogFile)
+    case tooLarge(FileStatus)
+  }
+
   /// Reads a file, as `LogReader` does.
   ///
-  /// - Parameter limit: the most bytes that it may have; nil comes back where there are more, and nothing is read.
+  /// - Parameter limit: the most bytes that it may have.
   public func read(
-    path: String, verbatim: Set<ProbeKey> = [], limit: Int = .max
-  ) throws(IngestError) -> LogFile? {
+    path: String, verbatim: Set<ProbeKey> = [], limit: Int
+  ) throws(IngestError) -> Outcome {
     do throws(DecompressError) {
-      if let log = try readWhole(path, verbatim, limit: limit) { return log }
-      return try readStream(path, verbatim, limit: limit)
+      let room = LineBuffer.makeRoom(in: &workspace.bytes)
+      let reading = try workspace.streams.readWhole(
+        path: path, limit: limit, into: &workspace.bytes, range: room)
+      switch reading {
+      case .read(let whole): return .read(try read(whole, path, verbatim))
+      case .tooLarge(let status): return .tooLarge(status)
+      case .unfit: return .read(try readStream(path, verbatim))
+      }
     } catch { throw IngestError(path: path, cause: error) }
   }
 
-  /// Reads a small file at once; nil where it is not to be had that way.
-  private func readWhole(
-    _ path: String, _ verbatim: Set<ProbeKey>, limit: Int
-  ) throws(DecompressError) -> LogFile? {
-    let room = LineBuffer.makeRoom(in: &workspace.bytes)
-    guard
-      let whole = try workspace.streams.readWhole(
-        path: path, limit: limit, into: &workspace.bytes, range: room)
-    else { return nil }
+  /// Reads a small file that lies in memory.
+  private func read(
+    _ whole: WholeFile, _ path: String, _ verbatim: Set<ProbeKey>
+  ) throws(DecompressError) -> LogFile {
     func buffer() -> LineBuffer { LineBuffer(whole: workspace.takeBytes(), count: whole.count) }
     var (yield, disordered) = try pass(buffer(), .all(verbatim: verbatim))
-    // The bytes are still where they were.
+    // A pass over a whole file writes nothing, and gives the memory back.
     if !disordered.isEmpty { try add(disordered, from: buffer(), to: &yield) }
     return LogFile(
       path: path, status: whole.status, sha256: whole.fingerprint.sha256, yield: yield)
   }
 
   private func readStream(
-    _ path: String, _ verbatim: Set<ProbeKey>, limit: Int
-  ) throws(DecompressError) -> LogFile? {
+    _ path: String, _ verbatim: Set<ProbeKey>
+  ) throws(DecompressError) -> LogFile {
     func open() throws(DecompressError) -> ByteStream {
       try ByteStream(path: path, reusing: workspace.streams)
     }
     let stream = try open()
-    guard let status = stream.status, status.bytes <= limit else { return nil }
+    guard let status = stream.status else { preconditionFailure("a file without a status") }
     let (yield, fingerprint) = try read(stream, verbatim, again: open)
     return LogFile(path: path, status: status, sha256: fingerprint.sha256, yield: yield)
   }

@@ -41,7 +41,7 @@ struct WholeFileTests {
     let workspace = StreamWorkspace()
     var buffer = [UInt8](repeating: 0, count: 100_000)
     let read = try workspace.readWhole(path: file.path, into: &buffer, range: 0..<buffer.count)
-    let whole = try #require(read)
+    let whole = try #require(read.file)
     let stream = try ByteStream(path: file.path)
     while try stream.read(into: &buffer, range: 0..<buffer.count) > 0 {}
     #expect(whole.status == stream.status)
@@ -54,6 +54,10 @@ struct WholeFileTests {
     [0x1f, 0x8b, 8, 2, 0, 0, 0, 0, 0, 3, 0, 0] + gzip(log)[10...],
     [0x1f, 0x8b, 8, 32, 0, 0, 0, 0, 0, 3] + gzip(log)[10...],
     [0x1f, 0x8b, 8, 8, 0, 0, 0, 0, 0, 3] + Array("a name without an end".utf8),
+    [0x1f, 0x8b, 8, 16, 0, 0, 0, 0, 0, 3] + Array("a comment without an end".utf8),
+    [0x1f, 0x8b, 8, 8, 0, 0, 0, 0, 0, 3] + Array("a name that ends late\0".utf8) + [3, 0, 0],
+    [0x1f, 0x8b, 8, 4, 0, 0, 0, 0, 0, 3], [0x1f, 0x8b, 8, 4, 0, 0, 0, 0, 0, 3, 1],
+    [0x1f, 0x8b, 8, 4, 0, 0, 0, 0, 0, 3, 0xff, 0xff] + gzip(log)[10...],
   ]
 
   @Test(arguments: others)
@@ -73,25 +77,40 @@ struct WholeFileTests {
     #expect(try whole(gzip(Array(noise.prefix(60_000))), room: 100_000)?.count == 60_000)
   }
 
-  @Test func `A flipped bit never gives other content`() throws {
+  @Test(arguments: [[], headers[3]])
+  func `A flipped bit never gives other content`(header: [UInt8]) throws {
     let log = sampleLog(30)
-    let bytes = gzip(log)
+    let bytes = header.isEmpty ? gzip(log) : [0x1f, 0x8b, 8] + header + gzip(log)[10...]
     let file = try SmallFile(bytes)
     let workspace = StreamWorkspace()
     var buffer = [UInt8](repeating: 0, count: 10_000)
-    for bit in 0..<bytes.count * 8 {
+    // Without its first two bytes it is no gzip file any more, but a plain one.
+    for bit in 16..<bytes.count * 8 {
       var damaged = bytes
       damaged[bit / 8] ^= 1 << (bit % 8)
       try file.write(damaged)
       let read = try workspace.readWhole(path: file.path, into: &buffer, range: 0..<buffer.count)
-      guard let read else { continue }
-      // Without its first two bytes it is no gzip file any more, but whatever else.
-      let expected = bit < 16 ? damaged : log
-      #expect(buffer[..<read.count].elementsEqual(expected), "bit \(bit)")
+      if let whole = read.file { #expect(buffer[..<whole.count].elementsEqual(log), "bit \(bit)") }
     }
     try file.write(bytes)
     let read = try workspace.readWhole(path: file.path, into: &buffer, range: 0..<buffer.count)
-    #expect(read?.count == log.count, "what was refused must leave nothing behind")
+    #expect(read.file?.count == log.count, "what was refused must leave nothing behind")
+  }
+
+  @Test func `A file of more bytes than it may have is only looked at`() throws {
+    let bytes = gzip(Self.log)
+    let file = try SmallFile(bytes)
+    var buffer = [UInt8](repeating: 0, count: 100_000)
+    let workspace = StreamWorkspace()
+    for limit in [0, bytes.count - 1] {
+      let read = try workspace.readWhole(
+        path: file.path, limit: limit, into: &buffer, range: 0..<buffer.count)
+      guard case .tooLarge(let status) = read else { throw Unexpected(reading: read) }
+      #expect(status.bytes == bytes.count)
+    }
+    let read = try workspace.readWhole(
+      path: file.path, limit: bytes.count, into: &buffer, range: 0..<buffer.count)
+    #expect(read.file?.count == Self.log.count)
   }
 
   @Test func `What cannot be opened says why`() {
@@ -115,7 +134,17 @@ private func whole(_ bytes: [UInt8], room: Int = 20_000) throws -> [UInt8]? {
   let read = try StreamWorkspace().readWhole(path: file.path, into: &buffer, range: 10..<room + 10)
   #expect(
     buffer[..<10].allSatisfy { $0 == 0xee } && buffer[(room + 10)...].allSatisfy { $0 == 0xee })
-  return read.map { Array(buffer[10..<10 + $0.count]) }
+  return read.file.map { Array(buffer[10..<10 + $0.count]) }
+}
+
+extension WholeReading {
+  fileprivate var file: WholeFile? {
+    if case .read(let file) = self { file } else { nil }
+  }
+}
+
+private struct Unexpected: Error {
+  let reading: WholeReading
 }
 
 /// A file that is gone when nobody refers to it any more.

@@ -41,8 +41,9 @@ struct PredictionTests {
         + "\"status\":\"up\",\"latency_ms\":\(index % 1500)}\n"
     }
     let bytes = Array(text.utf8)
+    let buffer = LineBuffer(try ByteStream(bytes: bytes), reusing: [])
     var pass = LogPass(
-      try ByteStream(bytes: bytes), .all(verbatim: []), Workspace(scope), isPredicting: true)
+      buffer, .all(verbatim: []), Workspace(scope), isPredicting: true)
     let lines = try pass.run().yield.lines
     #expect(lines == 10_000)
     // Each zone has to be met before it is known.

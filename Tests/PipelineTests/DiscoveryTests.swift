@@ -54,11 +54,36 @@ struct DiscoveryTests {
     Array("b.csv".utf8).withUnsafeBytes { list.append(Array("logs/".utf8), $0) }
     let paths = ["", "a", "logs/\u{65e5}\u{672c}.ndjson", "logs/b.csv"]
     #expect(list.map(\.self) == paths)
+  }
+
+  @Test func `A list comes in portions`() {
     let many = (0..<600).map { "logs/\($0)" }
     let portions = PathList(many).portions
     #expect(portions.map(\.count) == [256, 256, 88])
     var found: [String] = []
     for case .unseen(let paths) in portions { found += paths }
     #expect(found == many)
+  }
+
+  @Test func `Folders are gone into, links to files followed, links to folders not`() throws {
+    let desk = try Desk()
+    let logs = "\(desk.path)/logs"
+    mkdir(logs, 0o700)
+    mkdir("\(logs)/b", 0o700)
+    mkdir("\(logs)/b/\u{65e5}\u{672c}", 0o700)
+    mkdir("\(logs)/empty", 0o700)
+    for name in ["a.csv", "b/1.ndjson", "b/\u{65e5}\u{672c}/2.ndjson", "c.csv", ".hidden.csv"] {
+      try desk.write("logs/\(name)", name)
+    }
+    symlink("\(desk.path)/catalog.yaml", "\(logs)/d.link")
+    symlink(logs, "\(logs)/b/circle")
+    symlink("nowhere", "\(logs)/e.link")
+    let found = try LogDiscovery([logs])
+    #expect(
+      found.paths.map(\.self)
+        == ["a.csv", "b/1.ndjson", "b/\u{65e5}\u{672c}/2.ndjson", "c.csv", "d.link"]
+        .map { "\(logs)/\($0)" })
+    #expect(found.unusable.isEmpty)
+    #expect(try LogDiscovery(["\(logs)/empty"]).paths.isEmpty)
   }
 }

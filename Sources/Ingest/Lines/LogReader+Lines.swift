@@ -11,7 +11,9 @@ extension LogReader {
   public func seek(_ quest: LineQuest, inFile path: String) throws(IngestError) -> ContentDigest {
     do throws(DecompressError) {
       let stream = try ByteStream(path: path)
-      var pass = LogPass(stream, .only([]), Workspace(scope), isPredicting: false, quest: quest)
+      var pass = LogPass(
+        LineBuffer(stream, reusing: []), .only([]), Workspace(scope), isPredicting: false,
+        quest: quest)
       _ = try pass.run()
       return try stream.finish().sha256
     } catch { throw IngestError(path: path, cause: error) }

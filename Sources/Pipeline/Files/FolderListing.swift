@@ -88,8 +88,8 @@ extension FolderListing {
 extension FolderListing {
   /// Goes through what lies there.
   ///
-  /// - Parameter body: takes the bytes of a name, whether they are a text, and whether what has it is known to be a file,
-  ///   and no link to one.
+  /// - Parameter body: takes the bytes of a name, whether they are a text, and whether the entry is known to be a regular
+  ///   file, and no link to one.
   func forEach(
     _ body: (UnsafeRawBufferPointer, _ isText: Bool, _ isPlain: Bool) throws(PipelineError) -> Void
   ) throws(PipelineError) {

@@ -1,5 +1,3 @@
-internal import Decompress
-internal import Ingest
 internal import ServiceLevels
 internal import Store
 

@@ -112,13 +112,14 @@ struct LogReading {
     of path: String, by session: LogSession, limit: Int
   ) -> Reading {
     do throws(IngestError) {
-      guard let log = try session.read(path: path, limit: limit) else {
-        return .large(Candidate(path, bytes: FileStatus(path: path)?.bytes ?? 0))
+      switch try session.read(path: path, limit: limit) {
+      case .tooLarge(let status): return .large(Candidate(path, bytes: status.bytes))
+      case .read(let log):
+        return .file(
+          FileReading(
+            FileIdentity(path: path, log.status), sha256: log.sha256,
+            content: FileContent(log.yield)))
       }
-      return .file(
-        FileReading(
-          FileIdentity(path: path, log.status), sha256: log.sha256,
-          content: FileContent(log.yield)))
     } catch {
       return .failure(error)
     }

@@ -2,7 +2,8 @@
 ///
 /// With an empty service it is a check of the account itself.
 public struct ProbeKey: Hashable, Sendable {
-  /// Kept in one place: keys are handed on with every file, and to copy one shall count one reference, not four.
+  /// Kept in one place: keys are handed on with every file, and to copy one shall count one reference, not one for each
+  /// long name.
   private let names: Names
 
   private final class Names: Sendable {

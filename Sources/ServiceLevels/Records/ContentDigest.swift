@@ -34,7 +34,7 @@ extension ContentDigest {
     withBytes { bytes in bytes.withUnsafeBytes { [UInt8]($0) } }
   }
 
-  /// Calls a function with the 32 bytes, which need no memory of their own.
+  /// Calls a function with the 32 bytes, without an array for them.
   public func withBytes<Result, Failure: Error>(
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {

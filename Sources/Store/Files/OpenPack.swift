@@ -26,7 +26,7 @@ public final class OpenPack {
   private struct Probe {
     let key: ProbeKey
     var parts = PackedParts()
-    /// The place of the probe that came next the last time.
+    /// The place of the probe that came next the last time; its own, until one came.
     var successor: Int
   }
 
@@ -103,7 +103,7 @@ extension OpenPack {
 
   private func place(of key: ProbeKey) -> Int {
     // Files mostly speak of the same probes in the same order, so the next one is guessed before it is looked up.
-    if latest < probes.count {
+    if !probes.isEmpty {
       let guess = probes[latest].successor
       if probes[guess].key == key {
         latest = guess

@@ -95,6 +95,17 @@ extension LineMatcher {
   /// Passes over a number without an exponent, of at most seven digits before and after the point.
   @inline(__always)
   func takeNumber(_ at: inout UnsafePointer<UInt8>) -> Bool {
+    // Where the next value stands hangs on how long this one is, so nothing else is waited for: neither sign nor point.
+    let count = digits(at)
+    guard count - 1 < 7, count > 0, at[0] != 48 || count == 1, at[count] != 46 else {
+      return takeOtherNumber(&at)
+    }
+    at += count
+    return true
+  }
+
+  @inline(never)
+  private func takeOtherNumber(_ at: inout UnsafePointer<UInt8>) -> Bool {
     if at[0] == 45 { at += 1 }
     let count = digits(at)
     guard count - 1 < 7, count > 0, at[0] != 48 || count == 1 else { return false }

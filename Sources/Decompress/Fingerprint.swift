@@ -12,12 +12,8 @@ public struct Fingerprint: Hashable, Sendable {
 }
 
 extension Fingerprint {
-  /// The fingerprint of a regular file, which is read but not decompressed.
-  public init(path: String) throws(DecompressError) {
-    self = try Fingerprint.read(path: path).fingerprint
-  }
-
-  /// The same, with what the file system said of the file when it was opened.
+  /// The fingerprint of a regular file, which is read but not decompressed, and what the file system said of it when it was
+  /// opened.
   public static func read(
     path: String
   ) throws(DecompressError) -> (fingerprint: Fingerprint, status: FileStatus) {

@@ -11,17 +11,21 @@ struct GzipHeader {
 
   /// Whether the header that `bytes` begin with holds nothing but the time; it is then `plainLength` long.
   private static func isPlain(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    bytes.count >= plainLength && bytes[0] == 0x1f && bytes[1] == 0x8b && bytes[2] == 8
-      && bytes[3] == 0
+    begins(bytes, without: 0xff)
   }
-
-  private static let plainLength = 10
 
   /// Whether `bytes` begin with a header that has neither a checksum of its own nor anything that is not known.
   static func isUsual(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    bytes.count >= plainLength && bytes[0] == 0x1f && bytes[1] == 0x8b && bytes[2] == 8
-      && bytes[3] & 0b1110_0010 == 0
+    begins(bytes, without: 0b1110_0010)
   }
+
+  /// Whether `bytes` begin with a header that has none of these flags.
+  private static func begins(_ bytes: UnsafeRawBufferPointer, without flags: UInt8) -> Bool {
+    bytes.count >= plainLength && bytes[0] == 0x1f && bytes[1] == 0x8b && bytes[2] == 8
+      && bytes[3] & flags == 0
+  }
+
+  private static let plainLength = 10
 
   mutating func read() throws(DecompressError) {
     // Mostly there is nothing in it but the time.

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # What a process may meet beside kills and disks: too few open files, Ctrl-C, a reader that goes away, a full terminal, a
 # store that somebody holds with other programs, and clocks that are wrong.
+
 # A shell without job control starts what runs in the background with SIGINT ignored, and nobody could interrupt it.
 [ -n "${HEEDS_INTERRUPTS:-}" ] || HEEDS_INTERRUPTS=1 exec env --default-signal=INT "$0" "$@"
 . "$(dirname "$0")/lib.sh"

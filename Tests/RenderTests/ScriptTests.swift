@@ -15,7 +15,7 @@ struct ScriptTests {
     let script = Array(String(describing: Script.tables).utf8)
     #expect(write(descriptor, script, script.count) == script.count)
     close(descriptor)
-    let digest = try Fingerprint(path: name).sha256.hexadecimal
+    let digest = try Fingerprint.read(path: name).fingerprint.sha256.hexadecimal
     #expect(digest == hexadecimal(base64: Script.digest), "put in the digest \(digest) in base 64")
   }
 

@@ -51,8 +51,9 @@ let package = Package(
       ]),
     .executableTarget(name: "sla", dependencies: ["Pipeline", "ServiceLevels"]),
 
-    // Sample data
-    .executableTarget(name: "SampleLogs", dependencies: ["Catalog", "ServiceLevels"]),
+    // Tools for our own work
+    .executableTarget(
+      name: "SampleLogs", dependencies: ["Catalog", "ServiceLevels"], path: "Tools/SampleLogs"),
 
     // Tests
     .executableTarget(

@@ -5,25 +5,25 @@ extension Evidence {
   /// (requirement S-IMPACT). Scopes in which nothing happened are left out, but for `all` and the tiers.
   public func customerImpact(in period: Period) -> [ImpactFigure] {
     let incidents = incidents(startingIn: interval(of: period))
-    var figures = [impact("all", in: period, services: catalog.services, incidents: incidents)]
+    var figures = [impact(.all, in: period, services: catalog.services, incidents: incidents)]
     for tier in catalog.tiers {
       figures.append(
         impact(
-          "tier:\(tier.name)", in: period,
+          .tier(tier.name), in: period,
           services: catalog.services.filter { $0.tier == tier.name },
           incidents: incidents.filter { tiers(of: $0).contains(tier) }))
     }
     for service in catalog.services {
       let own = incidents.filter { $0.record.services.contains(service.name) }
       let figure = impact(
-        "service:\(service.name)", in: period, services: [service], incidents: own)
+        .service(service.name), in: period, services: [service], incidents: own)
       if !own.isEmpty || (figure.userMinutesLost ?? 0) > 0 { figures.append(figure) }
     }
     figures += incidents.map { incident in
       let customers = incident.record.customersAffected
       let computed = customers == nil ? users(of: incident) : nil
       return ImpactFigure(
-        period: period.key, scope: "incident:\(incident.record.id)",
+        period: period.key, scope: .incident(incident.record.id),
         customersAffected: customers ?? computed, failedRequests: incident.record.failedRequests,
         revenueImpactYen: incident.record.revenueImpactYen,
         userMinutesLost: incident.userMinutesLost, isComputed: computed != nil)
@@ -32,7 +32,7 @@ extension Evidence {
   }
 
   private func impact(
-    _ scope: String, in period: Period, services: [Service], incidents: [IncidentFigure]
+    _ scope: Scope, in period: Period, services: [Service], incidents: [IncidentFigure]
   ) -> ImpactFigure {
     let interval = interval(of: period)
     let lost = services.compactMap { service -> (users: Int, milliseconds: Int)? in

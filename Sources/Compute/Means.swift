@@ -5,14 +5,14 @@ extension Evidence {
   /// service (sla-rules 8).
   public func means(in period: Period) -> [MeanFigure] {
     let incidents = incidents(startingIn: interval(of: period))
-    var means = MeanFigure.ofEveryMetric(in: period, scope: "all", incidents)
+    var means = MeanFigure.ofEveryMetric(in: period, scope: .all, incidents)
     for tier in catalog.tiers {
       means += MeanFigure.ofEveryMetric(
-        in: period, scope: "tier:\(tier.name)", incidents.filter { tiers(of: $0).contains(tier) })
+        in: period, scope: .tier(tier.name), incidents.filter { tiers(of: $0).contains(tier) })
     }
     for service in catalog.services {
       means += MeanFigure.ofEveryMetric(
-        in: period, scope: "service:\(service.name)",
+        in: period, scope: .service(service.name),
         incidents.filter { $0.record.services.contains(service.name) })
     }
     return means
@@ -21,7 +21,7 @@ extension Evidence {
 
 extension MeanFigure {
   fileprivate static func ofEveryMetric(
-    in period: Period, scope: String, _ incidents: [IncidentFigure]
+    in period: Period, scope: Scope, _ incidents: [IncidentFigure]
   ) -> [MeanFigure] {
     IncidentMetric.allCases.map { metric in
       let times = incidents.compactMap { $0.milliseconds(metric) }.sorted()

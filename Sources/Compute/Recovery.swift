@@ -4,11 +4,9 @@ extension Evidence {
   /// Recovery times and points of every tier and of the region in a period, measured (sla-rules 6 and 8): the same
   /// outages, incidents and drills that the requirements are judged by.
   public func recoveries(in period: Period) -> [RecoveryFigure] {
-    let scopes =
-      catalog.tiers.map { (name: "tier:\($0.name)", scope: RecoveryScope.tier($0.name)) }
-      + [(name: "region", scope: .region)]
+    let scopes = catalog.tiers.map { RecoveryScope.tier($0.name) } + [.region]
     return RecoveryKind.allCases.flatMap { kind in
-      scopes.map { name, scope in
+      scopes.map { scope in
         let judgement =
           switch kind {
           case .time: recoveryTime(scope, in: period)
@@ -17,7 +15,7 @@ extension Evidence {
         let judged = judgement.subjects.filter { $0.measured != nil && $0.verdict != .noEvidence }
         let values = judged.compactMap { $0.measured.map { Int($0) } }.sorted()
         return RecoveryFigure(
-          period: period.key, scope: name, kind: kind,
+          period: period.key, scope: scope, kind: kind,
           limitMilliseconds: judgement.all.limit.map { Int($0) }, count: values.count,
           worstMilliseconds: values.last, medianMilliseconds: nearestRank(values, tenths: 5),
           kept: judged.count { $0.verdict == .met },

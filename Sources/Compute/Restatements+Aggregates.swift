@@ -15,7 +15,7 @@ extension Evidence {
           + catalog.services.filter { $0.tier == tier.tier }.map(\.name))
       return restated(
         tier.publishedFigures, now[tier.tier]?.publishedFigures, table: "tier_availability",
-        subject: "tier:\(tier.tier)", period, published,
+        subject: Scope.tier(tier.tier).text, period, published,
         cause(among: services.filter { members.contains($0.subject) }, of: members, published))
     }
   }
@@ -26,15 +26,15 @@ extension Evidence {
   ) -> [RestatementFigure] {
     guard !published.means.isEmpty else { return [] }
     let now = Dictionary(
-      means(in: period).map { ("\($0.scope) \($0.metric.rawValue)", $0) },
+      means(in: period).map { (MeanKey($0), $0) },
       uniquingKeysWith: { first, _ in first })
     let outages = services.filter { ["down_ms", "outages"].contains($0.figure) }
-    var causes: [String: RestatementCause] = [:]
-    func cause(of scope: String) -> RestatementCause {
+    var causes: [Scope: RestatementCause] = [:]
+    func cause(of scope: Scope) -> RestatementCause {
       if let known = causes[scope] { return known }
-      let members = members(ofScope: scope)
+      let members = members(of: scope)
       let incidents = incidents.filter { incident in
-        scope == "all" || !members.isDisjoint(with: incident.record.services)
+        scope == .all || !members.isDisjoint(with: incident.record.services)
       }
       var cause = RestatementCause(
         files: incidents.compactMap { published.lateIncidents[$0.record.id] })
@@ -47,17 +47,19 @@ extension Evidence {
     }
     return published.means.flatMap { mean in
       restated(
-        mean.publishedFigures, now["\(mean.scope) \(mean.metric.rawValue)"]?.publishedFigures,
-        table: "incident_mean", subject: mean.scope, period, published, cause(of: mean.scope))
+        mean.publishedFigures, now[MeanKey(mean)]?.publishedFigures,
+        table: "incident_mean", subject: mean.scope.text, period, published, cause(of: mean.scope))
     }
   }
 
   /// The services of a scope of `incident_mean`.
-  private func members(ofScope scope: String) -> Set<String> {
-    Set(
-      catalog.services.filter {
-        scope == "all" || scope == "tier:\($0.tier)" || scope == "service:\($0.name)"
-      }.map(\.name))
+  private func members(of scope: Scope) -> Set<String> {
+    switch scope {
+    case .all: Set(catalog.services.map(\.name))
+    case .tier(let tier): Set(catalog.services.filter { $0.tier == tier }.map(\.name))
+    case .service(let name): [name]
+    case .incident: []
+    }
   }
 
   /// What changed the figures of services; where none of them changed, what came late about them: an outage may have
@@ -79,5 +81,15 @@ extension Evidence {
       files: changes.isEmpty || isNamed("late files") ? files : [],
       corrections: changes.isEmpty || isNamed("corrections") ? late : [],
       hasCatalog: isNamed("catalog"))
+  }
+}
+
+private struct MeanKey: Hashable {
+  let scope: Scope
+  let metric: IncidentMetric
+
+  init(_ mean: MeanFigure) {
+    scope = mean.scope
+    metric = mean.metric
   }
 }

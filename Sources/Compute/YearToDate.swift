@@ -19,13 +19,13 @@ extension Evidence {
     }
     let ofTiers = catalog.tiers.map { tier in
       Spending(
-        name: "tier:\(tier.name)", target: tier.availability,
+        scope: .tier(tier.name), target: tier.availability,
         timelines: services.filter { $0.service.tier == tier.name }.map(\.timeline), soFar: soFar,
         toCome: toCome)
     }
     let ofServices = services.map {
       Spending(
-        name: $0.service.name, target: $0.service.availability, timelines: [$0.timeline],
+        scope: .service($0.service.name), target: $0.service.availability, timelines: [$0.timeline],
         soFar: soFar, toCome: toCome)
     }
     return (ofTiers + ofServices).map { $0.figure(period: period, year: year) }
@@ -34,7 +34,7 @@ extension Evidence {
 
 /// The budget of one or more services over a year that may not be over.
 private struct Spending {
-  let name: String
+  let scope: Scope
   let target: Objective
   let timelines: [Timeline]
   let soFar: Interval
@@ -48,7 +48,7 @@ private struct Spending {
     let projected =
       totals.down + (scaled(totals.down, by: ahead, over: totals.eligible) ?? 0)
     return YearToDateFigure(
-      period: period.key, year: year.key, service: name, budgetMilliseconds: budget,
+      period: period.key, year: year.key, scope: scope, budgetMilliseconds: budget,
       consumedMilliseconds: totals.down, projectedMilliseconds: projected,
       exhaustedAt: exhaustion(of: budget, totals: totals, projected: projected))
   }

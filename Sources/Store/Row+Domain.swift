@@ -19,6 +19,17 @@ extension Row {
     return Interval(start: start, end: end)
   }
 
+  /// A value that is written as a text.
+  func value<Value>(
+    _ column: String, of table: String, _ read: (String) -> Value?
+  ) throws(StoreError) -> Value {
+    let text = text(column)
+    guard let value = read(text) else {
+      throw .unreadable(table: table, detail: "\(column) is \(text)")
+    }
+    return value
+  }
+
   /// An objective from its parts per million.
   func objectiveOrNil(_ column: String, of table: String) throws(StoreError) -> Objective? {
     guard let partsPerMillion = integerOrNil(column) else { return nil }

@@ -101,11 +101,11 @@ struct ConformanceTests {
     let kept = try TechNova.kept
     let times = kept.evidence.recoveries(in: kept.year)
     #expect(
-      times.map(\.scope).prefix(4) == ["tier:critical", "tier:high", "tier:medium", "region"])
+      times.map(\.scope).prefix(4) == [.tier("critical"), .tier("high"), .tier("medium"), .region])
     let critical = try #require(times.first)
     #expect(critical.kind == .time && critical.limitMilliseconds == 15 * minute)
     #expect(critical.count == 1 && critical.kept == 1 && critical.worstMilliseconds == 5 * minute)
-    let region = times.filter { $0.scope == "region" }
+    let region = times.filter { $0.scope == .region }
     // Four exercises on the region, and the full one.
     #expect(region.map(\.count) == [5, 5] && region.map(\.kept) == [5, 5])
     #expect(region.map(\.medianMilliseconds) == [hour, 10 * minute])

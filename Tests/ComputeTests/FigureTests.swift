@@ -41,7 +41,7 @@ struct MeanTests {
         incident("c", at: start, record),
         incident("d", at: start.advanced(byMilliseconds: -1), toDetect: 99, record),
       ])
-    for scope in ["all", "tier:t", "service:s"] {
+    for scope in [Scope.all, .tier("t"), .service("s")] {
       let mean = try #require(
         evidence.means(in: period("2026-10"))
           .first { $0.scope == scope && $0.metric == .timeToDetect })
@@ -159,7 +159,7 @@ struct YearToDateTests {
 
   @Test func `The year's budget counts the time to come`() throws {
     let figure = try #require(figures([], days: 30).last)
-    #expect(figure.year == "FY2026" && figure.service == "s0")
+    #expect(figure.year == "FY2026" && figure.scope == .service("s0"))
     #expect(figure.budgetMilliseconds == 365 * day / 1_000)
     #expect(figure.projectedMilliseconds == 0 && figure.exhaustedAt == nil)
   }
@@ -180,8 +180,8 @@ struct YearToDateTests {
     throws
   {
     let all = figures([(0, 2 * hour)], days: 73, services: 3)
-    let tier = try #require(all.first { $0.service == "tier:t" })
-    let one = try #require(all.first { $0.service == "s1" })
+    let tier = try #require(all.first { $0.scope == .tier("t") })
+    let one = try #require(all.first { $0.scope == .service("s1") })
     #expect(tier.budgetMilliseconds == 3 * one.budgetMilliseconds)
     #expect(tier.consumedMilliseconds == 3 * one.consumedMilliseconds)
     #expect(tier.exhaustedAt == one.exhaustedAt)

@@ -39,7 +39,7 @@ struct ReportTests {
     var report = SampleReport.report
     report.recoveries = [
       RecoveryFigure(
-        period: report.period.key, scope: "region", kind: .time, limitMilliseconds: 14_400_000,
+        period: report.period.key, scope: .region, kind: .time, limitMilliseconds: 14_400_000,
         count: 3, worstMilliseconds: 15_000_000, medianMilliseconds: 60_000, kept: 2,
         withoutRecord: 1)
     ]

@@ -93,9 +93,9 @@ struct FigureTests {
       .means,
       IncidentMetric.allCases.map {
         MeanFigure(
-          period: "2026-10", scope: "tier:critical", metric: $0, count: 2, meanMilliseconds: 1,
+          period: "2026-10", scope: .tier("critical"), metric: $0, count: 2, meanMilliseconds: 1,
           medianMilliseconds: 2, ninetiethMilliseconds: 3, leftOut: 4)
-      } + [MeanFigure(period: "2026", scope: "all", metric: .timeToClose, count: 0, leftOut: 0)])
+      } + [MeanFigure(period: "2026", scope: .all, metric: .timeToClose, count: 0, leftOut: 0)])
   }
 
   @Test func `Burn rates and their alerts come back`() throws {
@@ -194,19 +194,19 @@ struct FigureTests {
       .yearToDate,
       [
         YearToDateFigure(
-          period: "2026-10", year: "FY2026", service: "tier:critical", budgetMilliseconds: 1,
+          period: "2026-10", year: "FY2026", scope: .tier("critical"), budgetMilliseconds: 1,
           consumedMilliseconds: 2, projectedMilliseconds: 3, exhaustedAt: Samples.at(4)),
         YearToDateFigure(
-          period: "2026-10", year: "2026", service: "order", budgetMilliseconds: 1,
+          period: "2026-10", year: "2026", scope: .service("order"), budgetMilliseconds: 1,
           consumedMilliseconds: 0, projectedMilliseconds: 0),
       ])
     try roundTrip(
       .impacts,
       [
         ImpactFigure(
-          period: "2026-10", scope: "all", customersAffected: 1, failedRequests: 2,
+          period: "2026-10", scope: .all, customersAffected: 1, failedRequests: 2,
           revenueImpactYen: 3, userMinutesLost: 4, isComputed: true),
-        ImpactFigure(period: "2026-10", scope: "incident:INC-1", isComputed: false),
+        ImpactFigure(period: "2026-10", scope: .incident("INC-1"), isComputed: false),
       ])
     try roundTrip(
       .gauges,

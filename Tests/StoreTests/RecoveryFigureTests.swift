@@ -25,10 +25,10 @@ struct RecoveryFigureTests {
       .recoveries,
       [
         RecoveryFigure(
-          period: "2026-10", scope: "tier:critical", kind: .time, limitMilliseconds: 900_000,
+          period: "2026-10", scope: .tier("critical"), kind: .time, limitMilliseconds: 900_000,
           count: 3, worstMilliseconds: 9, medianMilliseconds: 5, kept: 3, withoutRecord: 1),
         RecoveryFigure(
-          period: "2026-10", scope: "region", kind: .point, count: 0, kept: 0, withoutRecord: 0),
+          period: "2026-10", scope: .region, kind: .point, count: 0, kept: 0, withoutRecord: 0),
       ])
   }
 

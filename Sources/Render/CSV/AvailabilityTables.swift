@@ -93,7 +93,7 @@ enum AvailabilityTables {
       ])
     table.rows = figures.map { figure in
       [
-        .text(figure.period), .text(figure.year), .text(figure.service),
+        .text(figure.period), .text(figure.year), .text(figure.scope.serviceText),
         .integer(figure.budgetMilliseconds), .integer(figure.consumedMilliseconds),
         .integer(figure.projectedMilliseconds), .instant(figure.exhaustedAt),
       ]

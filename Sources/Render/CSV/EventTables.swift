@@ -56,7 +56,7 @@ enum EventTables {
       ["period", "scope", "metric", "count", "mean_ms", "median_ms", "p90_ms", "left_out"])
     table.rows = figures.map { figure in
       [
-        .text(figure.period), .text(figure.scope), .text(figure.metric.rawValue),
+        .text(figure.period), .text(figure.scope.text), .text(figure.metric.rawValue),
         .integer(figure.count), .integer(figure.meanMilliseconds),
         .integer(figure.medianMilliseconds), .integer(figure.ninetiethMilliseconds),
         .integer(figure.leftOut),

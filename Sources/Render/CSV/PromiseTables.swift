@@ -72,7 +72,7 @@ enum PromiseTables {
       ])
     table.rows = figures.map { figure in
       [
-        .text(figure.period), .text(figure.scope), .integer(figure.customersAffected),
+        .text(figure.period), .text(figure.scope.text), .integer(figure.customersAffected),
         .integer(figure.failedRequests), .integer(figure.revenueImpactYen),
         .integer(figure.userMinutesLost), .flag(figure.isComputed),
       ]

@@ -11,7 +11,7 @@ enum RecoveryTables {
       ])
     table.rows = figures.map { figure in
       [
-        .text(figure.period), .text(figure.scope), .text(figure.kind.rawValue),
+        .text(figure.period), .text(figure.scope.text), .text(figure.kind.rawValue),
         .integer(figure.limitMilliseconds), .integer(figure.count),
         .integer(figure.worstMilliseconds), .integer(figure.medianMilliseconds),
         .integer(figure.kept), .integer(figure.withoutRecord),

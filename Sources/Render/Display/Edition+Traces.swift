@@ -23,11 +23,12 @@ extension Edition {
   func trace(outageOf name: String, at start: Instant) -> String { "\(name) \(start.iso8601)" }
 
   func trace(yearToDate figure: YearToDateFigure) -> String? {
-    if figure.service.hasPrefix("tier:") {
-      let tier = String(figure.service.dropFirst(5))
-      return trace { $0 == .availability(.tier(tier)) }
+    switch figure.scope {
+    case .tier(let tier): trace { $0 == .availability(.tier(tier)) }
+    case .service(let name):
+      catalog.calendar.period(key: figure.year).map { trace(name, in: $0) }
+    case .all, .incident: nil
     }
-    return catalog.calendar.period(key: figure.year).map { trace(figure.service, in: $0) }
   }
 
   /// The first requirement of a kind.

@@ -63,7 +63,7 @@ struct ReportMail {
   }
 
   private var costs: [String] {
-    guard let impact = report.impacts.first(where: { $0.scope == "all" }) else {
+    guard let impact = report.impacts.first(where: { $0.scope == .all }) else {
       return [texts.noImpact]
     }
     let values: [(String, String?)] = [
@@ -77,8 +77,8 @@ struct ReportMail {
   }
 
   private var budgets: [String] {
-    edition.yearToDate.filter { $0.service.hasPrefix("tier:") }.map { row in
-      edition.title(tier: String(row.service.dropFirst(5))) + texts.pick("：", ": ")
+    edition.tierBudgets.map { tier, row in
+      edition.title(tier: tier) + texts.pick("：", ": ")
         + YearBudget.left(row, edition) + texts.pick("", " ") + YearBudget.outlook(row, edition)
     }
   }

@@ -110,7 +110,7 @@ struct ServiceGlance {
   private var repair: FigureTile {
     func value(_ figures: [MeanFigure], _ key: String?) -> Int? {
       figures.first {
-        $0.scope == "service:\(service.name)" && $0.metric == .timeToRepair && $0.period == key
+        $0.scope == .service(service.name) && $0.metric == .timeToRepair && $0.period == key
       }?.meanMilliseconds
     }
     let limit = edition.catalog.tier(named: service.tier)?.rtoMilliseconds

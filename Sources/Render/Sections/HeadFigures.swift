@@ -84,7 +84,7 @@ struct HeadFigures {
 
   private func mean(_ metric: IncidentMetric) -> FigureTile? {
     func value(_ figures: [MeanFigure], _ key: String?) -> Int? {
-      figures.first { $0.scope == "all" && $0.metric == metric && $0.period == key }?
+      figures.first { $0.scope == .all && $0.metric == metric && $0.period == key }?
         .meanMilliseconds
     }
     let isRepair = metric == .timeToRepair

@@ -37,15 +37,19 @@ enum ImpactSection: ReportSection {
     return isSilent ? texts.withoutRecord : texts.recorded
   }
 
-  private static func trace(_ scope: String, _ edition: Edition) -> String? {
-    if scope.hasPrefix("service:") { return edition.trace(String(scope.dropFirst(8))) }
-    if scope.hasPrefix("incident:") { return String(scope.dropFirst(9)) }
-    return edition.trace { $0 == .metric("impact") }
+  private static func trace(_ scope: Scope, _ edition: Edition) -> String? {
+    switch scope {
+    case .service(let name): edition.trace(name)
+    case .incident(let id): id
+    case .all, .tier: edition.trace { $0 == .metric("impact") }
+    }
   }
 
-  private static func name(_ scope: String, _ edition: Edition) -> HTML {
-    if scope.hasPrefix("service:") { return edition.link(String(scope.dropFirst(8))) }
-    if scope.hasPrefix("incident:") { return edition.record(String(scope.dropFirst(9))) }
-    return .element("strong", [:], edition.scope(scope))
+  private static func name(_ scope: Scope, _ edition: Edition) -> HTML {
+    switch scope {
+    case .service(let name): edition.link(name)
+    case .incident(let id): edition.record(id)
+    case .all, .tier: .element("strong", [:], edition.title(scope))
+    }
   }
 }

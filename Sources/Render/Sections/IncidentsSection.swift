@@ -17,16 +17,19 @@ enum IncidentsSection: ReportSection {
   /// A row a scope, a column a metric: the mean, and under it the rest.
   private static func means(_ edition: Edition) -> HTML {
     let texts = edition.texts
-    let figures = edition.report.means.filter {
-      $0.scope == "all" || $0.scope.hasPrefix("tier:")
+    let figures = edition.report.means.filter { figure in
+      switch figure.scope {
+      case .all, .tier: true
+      case .service, .incident: false
+      }
     }
-    var scopes: [String] = []
+    var scopes: [Scope] = []
     for figure in figures where !scopes.contains(figure.scope) { scopes.append(figure.scope) }
     var table = DataTable(
       texts.meansCaption,
       [.text(texts.scope)] + IncidentMetric.allCases.map { .number(texts.name($0)) })
     table.rows = scopes.map { scope in
-      [.text(edition.scope(scope))]
+      [.text(edition.title(scope))]
         + IncidentMetric.allCases.map { metric in
           mean(figures.first { $0.scope == scope && $0.metric == metric }, edition)
         }
@@ -85,15 +88,13 @@ extension Edition {
     OperationKind(rawValue: cause).map(texts.name) ?? title(cause)
   }
 
-  /// `all`, `tier:critical`, `service:order` or `incident:INC-1` for people.
-  func scope(_ scope: String) -> String {
-    if scope == "all" { return texts.all }
-    guard let colon = scope.firstIndex(of: ":") else { return title(scope) }
-    let name = String(scope[scope.index(after: colon)...])
-    switch scope[..<colon] {
-    case "tier": return title(tier: name)
-    case "service", "account": return title(name)
-    default: return name
+  /// A scope for people.
+  func title(_ scope: Scope) -> String {
+    switch scope {
+    case .all: texts.all
+    case .tier(let name): title(tier: name)
+    case .service(let name): title(name)
+    case .incident(let id): id
     }
   }
 }

@@ -17,12 +17,12 @@ enum PaceSection: ReportSection {
         .number(texts.projected), .text(texts.exhausted),
       ])
     let figures = edition.report.yearToDate
-    let tiers = figures.filter { $0.service.hasPrefix("tier:") }
-    let services = figures.filter { !$0.service.hasPrefix("tier:") }
+    let tiers = figures.filter { $0.service == nil }
+    let services = figures.filter { $0.service != nil }
     let spent = services.filter { $0.consumedMilliseconds > 0 }.sorted(by: isFurther)
     table.rows = (tiers + spent).map { row($0, edition) }
     table.traces = (tiers + spent).map { edition.trace(yearToDate: $0) }
-    let calm = services.filter { $0.consumedMilliseconds == 0 }.map(\.service)
+    let calm = services.filter { $0.consumedMilliseconds == 0 }.compactMap(\.service)
     return table.html(isCaptionVisible: false, emptyText: texts.none)
       + (calm.isEmpty
         ? .empty
@@ -35,14 +35,15 @@ enum PaceSection: ReportSection {
   private static func isFurther(_ left: YearToDateFigure, than right: YearToDateFigure) -> Bool {
     let leftShare = left.consumedMilliseconds * max(right.budgetMilliseconds / 1000, 1)
     let rightShare = right.consumedMilliseconds * max(left.budgetMilliseconds / 1000, 1)
-    return leftShare != rightShare ? leftShare > rightShare : left.service < right.service
+    return leftShare != rightShare
+      ? leftShare > rightShare
+      : (left.service ?? "") < (right.service ?? "")
   }
 
   private static func row(_ figure: YearToDateFigure, _ edition: Edition) -> [HTML] {
-    let isTier = figure.service.hasPrefix("tier:")
     let name =
-      isTier
-      ? HTML.element("strong", [:], edition.scope(figure.service)) : edition.link(figure.service)
+      figure.service.map(edition.link)
+      ?? .element("strong", [:], edition.title(figure.scope))
     let date = figure.exhaustedAt.map {
       edition.show.fullDate(edition.show.zone.date(at: $0))
     }
@@ -53,5 +54,11 @@ enum PaceSection: ReportSection {
       edition.allowance(figure.budgetMilliseconds - figure.consumedMilliseconds),
       edition.duration(figure.projectedMilliseconds), .text(date ?? edition.texts.lasts),
     ]
+  }
+}
+
+extension YearToDateFigure {
+  fileprivate var service: String? {
+    if case .service(let name) = scope { name } else { nil }
   }
 }

@@ -31,25 +31,20 @@ enum RecoverySection: ReportSection {
       ])
     // The tiers in the order of the catalog, then the region.
     let scopes =
-      edition.catalog.tiers.map { (scope: "tier:\($0.name)", title: texts.pick($0.title)) }
-      + [(scope: "region", title: texts.region)]
+      edition.catalog.tiers.map {
+        (scope: RecoveryScope.tier($0.name), title: texts.pick($0.title))
+      }
+      + [(scope: .region, title: texts.region)]
     table.rows = scopes.compactMap { scope, title in
       edition.report.recoveries.first { $0.kind == kind && $0.scope == scope }
         .map { row($0, title: title, edition) }
     }
     table.traces = scopes.compactMap { scope, _ in
       edition.report.recoveries.contains { $0.kind == kind && $0.scope == scope }
-        ? edition.trace { isJudged($0, scope: scope, kind: kind) } : nil
+        ? edition.trace { $0 == (kind == .time ? .recoveryTime(scope) : .recoveryPoint(scope)) }
+        : nil
     }
     return table.html(isCaptionVisible: false, emptyText: texts.none)
-  }
-
-  /// Whether a requirement asks for a scope's recovery.
-  private static func isJudged(
-    _ requirement: RequirementKind, scope: String, kind: RecoveryKind
-  ) -> Bool {
-    let judged: RecoveryScope = scope == "region" ? .region : .tier(String(scope.dropFirst(5)))
-    return requirement == (kind == .time ? .recoveryTime(judged) : .recoveryPoint(judged))
   }
 
   private static func row(_ recovery: RecoveryFigure, title: String, _ edition: Edition) -> [HTML] {

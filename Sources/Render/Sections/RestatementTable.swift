@@ -40,7 +40,9 @@ struct RestatementTable {
   private func trace(_ change: RestatementFigure, in period: Period) -> String? {
     switch change.table {
     case "tier_availability":
-      edition.trace(in: period) { $0 == .availability(.tier(String(change.subject.dropFirst(5)))) }
+      edition.trace(in: period) {
+        if case .availability(.tier(let tier)) = $0 { change.scope == .tier(tier) } else { false }
+      }
     case "incident_mean": edition.trace(in: period) { $0 == .metric("mttr") }
     default: edition.trace(change.subject, in: period)
     }
@@ -50,7 +52,7 @@ struct RestatementTable {
   private func isShown(_ change: RestatementFigure) -> Bool {
     switch change.table {
     case "incident_mean":
-      change.subject == "all" && (change.figure.hasSuffix("_mean_ms") || isCount(change))
+      change.scope == .all && (change.figure.hasSuffix("_mean_ms") || isCount(change))
     case "tier_availability":
       ["pooled_pct", "services_met", "services_judged", "target_ppm"].contains(change.figure)
     default: !["availability_pct", "eligible_ms", "budget_ms"].contains(change.figure)
@@ -76,7 +78,8 @@ struct RestatementTable {
 
   private func subject(_ change: RestatementFigure) -> HTML {
     switch change.table {
-    case "tier_availability", "incident_mean": .text(edition.scope(change.subject))
+    case "tier_availability", "incident_mean":
+      .text(change.scope.map { edition.title($0) } ?? change.subject)
     default: edition.link(change.subject)
     }
   }
@@ -115,6 +118,9 @@ struct RestatementTable {
 }
 
 extension RestatementFigure {
+  /// Of the tables that have one.
+  fileprivate var scope: Scope? { Scope(text: subject) }
+
   fileprivate enum Unit {
     case milliseconds
     /// Milliseconds that may be overspent.

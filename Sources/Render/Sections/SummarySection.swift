@@ -109,7 +109,7 @@ enum SummarySection: ReportSection {
 
   private static func cost(_ edition: Edition) -> HTML {
     let (texts, show) = (edition.texts, edition.show)
-    guard let impact = edition.report.impacts.first(where: { $0.scope == "all" }) else {
+    guard let impact = edition.report.impacts.first(where: { $0.scope == .all }) else {
       return .element("p", [:], texts.noImpact)
     }
     let note = impact.isComputed ? HTML.element("small", [:], texts.computed) : .empty

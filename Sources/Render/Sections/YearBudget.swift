@@ -4,16 +4,15 @@ import ServiceLevels
 enum YearBudget {
   /// One line for each tier.
   static func list(_ edition: Edition) -> HTML {
-    let rows = edition.yearToDate.filter { $0.service.hasPrefix("tier:") }
+    let rows = edition.tierBudgets
     guard !rows.isEmpty else { return .element("p", [:], edition.texts.none) }
     return .element(
       "ul", ["class": "budgets"],
-      rows.map { row in
+      rows.map { tier, row in
         .element(
           "li", ["data-trace": edition.trace(yearToDate: row)],
           [
-            .element(
-              "p", ["class": "label"], edition.title(tier: String(row.service.dropFirst(5)))),
+            .element("p", ["class": "label"], edition.title(tier: tier)),
             bar(row, edition),
             .element(
               "p", ["class": "small"],
@@ -70,6 +69,13 @@ extension Edition {
     let isCalendar = report.period.kind == .year
     let wanted = report.yearToDate.filter { $0.year.hasPrefix("FY") != isCalendar }
     return wanted.isEmpty ? report.yearToDate : wanted
+  }
+
+  /// Those of the tiers.
+  var tierBudgets: [(tier: String, figure: YearToDateFigure)] {
+    yearToDate.compactMap { figure in
+      if case .tier(let name) = figure.scope { (name, figure) } else { nil }
+    }
   }
 
   /// The name of that year: `2026年度`.

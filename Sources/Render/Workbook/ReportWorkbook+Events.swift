@@ -56,7 +56,7 @@ extension ReportWorkbook {
     Sheet(
       texts.pick("顧客影響", "Impact"), of: report.impacts,
       fields: [
-        .text(texts.pick("対象", "Scope"), width: 34) { $0.scope },
+        .text(texts.pick("対象", "Scope"), width: 34) { $0.scope.text },
         .integer(texts.pick("影響顧客数", "Customers")) { $0.customersAffected },
         .integer(texts.pick("失敗リクエスト", "Failed requests")) { $0.failedRequests },
         .integer(texts.pick("売上影響（円）", "Revenue lost (JPY)"), width: 14) {

@@ -31,7 +31,7 @@ extension ReportWorkbook {
       texts.pick("年間バジェット", "Year budget"), of: report.yearToDate,
       fields: [
         .text(texts.pick("年", "Year"), width: 10) { $0.year },
-        .text(texts.pick("対象", "Subject"), width: 30) { $0.service },
+        .text(texts.pick("対象", "Subject"), width: 30) { $0.scope.serviceText },
         .duration(texts.budget) { $0.budgetMilliseconds },
         .duration(texts.consumed) { $0.consumedMilliseconds },
         SheetField(texts.pick("消費率", "Share used"), width: 10, .wholePercent) {

@@ -1,8 +1,7 @@
 /// What outages and incidents cost customers (requirement S-IMPACT; table `customer_impact`).
 public struct ImpactFigure: Hashable, Sendable {
   public let period: String
-  /// `all`, `tier:critical`, `service:order`, `incident:INC-1`.
-  public let scope: String
+  public let scope: Scope
   public let customersAffected: Int?
   public let failedRequests: Int?
   public let revenueImpactYen: Int?
@@ -13,7 +12,7 @@ public struct ImpactFigure: Hashable, Sendable {
 
   public init(
     period: String,
-    scope: String,
+    scope: Scope,
     customersAffected: Int? = nil,
     failedRequests: Int? = nil,
     revenueImpactYen: Int? = nil,

@@ -1,8 +1,8 @@
 /// Mean, median and 90th percentile of one time over the incidents of a period (sla-rules 8; table `incident_mean`).
 public struct MeanFigure: Hashable, Sendable {
   public let period: String
-  /// `all`, `tier:critical`, `service:order`.
-  public let scope: String
+  /// All, a tier or a service.
+  public let scope: Scope
   public let metric: IncidentMetric
   public let count: Int
   public let meanMilliseconds: Int?
@@ -13,7 +13,7 @@ public struct MeanFigure: Hashable, Sendable {
 
   public init(
     period: String,
-    scope: String,
+    scope: Scope,
     metric: IncidentMetric,
     count: Int,
     meanMilliseconds: Int? = nil,

@@ -2,8 +2,7 @@
 /// `recovery`).
 public struct RecoveryFigure: Hashable, Sendable {
   public let period: String
-  /// `tier:critical`, or `region`.
-  public let scope: String
+  public let scope: RecoveryScope
   public let kind: RecoveryKind
   /// What was promised.
   public let limitMilliseconds: Int?
@@ -19,7 +18,7 @@ public struct RecoveryFigure: Hashable, Sendable {
 
   public init(
     period: String,
-    scope: String,
+    scope: RecoveryScope,
     kind: RecoveryKind,
     limitMilliseconds: Int? = nil,
     count: Int,

@@ -1,7 +1,7 @@
 /// A published figure that a later report changed (sla-rules 10; table `restatement`).
 public struct RestatementFigure: Hashable, Sendable {
   public let period: String
-  /// The service, or the account where there is none; `tier:critical` and `all` as the scopes of `incident_mean`.
+  /// The service, or the account where there is none; of tiers and means the scope as text.
   public let subject: String
   /// The table that the figure was published in.
   public let table: String

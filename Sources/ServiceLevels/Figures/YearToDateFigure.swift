@@ -4,8 +4,8 @@ public struct YearToDateFigure: Hashable, Sendable {
   public let period: String
   /// The fiscal or calendar year's key.
   public let year: String
-  /// `tier:critical` for a tier.
-  public let service: String
+  /// A tier or a service.
+  public let scope: Scope
   /// Of the whole year.
   public let budgetMilliseconds: Int
   public let consumedMilliseconds: Int
@@ -17,7 +17,7 @@ public struct YearToDateFigure: Hashable, Sendable {
   public init(
     period: String,
     year: String,
-    service: String,
+    scope: Scope,
     budgetMilliseconds: Int,
     consumedMilliseconds: Int,
     projectedMilliseconds: Int,
@@ -25,7 +25,7 @@ public struct YearToDateFigure: Hashable, Sendable {
   ) {
     self.period = period
     self.year = year
-    self.service = service
+    self.scope = scope
     self.budgetMilliseconds = budgetMilliseconds
     self.consumedMilliseconds = consumedMilliseconds
     self.projectedMilliseconds = projectedMilliseconds

@@ -97,3 +97,24 @@ public enum RecoveryScope: Hashable, Sendable {
   /// Region-scope events, by the disaster-recovery figures.
   case region
 }
+
+extension RecoveryScope {
+  /// As the column `scope` of `recovery` has it: `tier:critical`, or `region`.
+  public var text: String {
+    switch self {
+    case .tier(let name): Scope.tier(name).text
+    case .region: "region"
+    }
+  }
+
+  /// Nil where a text names no such scope.
+  public init?(text: String) {
+    if text == "region" {
+      self = .region
+    } else if case .tier(let name) = Scope(text: text) {
+      self = .tier(name)
+    } else {
+      return nil
+    }
+  }
+}

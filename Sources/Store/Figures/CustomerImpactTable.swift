@@ -6,12 +6,16 @@ extension FigureTable where Figure == ImpactFigure {
 }
 
 enum CustomerImpactTable {
+  static let name = "customer_impact"
+
   static let table = FigureTable<ImpactFigure>(
-    "customer_impact", "What outages and incidents cost customers",
+    name, "What outages and incidents cost customers",
     indexes: [["period", "scope"]], order: "period, rowid",
     columns: [
       .text("period", "The period's key") { $0.period },
-      .text("scope", "all, tier:critical, service:order, incident:INC-1 and so on") { $0.scope },
+      .text("scope", "all, tier:critical, service:order, incident:INC-1 and so on") {
+        $0.scope.text
+      },
       .integerOrNull("customers_affected", unit: "count", "Customers affected") {
         $0.customersAffected
       },
@@ -26,9 +30,9 @@ enum CustomerImpactTable {
         $0.isComputed
       },
     ],
-    read: { row in
+    read: { row throws(StoreError) in
       ImpactFigure(
-        period: row.text("period"), scope: row.text("scope"),
+        period: row.text("period"), scope: try row.value("scope", of: name, Scope.init(text:)),
         customersAffected: row.integerOrNil("customers_affected"),
         failedRequests: row.integerOrNil("failed_requests"),
         revenueImpactYen: row.integerOrNil("revenue_impact_jpy"),

@@ -15,7 +15,7 @@ enum IncidentMeanTable {
 
   static let columns: [FigureColumn<MeanFigure>] = [
     .text("period", "The period's key") { $0.period },
-    .text("scope", "all, tier:critical, service:order and so on") { $0.scope },
+    .text("scope", "all, tier:critical, service:order and so on") { $0.scope.text },
     .text("metric", "ttd, tta, ttr, restore or close, as in incident_time") {
       $0.metric.rawValue
     },
@@ -31,7 +31,7 @@ enum IncidentMeanTable {
   static let figure: @Sendable (Row) throws(StoreError) -> MeanFigure = {
     row throws(StoreError) in
     MeanFigure(
-      period: row.text("period"), scope: row.text("scope"),
+      period: row.text("period"), scope: try row.value("scope", of: name, Scope.init(text:)),
       metric: try row.word("metric", of: name), count: row.integer("count"),
       meanMilliseconds: row.integerOrNil("mean_ms"),
       medianMilliseconds: row.integerOrNil("median_ms"),

@@ -13,7 +13,7 @@ enum RecoveryTable {
     indexes: [["period", "scope"]], order: "period, rowid",
     columns: [
       .text("period", "The period's key") { $0.period },
-      .text("scope", "tier:critical and so on, or region") { $0.scope },
+      .text("scope", "tier:critical and so on, or region") { $0.scope.text },
       .text("kind", "rto: recovery time; rpo: recovery point, the data lost as time") {
         $0.kind.rawValue
       },
@@ -28,7 +28,8 @@ enum RecoveryTable {
     ],
     read: { row throws(StoreError) in
       RecoveryFigure(
-        period: row.text("period"), scope: row.text("scope"),
+        period: row.text("period"),
+        scope: try row.value("scope", of: name, RecoveryScope.init(text:)),
         kind: try row.word("kind", of: name), limitMilliseconds: row.integerOrNil("limit_ms"),
         count: row.integer("count"), worstMilliseconds: row.integerOrNil("worst_ms"),
         medianMilliseconds: row.integerOrNil("median_ms"), kept: row.integer("kept"),

@@ -12,7 +12,7 @@ enum YearToDateTable {
     columns: [
       .text("period", "The period reported on, at whose end this stands") { $0.period },
       .text("year", "The key of the calendar or fiscal year") { $0.year },
-      .text("service", "The service, or tier:critical and so on") { $0.service },
+      .text("service", "The service, or tier:critical and so on") { $0.scope.serviceText },
       .milliseconds("budget_ms", "The down time that the target allows in the whole year") {
         $0.budgetMilliseconds
       },
@@ -29,7 +29,8 @@ enum YearToDateTable {
     ],
     read: { row in
       YearToDateFigure(
-        period: row.text("period"), year: row.text("year"), service: row.text("service"),
+        period: row.text("period"), year: row.text("year"),
+        scope: Scope(serviceText: row.text("service")),
         budgetMilliseconds: row.integer("budget_ms"),
         consumedMilliseconds: row.integer("consumed_ms"),
         projectedMilliseconds: row.integer("projected_ms"),

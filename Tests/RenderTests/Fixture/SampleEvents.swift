@@ -9,10 +9,10 @@ enum SampleEvents {
   static func fill(_ report: inout PeriodReport, months: [Period]) {
     let key = report.period.key
     report.incidents = incidents
-    report.means = ["all", "tier:critical", "tier:high", "tier:medium"].flatMap {
+    report.means = [.all, .tier("critical"), .tier("high"), .tier("medium")].flatMap {
       means(key, $0, 3)
     }
-    report.meanMonths = months.enumerated().flatMap { means($1.key, "all", $0 % 4) }
+    report.meanMonths = months.enumerated().flatMap { means($1.key, .all, $0 % 4) }
     report.burns = SampleReport.catalog.services.flatMap { burns(key, $0) }
     report.burnAlerts = burnAlerts
     report.requirements = requirements(key)
@@ -117,7 +117,7 @@ enum SampleEvents {
     ]
   }
 
-  private static func means(_ period: String, _ scope: String, _ count: Int) -> [MeanFigure] {
+  private static func means(_ period: String, _ scope: Scope, _ count: Int) -> [MeanFigure] {
     IncidentMetric.allCases.enumerated().map { index, metric in
       let value = count == 0 ? nil : (index + 1) * 421_300 / (count + 1)
       return MeanFigure(
@@ -165,12 +165,12 @@ enum SampleEvents {
     ]
     return tiers.map {
       YearToDateFigure(
-        period: period, year: "FY2026", service: "tier:\($0.0)", budgetMilliseconds: $0.1,
+        period: period, year: "FY2026", scope: .tier($0.0), budgetMilliseconds: $0.1,
         consumedMilliseconds: $0.2, projectedMilliseconds: $0.3, exhaustedAt: $0.4)
     }
       + SampleReport.catalog.services.map {
         YearToDateFigure(
-          period: period, year: "FY2026", service: $0.name,
+          period: period, year: "FY2026", scope: .service($0.name),
           budgetMilliseconds: $0.availability.budgetMilliseconds(ofEligible: 31_536_000_000),
           consumedMilliseconds: 1_250_000, projectedMilliseconds: 2_140_000)
       }
@@ -222,16 +222,16 @@ enum SampleEvents {
   private static func impacts(_ period: String) -> [ImpactFigure] {
     [
       ImpactFigure(
-        period: period, scope: "all", customersAffected: 4_321, failedRequests: 152_000,
+        period: period, scope: .all, customersAffected: 4_321, failedRequests: 152_000,
         revenueImpactYen: 1_234_567, userMinutesLost: 201_620, isComputed: false),
       ImpactFigure(
-        period: period, scope: "tier:critical", customersAffected: 4_100, failedRequests: 150_000,
+        period: period, scope: .tier("critical"), customersAffected: 4_100, failedRequests: 150_000,
         revenueImpactYen: 1_234_567, userMinutesLost: 201_620, isComputed: false),
       ImpactFigure(
-        period: period, scope: "service:inventory", customersAffected: 2_100,
+        period: period, scope: .service("inventory"), customersAffected: 2_100,
         userMinutesLost: 3_220, isComputed: true),
       ImpactFigure(
-        period: period, scope: "incident:INC-1042", customersAffected: 2_000,
+        period: period, scope: .incident("INC-1042"), customersAffected: 2_000,
         failedRequests: 150_000, revenueImpactYen: 1_234_567, userMinutesLost: 198_400,
         isComputed: false),
     ]

@@ -38,7 +38,8 @@ final class LawDesk {
   func store(_ name: String) -> String { folder.appendingPathComponent(name).path }
 
   func pipeline(_ name: String) throws -> Pipeline {
-    try Pipeline(store: store(name), mustExist: false, waits: false, isQuiet: true)
+    try Pipeline(
+      store: store(name), mustExist: false, waits: false, isQuiet: true, clock: RunClock())
   }
 
   func catalog() throws -> LoadedCatalog {

@@ -64,7 +64,8 @@ struct StoreLawTests {
       try Store(path: desk.store("once"), mode: .readOnly)
         .differences(fromStoreAt: desk.store("store"))
         .filter { !$0.hasPrefix("restatement:") }, seed)
-    let verification = try await Verification(store: desk.store("store"), logs: desk.logs)
+    let verification = try await Verification(
+      store: desk.store("store"), logs: desk.logs, clock: RunClock())
     expectNone(verification.faults, seed)
     #expect(verification.proven.count == 4)
   }

@@ -135,7 +135,8 @@ extension Desk {
   }
 
   private func pipeline() throws -> Pipeline {
-    try Pipeline(store: "\(path)/store.db", mustExist: false, waits: false, isQuiet: true)
+    try Pipeline(
+      store: "\(path)/store.db", mustExist: false, waits: false, isQuiet: true, clock: RunClock())
   }
 
   /// Reads whatever logs there are, and makes the report of a period.

@@ -9,7 +9,7 @@ import Testing
   @Test func `A refused run names the holder`() throws {
     let store = Self.newStore()
     defer { try? FileManager.default.removeItem(atPath: store + ".lock") }
-    let holding = try StoreLock(store: store, waits: false)
+    let holding = try StoreLock(store: store, waits: false, clock: RunClock())
     let holder = Self.holder(refusing: store)
     _ = consume holding
     #expect(holder?.hasPrefix("pid \(getpid()) since 2") == true)
@@ -32,7 +32,7 @@ import Testing
   @Test func `A store that was let go can be taken, and has no holder`() throws {
     let store = Self.newStore()
     defer { try? FileManager.default.removeItem(atPath: store + ".lock") }
-    do { _ = try StoreLock(store: store, waits: false) }
+    do { _ = try StoreLock(store: store, waits: false, clock: RunClock()) }
     #expect(try Data(contentsOf: URL(fileURLWithPath: store + ".lock")).isEmpty)
     #expect(Self.holder(refusing: store) == nil)
   }
@@ -44,7 +44,7 @@ import Testing
   /// What a run is told that is refused the store; nil if it gets it.
   private static func holder(refusing store: String) -> String? {
     do {
-      _ = try StoreLock(store: store, waits: false)
+      _ = try StoreLock(store: store, waits: false, clock: RunClock())
       return nil
     } catch .busy(_, let holder) {
       return holder

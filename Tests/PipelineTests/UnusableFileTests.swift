@@ -23,7 +23,7 @@ struct UnusableFileTests {
   }
 
   private var status: StoreStatus {
-    get throws { try StoreStatus(store: "\(desk.path)/store.db") }
+    get throws { try StoreStatus(store: "\(desk.path)/store.db", clock: RunClock()) }
   }
 
   private func page(_ name: String) throws -> String {

@@ -9,8 +9,10 @@ struct StoreLock: ~Copyable {
 
   /// Takes the lock.
   ///
-  /// - Parameter waits: whether to wait for another holder instead of throwing `busy`.
-  init(store: String, waits: Bool) throws(PipelineError) {
+  /// - Parameters:
+  ///   - waits: whether to wait for another holder instead of throwing `busy`.
+  ///   - clock: tells others since when it is held.
+  init(store: String, waits: Bool, clock: RunClock) throws(PipelineError) {
     let path = store + ".lock"
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw .unwritable(path: path, errno: errno) }
@@ -29,7 +31,7 @@ struct StoreLock: ~Copyable {
       throw error == EWOULDBLOCK
         ? .busy(store: store, holder: holder) : .unwritable(path: path, errno: error)
     }
-    let introduction = Array("pid \(getpid()) since \(WallClock.now.iso8601)\n".utf8)
+    let introduction = Array("pid \(getpid()) since \(clock.now.iso8601)\n".utf8)
     // Who holds the store is a courtesy: a full disk must not stop a run here.
     if ftruncate(descriptor, 0) == 0 {
       _ = introduction.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }

@@ -30,7 +30,7 @@ extension Pipeline {
   public func missingLogs(in periods: [Period], asOf: Instant?) throws -> [MissingLogs] {
     do {
       return try store.missingLogs(
-        in: periods, now: min(WallClock.now, asOf ?? WallClock.now))
+        in: periods, now: min(clock.now, asOf ?? clock.now))
     } catch let error as StoreError {
       throw PipelineError(error, store: store.path)
     }

@@ -5,6 +5,7 @@ internal import Store
 public final class Pipeline {
   let store: Store
   let progress: Progress
+  let clock: RunClock
   private let lock: StoreLock
 
   /// Takes the lock and opens the store.
@@ -12,12 +13,15 @@ public final class Pipeline {
   /// - Parameters:
   ///   - mustExist: whether a store that is not there is an error, instead of being made.
   ///   - waits: whether to wait while another run holds the store.
-  public init(store path: String, mustExist: Bool, waits: Bool, isQuiet: Bool) throws {
+  ///   - clock: dates what is done; no figure depends on it but through the default as-of.
+  public init(
+    store path: String, mustExist: Bool, waits: Bool, isQuiet: Bool, clock: RunClock
+  ) throws {
     if mustExist, FileIdentity(path: path) == nil { throw PipelineError.noSuchStore(path: path) }
     if let network = NetworkFileSystem.holding(path) {
       throw PipelineError.store(path: path, .onNetwork, detail: network)
     }
-    lock = try StoreLock(store: path, waits: waits)
+    lock = try StoreLock(store: path, waits: waits, clock: clock)
     Verification.sweep(beside: path)
     do throws(StoreError) {
       store = try Store(path: path)
@@ -26,6 +30,7 @@ public final class Pipeline {
       throw PipelineError(error, store: path)
     }
     progress = Progress(isQuiet: isQuiet)
+    self.clock = clock
   }
 }
 
@@ -35,7 +40,8 @@ extension Pipeline {
   /// Logs → what each file says.
   public func ingest(_ paths: [String], catalog: LoadedCatalog) async throws -> IngestOutcome {
     try await wrapped {
-      try await Ingestion(store: store, catalog: catalog, progress: progress).run(paths: paths)
+      try await Ingestion(store: store, catalog: catalog, progress: progress, clock: clock)
+        .run(paths: paths)
     }
   }
 
@@ -43,7 +49,8 @@ extension Pipeline {
   public func aggregate(catalog: LoadedCatalog, asOf: Instant?) async throws {
     try await wrapped {
       _ = try await Settlement(store: store, catalog: catalog, progress: progress).run()
-      try Aggregation(store: store, catalog: catalog, progress: progress).run(asOf: asOf)
+      try Aggregation(store: store, catalog: catalog, progress: progress, clock: clock)
+        .run(asOf: asOf)
     }
   }
 
@@ -74,7 +81,7 @@ extension Pipeline {
   ///
   /// - Parameter instant: when they were published; nil is now.
   public func close(_ keys: [String], at instant: Instant? = nil) async throws -> [ClosedKey] {
-    try await wrapped { try PeriodClosing(store: store).run(keys, at: instant ?? WallClock.now) }
+    try await wrapped { try PeriodClosing(store: store).run(keys, at: instant ?? clock.now) }
   }
 
   private func wrapped<Value>(_ body: () async throws -> Value) async throws -> Value {

@@ -3,8 +3,8 @@ internal import Glibc
 /// One line on a terminal that tells how far a long stage is; silent everywhere else.
 final class Progress {
   private let isShown: Bool
-  private let started = WallClock.elapsed
-  private var lastShown = 0
+  private let watch = Stopwatch()
+  private var lastShown = -100
 
   /// - Parameter isQuiet: keeps even a terminal silent.
   init(isQuiet: Bool) {
@@ -14,10 +14,10 @@ final class Progress {
   /// Shows `stage  12/30 files  45 MB/s  0:12 left`, at most ten times a second. Where it is not known how many bytes there
   /// are, the number of files tells how long it takes.
   func show(_ stage: String, done: Int, of total: Int, bytes: Int, ofBytes totalBytes: Int) {
-    let now = WallClock.elapsed
+    let now = watch.milliseconds
     guard isShown, now - lastShown >= 100 else { return }
     lastShown = now
-    let elapsed = max(1, now - started)
+    let elapsed = max(1, now)
     let rate = bytes / elapsed
     let speed = totalBytes > 0 ? "  \(rate / 1_000).\(rate % 1_000 / 100) MB/s" : ""
     let left =

@@ -7,7 +7,6 @@ internal import Store
 /// All are gauges, and times are instants, so that an alert can say how old they are.
 public struct RunMetrics: Sendable {
   public var exitStatus: Int32 = 0
-  public var startedAt = WallClock.now
   public var filesRead = 0
   public var filesUnusable = 0
   public var lines = 0
@@ -23,7 +22,12 @@ public struct RunMetrics: Sendable {
     public let partsPerMillion: Int
   }
 
-  public init() {}
+  private let clock: RunClock
+  private let watch = Stopwatch()
+
+  public init(clock: RunClock) {
+    self.clock = clock
+  }
 }
 
 extension RunMetrics {
@@ -39,7 +43,7 @@ extension RunMetrics {
     let slash = path.lastIndex(of: "/")
     let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
     let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    let success = exitStatus == 0 ? seconds(WallClock.now) : RunMetrics.lastSuccess(in: path)
+    let success = exitStatus == 0 ? seconds(clock.now) : RunMetrics.lastSuccess(in: path)
     let target = try OutputFolder(folder)
     try target.write(Array(text(lastSuccess: success).utf8), to: name)
     try target.sync()
@@ -58,7 +62,6 @@ extension RunMetrics {
   }
 
   func text(lastSuccess: String) -> String {
-    let now = WallClock.now
     var text = ""
     func add(_ name: String, _ help: String, _ samples: [(labels: String, value: String)]) {
       text += "# HELP \(name) \(help)\n# TYPE \(name) gauge\n"
@@ -67,11 +70,10 @@ extension RunMetrics {
     add(RunMetrics.success, "When a run last ended with status 0.", [("", lastSuccess)])
     add(
       "sla_batch_last_completion_timestamp_seconds", "When a run last ended.",
-      [("", seconds(now))])
+      [("", seconds(clock.now))])
     add("sla_batch_last_exit_code", "The status that it ended with.", [("", String(exitStatus))])
-    let duration = now.milliseconds - startedAt.milliseconds
     add(
-      "sla_batch_duration_seconds", "How long it took.", [("", decimal(max(0, duration), 1_000))])
+      "sla_batch_duration_seconds", "How long it took.", [("", decimal(watch.milliseconds, 1_000))])
     add("sla_batch_files_read", "Log files that it read.", [("", String(filesRead))])
     add("sla_batch_files_unusable", "Log files that it left out.", [("", String(filesUnusable))])
     add("sla_batch_records_read", "Lines that it read.", [("", String(lines))])

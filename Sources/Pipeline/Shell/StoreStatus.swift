@@ -35,15 +35,15 @@ public struct StoreStatus: Sendable {
   }
 
   /// Reads a store; a run may write it meanwhile.
-  public init(store path: String) throws {
+  public init(store path: String, clock: RunClock) throws {
     do {
-      try self.init(reading: Store(path: path, mode: .readOnly))
+      try self.init(reading: Store(path: path, mode: .readOnly), clock: clock)
     } catch let error as StoreError {
       throw PipelineError(error, store: path)
     }
   }
 
-  private init(reading store: Store) throws {
+  private init(reading store: Store, clock: RunClock) throws {
     path = store.path
     let sources = try store.files()
     files = sources.count
@@ -64,7 +64,7 @@ public struct StoreStatus: Sendable {
     let calendar = try store.catalog()?.calendar
     let missing = Dictionary(
       try store.missingLogs(
-        in: stored.compactMap { calendar?.period(key: $0.key) }, now: WallClock.now
+        in: stored.compactMap { calendar?.period(key: $0.key) }, now: clock.now
       ).map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
     var statuses: [PeriodStatus] = []
     for period in stored {

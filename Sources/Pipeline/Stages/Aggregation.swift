@@ -7,6 +7,7 @@ struct Aggregation {
   let store: Store
   let catalog: LoadedCatalog
   let progress: Progress
+  let clock: RunClock
 
   /// Judges every service and account as of an instant; nil is the end of the last check. Does nothing where the store
   /// holds the same already.
@@ -70,7 +71,7 @@ struct Aggregation {
       try store.setMeta(Fingerprints.asOf, to: String(asOf.milliseconds))
       try store.keepCatalog(
         sha256: catalog.sha256, text: String(decoding: catalog.text, as: UTF8.self),
-        seenAt: WallClock.now)
+        seenAt: clock.now)
       try store.setMeta(Fingerprints.catalog, to: catalog.sha256)
       try store.setMeta(Fingerprints.aggregate, to: key)
     }

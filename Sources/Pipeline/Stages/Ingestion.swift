@@ -9,6 +9,7 @@ struct Ingestion {
   let store: Store
   let catalog: LoadedCatalog
   let progress: Progress
+  let clock: RunClock
 
   func run(paths: [String]) async throws -> IngestOutcome {
     var outcome = IngestOutcome()
@@ -17,7 +18,8 @@ struct Ingestion {
     let ledger = try store.files()
     let settlement = Settlement(store: store, catalog: catalog, progress: progress)
     let reading = LogReading(
-      store: store, catalog: catalog, progress: progress, known: Set(ledger.map(\.sha256)))
+      store: store, catalog: catalog, progress: progress, clock: clock,
+      known: Set(ledger.map(\.sha256)))
     if ledger.isEmpty {
       // Nothing can be known, so nothing is looked at before it is opened.
       if !discovery.paths.isEmpty { try settlement.prepare(isStoreEmpty: true) }

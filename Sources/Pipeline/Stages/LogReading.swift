@@ -7,13 +7,18 @@ internal import Store
 struct LogReading {
   let store: Store
   let progress: Progress
+  private let clock: RunClock
   private let reader: LogReader
   /// The contents that are in the store.
   private let known: Set<ContentDigest>
 
-  init(store: Store, catalog: LoadedCatalog, progress: Progress, known: Set<ContentDigest>) {
+  init(
+    store: Store, catalog: LoadedCatalog, progress: Progress, clock: RunClock,
+    known: Set<ContentDigest>
+  ) {
     self.store = store
     self.progress = progress
+    self.clock = clock
     self.known = known
     reader = LogReader(scope: IngestScope(catalog.catalog))
   }
@@ -48,7 +53,7 @@ struct LogReading {
     let total = portions.reduce(0) { $0 + $1.bytes }
     var (done, doneBytes) = (0, 0)
     var large: [Candidate] = []
-    var batch = IngestBatch(store: store, instant: WallClock.now)
+    var batch = IngestBatch(store: store, instant: clock.now)
     do {
       try await inOrder(portions) {
         $0.weight

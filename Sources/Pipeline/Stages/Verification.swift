@@ -8,11 +8,13 @@ public struct Verification: Sendable {
   public private(set) var proven: [String] = []
   /// What does not hold.
   public private(set) var faults: [String] = []
+  private let clock: RunClock
 
   /// - Parameters:
   ///   - path: the store; a run may write it meanwhile.
   ///   - logs: where all logs lie that the store was made of; nil leaves them out.
-  public init(store path: String, logs: String?) async throws {
+  public init(store path: String, logs: String?, clock: RunClock) async throws {
+    self.clock = clock
     do {
       try await verify(path, logs: logs)
     } catch let error as StoreError {
@@ -55,7 +57,7 @@ extension Verification {
     if let logs {
       try copy.forgetFiles()
       let outcome = try await Ingestion(
-        store: copy, catalog: catalog, progress: Progress(isQuiet: true)
+        store: copy, catalog: catalog, progress: Progress(isQuiet: true), clock: clock
       ).run(paths: [logs])
       try recompute(copy, catalog: catalog, asOf: asOf, periods: periods)
       try compare(
@@ -72,7 +74,8 @@ extension Verification {
     try store.setMeta(Fingerprints.aggregate, to: nil)
     for period in periods { try store.setMeta(Fingerprints.compute + period, to: "") }
     let progress = Progress(isQuiet: true)
-    try Aggregation(store: store, catalog: catalog, progress: progress).run(asOf: asOf)
+    try Aggregation(store: store, catalog: catalog, progress: progress, clock: clock)
+      .run(asOf: asOf)
     if !periods.isEmpty {
       _ = try Computation(store: store, catalog: catalog, progress: progress).run(periods)
     }

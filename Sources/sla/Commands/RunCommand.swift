@@ -16,10 +16,10 @@ enum RunCommand: Command {
 
   static func run(_ arguments: ParsedArguments, console: Console) async throws -> ExitStatus {
     guard let path = arguments.value(.metrics) else {
-      var unused = RunMetrics()
+      var unused = RunMetrics(clock: RunClock())
       return try await run(arguments, console: console, metrics: &unused)
     }
-    var metrics = RunMetrics()
+    var metrics = RunMetrics(clock: RunClock())
     do {
       let status = try await run(arguments, console: console, metrics: &metrics)
       metrics.exitStatus = status.rawValue

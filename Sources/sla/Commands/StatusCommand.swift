@@ -8,7 +8,7 @@ enum StatusCommand: Command {
   static let examples = ["sla status --store sla.db", "sla status --store sla.db --json"]
 
   static func run(_ arguments: ParsedArguments, console: Console) async throws -> ExitStatus {
-    let status = try StoreStatus(store: try arguments.required(.store))
+    let status = try StoreStatus(store: try arguments.required(.store), clock: RunClock())
     console.output(arguments.has(.json) ? status.json : status.table)
     return .success
   }

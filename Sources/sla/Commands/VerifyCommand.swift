@@ -17,7 +17,8 @@ enum VerifyCommand: Command {
 
   static func run(_ arguments: ParsedArguments, console: Console) async throws -> ExitStatus {
     let store = try arguments.required(.store)
-    let verification = try await Verification(store: store, logs: arguments.value(.logs))
+    let verification = try await Verification(
+      store: store, logs: arguments.value(.logs), clock: RunClock())
     if !arguments.has(.quiet) { verification.proven.forEach { console.output("proven: \($0)") } }
     for fault in verification.faults {
       console.diagnostics("sla: \(shown(store)): \(shown(fault))")

@@ -25,18 +25,26 @@ struct MarkupTests {
     #expect(HTML.element("td").source == "<td></td>")
   }
 
-  @Test func `A table names its rows and columns`() {
-    var table = DataTable("Caption", [.text("Name"), .number("Count")])
-    table.rows = [[.text("a"), .text("1")]]
-    let markup = table.html(emptyText: "none").source
-    #expect(markup.contains("<caption>Caption</caption>"))
+  private let columns: [TableColumn<(name: String, count: Int)>] = [
+    .text("Name") { .text($0.name) }, .number("Count") { .text("\($0.count)") },
+  ]
+
+  @Test func `A table names its rows and columns, and what follows a row`() {
+    let table = DataTable("Caption", of: [("a", 1)], columns) { "row \($0.name)" }
+    let markup = table.html(Texts(language: .en)).source
+    #expect(markup.contains("<caption class=\"aloud\">Caption</caption>"))
     #expect(markup.contains("<th scope=\"col\" class=\"n\">Count</th>"))
-    #expect(markup.contains("<th scope=\"row\">a</th><td class=\"n\">1</td>"))
+    #expect(
+      markup.contains(
+        "<tr data-trace=\"row a\"><th scope=\"row\">a</th><td class=\"n\">1</td></tr>"))
   }
 
   @Test func `A table without rows says so in words`() {
-    let table = DataTable("Caption", [.text("Name")])
-    #expect(table.html(emptyText: "該当なし").source == "<p class=\"none\">該当なし</p>")
+    let table = DataTable("Caption", of: [], columns)
+    #expect(table.html(Texts(language: .ja)).source == "<p class=\"none\">該当なし</p>")
+    #expect(
+      table.html(Texts(language: .ja), emptyText: "停止なし").source
+        == "<p class=\"none\">停止なし</p>")
   }
 
   @Test func `JSON keeps its order and escapes`() {

@@ -34,12 +34,14 @@ struct ScriptTests {
     return bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
-  @Test func `Only long tables are offered for filtering`() {
-    var table = DataTable("names", [.text("name")])
-    table.rows = Array(repeating: [.text("a")], count: 7)
-    #expect(!table.html(emptyText: "", filter: "Filter").source.contains("data-filter"))
-    table.rows.append([.text("b")])
-    #expect(table.html(emptyText: "", filter: "Filter").source.contains("data-filter=\"Filter\""))
-    #expect(!table.html(emptyText: "").source.contains("data-filter"))
+  @Test(arguments: [(7, false), (8, true)])
+  func `Only long tables are offered for filtering`(rows: Int, isLong: Bool) {
+    let texts = Texts(language: .en)
+    let table = DataTable(
+      "names", of: Array(repeating: "a", count: rows), [.text("name") { .text($0) }])
+    #expect(
+      table.html(texts, isFiltered: true).source.contains("data-filter=\"\(texts.filter)\"")
+        == isLong)
+    #expect(!table.html(texts).source.contains("data-filter"))
   }
 }

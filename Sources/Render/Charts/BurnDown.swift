@@ -71,23 +71,19 @@ extension BurnDown {
     let days = edition.catalog.calendar.days(of: edition.report.period)
     let known = charts.map(\.spent.count).max() ?? 0
     let isLong = days.count > 92
-    var table = DataTable(
-      texts.burnDownCaption, [.text(texts.endOf)] + charts.map { .number($0.title) })
-    table.rows = days.prefix(known).indices.filter { index in
+    let ends = days.prefix(known).indices.filter { index in
       !isLong || index == known - 1
         || days[index].firstDay.month != days[index + 1].firstDay.month
-    }.map { index in
-      [.text(edition.show.date(days[index].firstDay))]
-        + charts.map { chart in
-          edition.allowance(index < chart.spent.count ? chart.points[index + 1] : nil)
-        }
     }
-    return .element(
-      "details", [:],
-      [
-        .element("summary", [:], texts.asNumbers),
-        table.html(isCaptionVisible: false, emptyText: texts.none),
-      ])
+    let columns = charts.map { chart in
+      TableColumn<Int>.number(chart.title) { index in
+        edition.allowance(index < chart.spent.count ? chart.points[index + 1] : nil)
+      }
+    }
+    let table = DataTable(
+      texts.burnDownCaption, of: ends,
+      [.text(texts.endOf) { .text(edition.show.date(days[$0].firstDay)) }] + columns)
+    return .folded(texts.asNumbers, table.html(texts))
   }
 
   /// The chart of a tier: the budgets of its services together.

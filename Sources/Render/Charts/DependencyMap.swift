@@ -64,7 +64,7 @@ struct DependencyMap {
 
   var html: HTML {
     let texts = edition.texts
-    guard !columns.isEmpty else { return .element("p", ["class": "none"], texts.none) }
+    guard !columns.isEmpty else { return .nothing(texts.none) }
     let rows = columns.map(\.count).max() ?? 0
     let edges = place.keys.reduce(0) { $0 + (needs[$1]?.count ?? 0) }
     return Chart.figure(

@@ -13,7 +13,7 @@ struct HeatMap {
   var html: HTML {
     let texts = edition.texts
     let figures = edition.index.worstFirst
-    guard !figures.isEmpty else { return .element("p", ["class": "none"], texts.none) }
+    guard !figures.isEmpty else { return .nothing(texts.none) }
     let heads =
       [HTML.element("th", ["scope": "col"], texts.service)]
       + months.map {

@@ -39,9 +39,7 @@ struct OutageTimeline {
         + shown.enumerated().flatMap { lane($0.offset, $0.element) })
     let rest = lanes.count - shown.count
     return legend + figure
-      + (rest > 0
-        ? .element("p", ["class": "small"], texts.lanesLeftOut(edition.show.number(rest)))
-        : .empty)
+      + .small(rest > 0 ? texts.lanesLeftOut(edition.show.number(rest)) : nil)
   }
 
   private var legend: HTML {

@@ -39,17 +39,20 @@ struct TrendChart {
   /// The charts' numbers, a row a month, the latest first.
   static func table(_ charts: [TrendChart], caption: String, _ edition: Edition) -> HTML {
     let texts = edition.texts
-    var table = DataTable(caption, [.text(texts.month)] + charts.map { .number($0.title) })
-    table.rows = edition.index.trendKeys.enumerated().reversed().map { index, key in
-      [.text(edition.catalog.calendar.period(key: key).map { edition.show.period($0) } ?? key)]
-        + charts.map { edition.percent($0.values[index]) }
+    let columns = charts.map { chart in
+      TableColumn<(offset: Int, element: String)>.number(chart.title) {
+        edition.percent(chart.values[$0.offset])
+      }
     }
-    return .element(
-      "details", [:],
+    let table = DataTable(
+      caption, of: edition.index.trendKeys.enumerated().reversed(),
       [
-        .element("summary", [:], texts.asNumbers),
-        table.html(isCaptionVisible: false, emptyText: texts.none),
-      ])
+        .text(texts.month) {
+          let period = edition.catalog.calendar.period(key: $0.element)
+          return .text(period.map { edition.show.period($0) } ?? $0.element)
+        }
+      ] + columns)
+    return .folded(texts.asNumbers, table.html(texts))
   }
 
   var html: HTML {

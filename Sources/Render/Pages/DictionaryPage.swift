@@ -49,23 +49,20 @@ struct DictionaryPage {
   }
 
   private func section(_ table: DictionaryTable) -> HTML {
-    var columns = DataTable(
-      table.name,
+    let columns = DataTable(
+      table.name, of: table.columns,
       [
-        .word(texts.column), .text(texts.meaning), .word(texts.dataType), .word(texts.unit),
+        .word(texts.column) { .element("code", [:], $0.name) },
+        .text(texts.meaning) { .text(texts.pick($0.meaning)) },
+        .word(texts.dataType) { .text($0.type) },
+        .word(texts.unit) { .text(texts.pick($0.unit)) },
       ])
-    columns.rows = table.columns.map { column in
-      [
-        .element("code", [:], column.name), .text(texts.pick(column.meaning)), .text(column.type),
-        .text(texts.pick(column.unit)),
-      ]
-    }
     return .element(
       "section", ["id": table.name, "aria-labelledby": "\(table.name)-h"],
       [
         .element("h2", ["id": "\(table.name)-h"], table.name),
         .element("p", ["class": "lead"], texts.sentence(texts.pick(table.meaning))),
-        columns.html(isCaptionVisible: false, emptyText: texts.none),
+        columns.html(texts),
       ])
   }
 }

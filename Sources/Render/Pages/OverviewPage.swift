@@ -57,33 +57,40 @@ struct OverviewPage {
     where !names.contains(where: { $0.name == tier.name }) {
       names.append((tier.name, tier.title))
     }
-    var table = DataTable(
-      title,
-      [.text(texts.report)] + names.map { .text(texts.pick($0.title)) } + [.text(texts.state)])
     let latestFirst = entries.sorted {
       ($1.period.interval.start, $0.period.key) < ($0.period.interval.start, $1.period.key)
     }
-    table.rows = latestFirst.map { row($0, names.map(\.name)) }
+    let tiers = names.map { name in
+      TableColumn<OverviewEntry>.text(texts.pick(name.title)) { entry in
+        cell(entry.tiers.first { $0.tier == name.name }, show(entry))
+      }
+    }
+    let table = DataTable(
+      title, of: latestFirst,
+      [.text(texts.report) { link($0) }] + tiers + [.text(texts.state) { state($0) }])
     return .element(
       "section", ["id": id, "aria-labelledby": "\(id)-h"],
       [
         .element("h2", ["id": "\(id)-h"], title),
-        table.html(isCaptionVisible: false, emptyText: texts.none),
+        table.html(texts),
       ])
   }
 
-  private func row(_ entry: OverviewEntry, _ tiers: [String]) -> [HTML] {
-    let show = Display(language: language, zone: entry.catalog.zone)
-    let link = HTML.element(
-      "a", ["href": "\(entry.period.key)/\(path(in: language))"], show.period(entry.period))
+  private func show(_ entry: OverviewEntry) -> Display {
+    Display(language: language, zone: entry.catalog.zone)
+  }
+
+  private func link(_ entry: OverviewEntry) -> HTML {
+    .element(
+      "a", ["href": "\(entry.period.key)/\(path(in: language))"], show(entry).period(entry.period))
+  }
+
+  private func state(_ entry: OverviewEntry) -> HTML {
     let isProvisional = entry.asOf < entry.period.interval.end
-    return [link]
-      + tiers.map { name in cell(entry.tiers.first { $0.tier == name }, show) }
-      + [
-        (isProvisional
-          ? .element("strong", ["class": "provisional"], texts.provisional) + .text(" ") : .empty)
-          + .text(texts.asOf(show.dateTime(entry.asOf)))
-      ]
+    return
+      (isProvisional
+      ? .element("strong", ["class": "provisional"], texts.provisional) + .text(" ") : .empty)
+      + .text(texts.asOf(show(entry).dateTime(entry.asOf)))
   }
 
   private func cell(_ tier: TierFigure?, _ show: Display) -> HTML {

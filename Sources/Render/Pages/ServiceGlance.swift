@@ -16,7 +16,7 @@ struct ServiceGlance {
 
   var html: HTML {
     guard let figure = edition.index.service(service.name) else {
-      return .element("p", ["class": "none"], texts.none)
+      return .nothing(texts.none)
     }
     return .joined([
       judgement(figure),
@@ -41,7 +41,7 @@ struct ServiceGlance {
       "div", ["class": kind],
       [
         .element("p", ["class": "sentence judgement"], [Badge.icon(kind), .text(sentence)]),
-        figure.isCertain ? .empty : .element("p", ["class": "small"], texts.withinError),
+        figure.isCertain ? .empty : .small(texts.withinError),
       ])
   }
 
@@ -166,8 +166,6 @@ struct ServiceGlance {
         edition.text(service.zones.isEmpty ? nil : service.zones.joined(separator: ", "))
       ),
     ]
-    return .element(
-      "dl", ["class": "pairs grid"],
-      pairs.map { .element("div", [:], [.element("dt", [:], $0.0), .element("dd", [:], [$0.1])]) })
+    return .pairs("pairs grid", pairs)
   }
 }

@@ -55,7 +55,7 @@ struct ServicePage {
         "outages", texts.outagesTitle,
         OutagesSection.table(
           edition.index.outages(of: name), caption: texts.outagesTitle, edition, isOfOne: true
-        ).html(isCaptionVisible: false, emptyText: texts.noOutages)),
+        ).html(texts, emptyText: texts.noOutages)),
       section(
         "incidents", texts.incidentsCaption,
         IncidentsSection.list(report.incidents.filter(mine), edition)),
@@ -74,77 +74,67 @@ struct ServicePage {
 
   private var days: HTML {
     let days = edition.index.days(of: .service(service.name))
-    guard !days.isEmpty else { return .element("p", ["class": "none"], texts.none) }
+    guard !days.isEmpty else { return .nothing(texts.none) }
     return DayChart(days: days, service: service, edition: edition).html
       + ServicesSection.legend(texts) + dayTable(days)
   }
 
   /// The days that were not simply up, as a table behind the chart.
   private func dayTable(_ days: [AvailabilityFigure]) -> HTML {
-    var table = DataTable(
-      texts.availabilityByDay,
+    let table = DataTable(
+      texts.availabilityByDay, of: days,
       [
-        .text(texts.day), .number(texts.availability), .number(texts.downTime),
-        .number(texts.degradedTime), .number(texts.excludedTime), .number(texts.unknownTime),
-        .number(texts.outages),
-      ])
-    table.rows = days.map { day in
-      let date = edition.catalog.calendar.period(key: day.period)?.firstDay
-      return [
-        .text(date.map { show.date($0) } ?? day.period),
-        edition.percent(day.totals.partsPerMillion), edition.duration(day.totals.down),
-        edition.duration(day.totals.degraded), edition.duration(day.totals.excluded),
-        edition.duration(day.totals.unknown), edition.number(day.outages),
-      ]
-    }
-    table.traces = days.map { day in
-      edition.catalog.calendar.period(key: day.period).map { edition.trace(service.name, in: $0) }
-    }
-    return .element(
-      "details", [:],
-      [
-        .element("summary", [:], texts.asNumbers),
-        table.html(isCaptionVisible: false, emptyText: texts.none),
-      ])
+        .text(texts.day) { day in
+          let date = edition.catalog.calendar.period(key: day.period)?.firstDay
+          return .text(date.map { show.date($0) } ?? day.period)
+        },
+        .number(texts.availability) { edition.percent($0.totals.partsPerMillion) },
+        .number(texts.downTime) { edition.duration($0.totals.down) },
+        .number(texts.degradedTime) { edition.duration($0.totals.degraded) },
+        .number(texts.excludedTime) { edition.duration($0.totals.excluded) },
+        .number(texts.unknownTime) { edition.duration($0.totals.unknown) },
+        .number(texts.outages) { edition.number($0.outages) },
+      ], trace: trace)
+    return .folded(texts.asNumbers, table.html(texts))
+  }
+
+  /// What one of its days or months is followed by.
+  private func trace(_ figure: AvailabilityFigure) -> String? {
+    edition.catalog.calendar.period(key: figure.period).map { edition.trace(service.name, in: $0) }
   }
 
   private var months: HTML {
-    guard let figure else { return .element("p", ["class": "none"], texts.none) }
+    guard let figure else { return .nothing(texts.none) }
     let months = edition.index.months(of: figure.about)
-    guard !months.isEmpty else { return .element("p", ["class": "none"], texts.none) }
-    var table = DataTable(
-      texts.availabilityByMonth,
+    guard !months.isEmpty else { return .nothing(texts.none) }
+    let table = DataTable(
+      texts.availabilityByMonth, of: months.reversed(),
       [
-        .text(texts.month), .text(texts.verdict), .number(texts.availability),
-        .number(texts.downTime), .number(texts.remaining), .number(texts.outages),
-        .number(texts.coverage),
-      ])
-    table.rows = months.reversed().map { month in
-      let period = edition.catalog.calendar.period(key: month.period)
-      return [
-        .text(period.map { show.period($0) } ?? month.period), Badge.html(month.verdict, texts),
-        edition.percent(month.totals.partsPerMillion),
-        edition.duration(month.totals.eligible > 0 ? month.totals.down : nil),
-        edition.allowance(month.totals.eligible > 0 ? month.remainingMilliseconds : nil),
-        edition.number(month.outages), edition.percent(month.totals.coveragePartsPerMillion),
-      ]
-    }
-    table.traces = months.reversed().map { month in
-      edition.catalog.calendar.period(key: month.period).map { edition.trace(service.name, in: $0) }
-    }
-    return TrendChart(service: figure, edition).html
-      + table.html(isCaptionVisible: false, emptyText: texts.none)
+        .text(texts.month) { month in
+          let period = edition.catalog.calendar.period(key: month.period)
+          return .text(period.map { show.period($0) } ?? month.period)
+        },
+        .text(texts.verdict) { Badge.html($0.verdict, texts) },
+        .number(texts.availability) { edition.percent($0.totals.partsPerMillion) },
+        .number(texts.downTime) { edition.duration($0.totals.eligible > 0 ? $0.totals.down : nil) },
+        .number(texts.remaining) {
+          edition.allowance($0.totals.eligible > 0 ? $0.remainingMilliseconds : nil)
+        },
+        .number(texts.outages) { edition.number($0.outages) },
+        .number(texts.coverage) { edition.percent($0.totals.coveragePartsPerMillion) },
+      ], trace: trace)
+    return TrendChart(service: figure, edition).html + table.html(texts)
   }
 
   private var budget: HTML {
     guard let figure, figure.totals.eligible > 0 else {
-      return .element("p", ["class": "none"], texts.none)
+      return .nothing(texts.none)
     }
     let alerts = edition.report.burnAlerts.filter { $0.service == service.name }
     let chart = BurnDown(service: figure, edition: edition)
     return .joined([
       chart.html, BurnDown.table([chart], edition), BudgetSection.table([figure], edition),
-      .element("h3", [:], texts.burnAlertsTitle), BurnAlertTable(alerts, edition).html,
+      .heading(texts.burnAlertsTitle), BurnAlertTable(alerts, edition).html,
     ])
   }
 
@@ -157,16 +147,12 @@ struct ServicePage {
       (texts.neededBy, edition.links(neededBy)),
     ]
     return .joined([
-      .element(
-        "dl", ["class": "method"],
-        pairs.map {
-          .element("div", [:], [.element("dt", [:], $0.0), .element("dd", [:], [$0.1])])
-        }),
-      .element("h3", [:], texts.whereDownCameFrom),
+      .pairs("method", pairs),
+      .heading(texts.whereDownCameFrom),
       DependenciesSection.attribution(report.attributions.filter { $0.service == name }, edition),
-      .element("h3", [:], texts.isolationCaption),
+      .heading(texts.isolationCaption),
       DependenciesSection.isolation(report.isolations.filter { $0.service == name }, edition),
-      .element("h3", [:], texts.ceilingCaption),
+      .heading(texts.ceilingCaption),
       DependenciesSection.ceilings(report.ceilings.filter { $0.service == name }, edition),
     ])
   }

@@ -15,9 +15,9 @@ enum AccountsSection: ReportSection {
   static func body(_ edition: Edition) -> HTML {
     let texts = edition.texts
     return .joined([
-      .element("h3", [:], texts.accountGrid), grid(edition),
-      .element("h3", [:], texts.accountList), list(edition),
-      .element("h3", [:], texts.accountsWithout), missing(edition),
+      .heading(texts.accountGrid), grid(edition),
+      .heading(texts.accountList), list(edition),
+      .heading(texts.accountsWithout), missing(edition),
     ])
   }
 
@@ -43,16 +43,15 @@ enum AccountsSection: ReportSection {
     }
     let figures = Dictionary(
       edition.index.accounts.map { ($0.account, $0) }, uniquingKeysWith: { first, _ in first })
-    var table = DataTable(
-      texts.accountGrid, [.text(texts.division)] + environments.map { .text($0) })
-    table.rows = divisions.map { division in
-      [.text(division)]
-        + environments.map { environment in
-          let group = accounts.filter { place($0, texts) == (division, environment) }
-          return cell(group.map { figures[$0.name] }, edition)
-        }
+    let columns = environments.map { environment in
+      TableColumn<String>.text(environment) { division in
+        let group = accounts.filter { place($0, texts) == (division, environment) }
+        return cell(group.map { figures[$0.name] }, edition)
+      }
     }
-    return table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
+    return DataTable(
+      texts.accountGrid, of: divisions, [.text(texts.division) { .text($0) }] + columns
+    ).html(texts, isFiltered: true)
   }
 
   private static func place(_ account: Account, _ texts: Texts) -> (String, String) {
@@ -83,27 +82,23 @@ enum AccountsSection: ReportSection {
       $0.totals.eligible > 0 || services[$0.account] != nil
     }
     let figures = known.filter { $0.verdict == .missed } + known.filter { $0.verdict != .missed }
-    var table = DataTable(
-      texts.accountList,
+    return DataTable(
+      texts.accountList, of: figures,
       [
-        .text(texts.account), .text(texts.accountName), .word(texts.verdict),
-        .number(texts.availability),
-        .number(texts.target), .number(texts.downTime), .number(texts.coverage),
-        .text(texts.services),
-      ])
-    table.rows = figures.map { figure in
-      [
-        edition.code(figure.account), name(figure.account, edition),
-        Badge.html(figure.verdict, texts),
-        edition.percent(figure.totals.partsPerMillion), edition.target(figure.target),
-        edition.duration(figure.totals.eligible > 0 ? figure.totals.down : nil),
-        edition.percent(figure.totals.coveragePartsPerMillion),
-        edition.links((services[figure.account] ?? []).compactMap(\.service)),
-      ]
-    }
-    // An account without checks of its own rests on its services'.
-    table.traces = figures.map { $0.totals.eligible > 0 ? edition.trace($0.account) : nil }
-    return table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
+        .text(texts.account) { edition.code($0.account) },
+        .text(texts.accountName) { name($0.account, edition) },
+        .word(texts.verdict) { Badge.html($0.verdict, texts) },
+        .number(texts.availability) { edition.percent($0.totals.partsPerMillion) },
+        .number(texts.target) { edition.target($0.target) },
+        .number(texts.downTime) { edition.duration($0.totals.eligible > 0 ? $0.totals.down : nil) },
+        .number(texts.coverage) { edition.percent($0.totals.coveragePartsPerMillion) },
+        .text(texts.services) {
+          edition.links((services[$0.account] ?? []).compactMap(\.service))
+        },
+      ],
+      // An account without checks of its own rests on its services'.
+      trace: { $0.totals.eligible > 0 ? edition.trace($0.account) : nil }
+    ).html(texts, isFiltered: true)
   }
 
   private static func name(_ account: String, _ edition: Edition) -> HTML {
@@ -113,7 +108,7 @@ enum AccountsSection: ReportSection {
 
   private static func missing(_ edition: Edition) -> HTML {
     let accounts = without(edition)
-    guard !accounts.isEmpty else { return .element("p", ["class": "none"], edition.texts.none) }
+    guard !accounts.isEmpty else { return .nothing(edition.texts.none) }
     return .element(
       "ul", ["class": "names"],
       accounts.map { account in

@@ -10,70 +10,69 @@ enum AdjustmentsSection: ReportSection {
   static func body(_ edition: Edition) -> HTML {
     let texts = edition.texts
     return .joined([
-      .element("h3", [:], texts.corrections), corrections(edition),
-      .element("h3", [:], texts.maintenance), maintenances(edition.report.maintenances, edition),
-      .element("h3", [:], texts.silences),
-      .element("p", ["class": "small"], texts.silencesLead), silences(edition),
-      .element("h3", [:], texts.restatements), RestatementTable(edition).html,
+      .heading(texts.corrections), corrections(edition),
+      .heading(texts.maintenance), maintenances(edition.report.maintenances, edition),
+      .heading(texts.silences),
+      .small(texts.silencesLead), silences(edition),
+      .heading(texts.restatements), RestatementTable(edition).html,
     ])
   }
 
   private static func corrections(_ edition: Edition) -> HTML {
     let texts = edition.texts
-    var table = DataTable(
-      texts.corrections,
+    return DataTable(
+      texts.corrections, of: edition.report.corrections,
       [
-        .text(texts.operation), .text(texts.subject), .text(texts.start), .text(texts.correctedTo),
-        .number(texts.withCorrection), .number(texts.withoutCorrection), .text(texts.author),
-        .text(texts.reason),
-      ])
-    table.rows = edition.report.corrections.map { correction in
-      [
-        edition.record(correction.operationID),
-        edition.link(correction.service ?? correction.account),
-        edition.span(correction.interval), .text(texts.name(correction.state)),
-        edition.percent(correction.partsPerMillion),
-        edition.percent(correction.withoutPartsPerMillion), edition.text(correction.author),
-        edition.text(correction.reason),
-      ]
-    }
-    table.traces = edition.report.corrections.map(\.operationID)
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
+        .text(texts.operation) { edition.record($0.operationID) },
+        .text(texts.subject) { edition.link($0.service ?? $0.account) },
+        .text(texts.start) { edition.span($0.interval) },
+        .text(texts.correctedTo) { .text(texts.name($0.state)) },
+        .number(texts.withCorrection) { edition.percent($0.partsPerMillion) },
+        .number(texts.withoutCorrection) { edition.percent($0.withoutPartsPerMillion) },
+        .text(texts.author) { edition.text($0.author) },
+        .text(texts.reason) { edition.text($0.reason) },
+      ], trace: { $0.operationID }
+    ).html(texts)
   }
 
   static func maintenances(_ figures: [MaintenanceFigure], _ edition: Edition) -> HTML {
     let texts = edition.texts
-    var table = DataTable(
-      texts.maintenance,
+    return DataTable(
+      texts.maintenance, of: figures,
       [
-        .text(texts.operation), .text(texts.subject), .text(texts.start), .text(texts.announced),
-        .number(texts.counted), .number(texts.refused),
-      ])
-    table.rows = figures.map { window in
-      let from = min(max(window.countsFrom, window.interval.start), window.interval.end)
-      let refused = from.milliseconds(since: window.interval.start)
-      return [
-        edition.record(window.operationID), edition.link(window.service ?? window.account),
-        edition.span(window.interval), edition.time(window.announcedAt),
-        .text(edition.show.allowance(window.interval.end.milliseconds(since: from))),
-        refused > 0 ? Badge.badge("unsure", edition.show.duration(refused)) : edition.duration(0),
-      ]
-    }
-    table.traces = figures.map(\.operationID)
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
+        .text(texts.operation) { edition.record($0.operationID) },
+        .text(texts.subject) { edition.link($0.service ?? $0.account) },
+        .text(texts.start) { edition.span($0.interval) },
+        .text(texts.announced) { edition.time($0.announcedAt) },
+        .number(texts.counted) {
+          .text(edition.show.allowance($0.interval.milliseconds - refused($0)))
+        },
+        .number(texts.refused) {
+          let refused = refused($0)
+          return refused > 0
+            ? Badge.badge("unsure", edition.show.duration(refused)) : edition.duration(0)
+        },
+      ], trace: { $0.operationID }
+    ).html(texts)
+  }
+
+  /// How much of a window came before it could count.
+  private static func refused(_ window: MaintenanceFigure) -> Int {
+    min(max(window.countsFrom, window.interval.start), window.interval.end)
+      .milliseconds(since: window.interval.start)
   }
 
   private static func silences(_ edition: Edition) -> HTML {
     let texts = edition.texts
-    var table = DataTable(
-      texts.silences, [.text(texts.start), .number(texts.duration), .number(texts.probesSilent)])
-    table.rows = edition.report.silences.map { silence in
+    return DataTable(
+      texts.silences, of: edition.report.silences,
       [
-        edition.span(silence.interval), edition.duration(silence.interval.milliseconds),
-        .text(
-          "\(edition.show.number(silence.probesSilent)) / \(edition.show.number(silence.probes))"),
+        .text(texts.start) { edition.span($0.interval) },
+        .number(texts.duration) { edition.duration($0.interval.milliseconds) },
+        .number(texts.probesSilent) {
+          .text("\(edition.show.number($0.probesSilent)) / \(edition.show.number($0.probes))")
+        },
       ]
-    }
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
+    ).html(texts)
   }
 }

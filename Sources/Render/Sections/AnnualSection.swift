@@ -14,15 +14,15 @@ enum AnnualSection: ReportSection {
     }
     let trends = edition.index.tiers.map { TrendChart(tier: $0, edition) }
     return .joined([
-      .element("h3", [:], texts.heatCaption), .element("p", ["class": "small"], texts.heatLead),
+      .heading(texts.heatCaption), .small(texts.heatLead),
       HeatMap(edition).html,
-      .element("h3", [:], texts.tierTrendCaption),
+      .heading(texts.tierTrendCaption),
       .element("div", ["class": "charts"], trends.map(\.html)),
       TrendChart.table(trends, caption: texts.tierTrendCaption, edition),
-      .element("h3", [:], texts.worstOutages),
+      .heading(texts.worstOutages),
       OutagesSection.table(Array(longest.prefix(10)), caption: texts.worstOutages, edition).html(
-        isCaptionVisible: false, emptyText: texts.noOutages),
-      .element("h3", [:], texts.budgetByCause), causes(edition),
+        texts, emptyText: texts.noOutages),
+      .heading(texts.budgetByCause), causes(edition),
     ])
   }
 
@@ -37,17 +37,18 @@ enum AnnualSection: ReportSection {
     let order = costs.filter { $0.value > 0 }.sorted {
       ($1.value, $0.key) < ($0.value, $1.key)
     }
-    var table = DataTable(
-      texts.budgetByCause,
-      [.text(texts.cause), .number(texts.downTime), .number(texts.share), .text(texts.shareBar)])
-    table.rows = order.map { cause, cost in
-      let share = edition.show.wholePercent(cost, of: total)
-      return [
-        cause.isEmpty ? .text(texts.ownCause) : edition.link(cause), edition.duration(cost),
-        edition.text(share),
-        YearBudget.bar(consumed: cost, budget: total, label: share ?? Display.absent),
+    func share(_ cost: Int) -> String? { edition.show.wholePercent(cost, of: total) }
+    return DataTable(
+      texts.budgetByCause, of: order,
+      [
+        .text(texts.cause) { $0.key.isEmpty ? .text(texts.ownCause) : edition.link($0.key) },
+        .number(texts.downTime) { edition.duration($0.value) },
+        .number(texts.share) { edition.text(share($0.value)) },
+        .text(texts.shareBar) {
+          YearBudget.bar(
+            consumed: $0.value, budget: total, label: share($0.value) ?? Display.absent)
+        },
       ]
-    }
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
+    ).html(texts)
   }
 }

@@ -13,8 +13,8 @@ enum BudgetSection: ReportSection {
       .element("div", ["class": "charts"], charts.map(\.html)), BurnDown.table(charts, edition),
       table(edition.index.worstFirst.filter { $0.totals.down > 0 }, edition),
       calm(edition),
-      .element("h3", [:], edition.texts.burnAlertsTitle),
-      .element("p", ["class": "small"], edition.texts.burnAlertsLead),
+      .heading(edition.texts.burnAlertsTitle),
+      .small(edition.texts.burnAlertsLead),
       BurnAlertTable(edition.report.burnAlerts, edition).html,
     ])
   }
@@ -34,17 +34,39 @@ enum BudgetSection: ReportSection {
   static let windows = [1, 6, 24, 72]
 
   static func table(_ figures: [AvailabilityFigure], _ edition: Edition) -> HTML {
-    let texts = edition.texts
-    var table = DataTable(
-      texts.budgetTitle,
-      [
-        .text(texts.service), .number(texts.allowed), .number(texts.consumed),
-        .number(texts.remaining), .text(texts.spentBar), .number(texts.spentShare),
-      ] + windows.map { .number(texts.peak($0)) })
+    let (texts, show) = (edition.texts, edition.show)
     let burns = Dictionary(grouping: edition.report.burns, by: \.service)
-    table.rows = figures.map { row($0, burns[$0.subject] ?? [], edition) }
-    table.traces = figures.map { edition.trace($0.subject) }
-    return table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
+    func budget(_ figure: AvailabilityFigure) -> Int? {
+      figure.totals.eligible > 0 ? figure.budgetMilliseconds : nil
+    }
+    func share(_ figure: AvailabilityFigure) -> String? {
+      budget(figure).flatMap { show.wholePercent(figure.totals.down, of: $0) }
+    }
+    let peaks = windows.map { hours in
+      TableColumn<AvailabilityFigure>.number(texts.peak(hours)) { figure in
+        let burn = burns[figure.subject]?.first { $0.windowMilliseconds == hours * 3_600_000 }
+        return edition.text(burn?.peak.map { show.rate($0.value) })
+      }
+    }
+    return DataTable(
+      texts.budgetTitle, of: figures,
+      [
+        .text(texts.service) { edition.link($0.subject) },
+        .number(texts.allowed) { edition.text(budget($0).map { show.allowance($0) }) },
+        .number(texts.consumed) { edition.duration($0.totals.eligible > 0 ? $0.totals.down : nil) },
+        .number(texts.remaining) {
+          edition.allowance($0.totals.eligible > 0 ? $0.remainingMilliseconds : nil)
+            + exhausted($0, edition)
+        },
+        .text(texts.spentBar) { figure in
+          budget(figure).map {
+            YearBudget.bar(
+              consumed: figure.totals.down, budget: $0, label: share(figure) ?? Display.absent)
+          } ?? edition.absent
+        },
+        .number(texts.spentShare) { edition.text(share($0)) },
+      ] + peaks, trace: { edition.trace($0.subject) }
+    ).html(texts, isFiltered: true)
   }
 
   /// When more than the whole budget was spent, under what is left.
@@ -52,27 +74,5 @@ enum BudgetSection: ReportSection {
     guard let instant = figure.exhaustedAt else { return .empty }
     let date = edition.show.shortDateTime(instant, year: edition.report.period.firstDay.year)
     return .element("small", [:], edition.texts.exhaustedAt(date))
-  }
-
-  private static func row(
-    _ figure: AvailabilityFigure, _ burns: [BurnFigure], _ edition: Edition
-  ) -> [HTML] {
-    let isKnown = figure.totals.eligible > 0
-    let budget = isKnown ? figure.budgetMilliseconds : nil
-    let share = budget.flatMap { edition.show.wholePercent(figure.totals.down, of: $0) }
-    return [
-      edition.link(figure.subject),
-      edition.text(budget.map { edition.show.allowance($0) }),
-      edition.duration(isKnown ? figure.totals.down : nil),
-      edition.allowance(isKnown ? figure.remainingMilliseconds : nil) + exhausted(figure, edition),
-      budget.map {
-        YearBudget.bar(consumed: figure.totals.down, budget: $0, label: share ?? Display.absent)
-      } ?? edition.absent,
-      edition.text(share),
-    ]
-      + windows.map { hours in
-        let burn = burns.first { $0.windowMilliseconds == hours * 3_600_000 }
-        return edition.text(burn?.peak.map { edition.show.rate($0.value) })
-      }
   }
 }

@@ -42,21 +42,30 @@ struct BurnAlertTable {
 
   var html: HTML {
     let texts = edition.texts
-    guard !rows.isEmpty else { return .element("p", ["class": "none"], texts.none) }
-    var table = DataTable(
-      texts.burnAlertsTitle,
-      [.text(texts.service), .word(texts.start)]
-        + alerts.map { .number(texts.alertName($0)) }
-        + [.number(texts.detectedAfter), .number(texts.gained)])
-    table.rows = rows.map(cells)
-    table.traces = rows.map { edition.trace(outageOf: $0.service, at: $0.start) }
+    guard !rows.isEmpty else { return .nothing(texts.none) }
+    let fires = alerts.map { alert in
+      TableColumn<Row>.number(texts.alertName(alert)) { row in
+        row.fires[alert].map { edition.duration($0) } ?? .text(texts.wouldNotFire)
+      }
+    }
+    let table = DataTable(
+      texts.burnAlertsTitle, of: rows,
+      [
+        .text(texts.service) { edition.link($0.service) },
+        .word(texts.start) { edition.time($0.start) },
+      ] + fires + [
+        .number(texts.detectedAfter) {
+          $0.detected.map { edition.duration($0) } ?? .text(texts.unrecorded)
+        },
+        .number(texts.gained) { gained($0) },
+      ], trace: { edition.trace(outageOf: $0.service, at: $0.start) })
     let sooner = rows.count { row in
       row.soonest.map { soonest in row.detected.map { soonest < $0 } ?? true } ?? false
     }
     return .element(
       "p", ["class": "tally"],
       texts.alertsSooner(edition.show.number(sooner), of: edition.show.number(rows.count)))
-      + misses + table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
+      + misses + table.html(texts, isFiltered: true)
   }
 
   /// What each alert would have missed, and what people did.
@@ -72,13 +81,6 @@ struct BurnAlertTable {
     return .element(
       "p", ["class": "small"], words.joined(separator: texts.pick("。", "; ")) + texts.pick("。", ".")
     )
-  }
-
-  private func cells(_ row: Row) -> [HTML] {
-    let texts = edition.texts
-    return [edition.link(row.service), edition.time(row.start)]
-      + alerts.map { row.fires[$0].map { edition.duration($0) } ?? .text(texts.wouldNotFire) }
-      + [row.detected.map { edition.duration($0) } ?? .text(texts.unrecorded), gained(row)]
   }
 
   /// How much sooner the first alert would have been; nothing where people were first.

@@ -18,37 +18,27 @@ enum ChangesSection: ReportSection {
       $0.isCounted && $0.service != nil && $0.changeID != nil
     }
     return .joined([
-      .element(
-        "dl", ["class": "pairs row"],
-        pairs.map {
-          .element("div", [:], [.element("dt", [:], $0.0), .element("dd", [:], [$0.1])])
-        }),
-      .element("h3", [:], texts.changeBudget), budgets(changes, edition),
-      .element("h3", [:], texts.changeList), list(begun, edition),
+      .pairs("pairs row", pairs),
+      .heading(texts.changeBudget), budgets(changes, edition),
+      .heading(texts.changeList), list(begun, edition),
     ])
   }
 
   /// The services that changes took down: what that spent of their budgets, and what everything else did.
   private static func budgets(_ changes: [ChangeFigure], _ edition: Edition) -> HTML {
     let texts = edition.texts
-    let rows = changes.filter { $0.changeMilliseconds > 0 }
-    var table = DataTable(
-      texts.changeBudget,
+    return DataTable(
+      texts.changeBudget, of: changes.filter { $0.changeMilliseconds > 0 },
       [
-        .text(texts.service), .number(texts.byChanges), .number(texts.otherDown),
-        .number(texts.allowed), .number(texts.spentByChanges),
-      ])
-    table.rows = rows.map { change in
-      [
-        edition.link(change.service), edition.duration(change.changeMilliseconds),
-        edition.duration(change.otherMilliseconds),
-        .text(edition.show.allowance(change.budgetMilliseconds)),
-        edition.text(
-          edition.show.wholePercent(change.changeMilliseconds, of: change.budgetMilliseconds)),
-      ]
-    }
-    table.traces = rows.map { edition.trace($0.service) }
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
+        .text(texts.service) { edition.link($0.service) },
+        .number(texts.byChanges) { edition.duration($0.changeMilliseconds) },
+        .number(texts.otherDown) { edition.duration($0.otherMilliseconds) },
+        .number(texts.allowed) { .text(edition.show.allowance($0.budgetMilliseconds)) },
+        .number(texts.spentByChanges) {
+          edition.text(edition.show.wholePercent($0.changeMilliseconds, of: $0.budgetMilliseconds))
+        },
+      ], trace: { edition.trace($0.service) }
+    ).html(texts)
   }
 
   private static func list(_ outages: [OutageFigure], _ edition: Edition) -> HTML {
@@ -60,28 +50,24 @@ enum ChangesSection: ReportSection {
     let notable = changes.filter {
       begun[$0.id] != nil || $0.kind == .rollback || $0.isFailed
     }
-    var table = DataTable(
-      texts.changeList,
-      [
-        .text(texts.operation), .text(texts.kind), .text(texts.services), .text(texts.start),
-        .number(texts.duration), .text(texts.outcome), .number(texts.outageStarted),
-        .number(texts.downTime),
-      ])
-    table.rows = notable.map { record in
-      let outages = begun[record.id] ?? []
-      return [
-        edition.record(record.id), .text(texts.name(record.kind)), edition.links(record.services),
-        edition.time(record.startedAt),
-        edition.duration(record.endedAt == nil ? nil : record.interval?.milliseconds),
-        DrillsSection.outcome(record, texts), edition.number(outages.count),
-        edition.duration(outages.reduce(0) { $0 + $1.interval.milliseconds }),
-      ]
-    }
-    table.traces = notable.map(\.id)
     let rest = changes.count - notable.count
-    return table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
-      + (rest > 0
-        ? .element("p", ["class": "small"], texts.changesLeftOut(edition.show.number(rest)))
-        : .empty)
+    return DataTable(
+      texts.changeList, of: notable,
+      [
+        .text(texts.operation) { edition.record($0.id) },
+        .text(texts.kind) { .text(texts.name($0.kind)) },
+        .text(texts.services) { edition.links($0.services) },
+        .text(texts.start) { edition.time($0.startedAt) },
+        .number(texts.duration) {
+          edition.duration($0.endedAt == nil ? nil : $0.interval?.milliseconds)
+        },
+        .text(texts.outcome) { DrillsSection.outcome($0, texts) },
+        .number(texts.outageStarted) { edition.number(begun[$0.id]?.count ?? 0) },
+        .number(texts.downTime) {
+          edition.duration((begun[$0.id] ?? []).reduce(0) { $0 + $1.interval.milliseconds })
+        },
+      ], trace: { $0.id }
+    ).html(texts, isFiltered: true)
+      + .small(rest > 0 ? texts.changesLeftOut(edition.show.number(rest)) : nil)
   }
 }

@@ -22,13 +22,9 @@ enum ConformanceSection: ReportSection {
       + table(rows, caption: texts.conformanceTitle, edition)
       + (details.isEmpty
         ? .empty
-        : .element(
-          "details", [:],
-          [
-            .element(
-              "summary", [:], texts.conformanceDetails(edition.show.number(details.count))),
-            table(details, caption: texts.conformanceDetailsCaption, edition),
-          ]))
+        : .folded(
+          texts.conformanceDetails(edition.show.number(details.count)),
+          table(details, caption: texts.conformanceDetailsCaption, edition)))
   }
 
   private static func table(
@@ -37,40 +33,35 @@ enum ConformanceSection: ReportSection {
     let texts = edition.texts
     let requirements = Dictionary(
       edition.catalog.requirements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let hasSubjects = results.contains { $0.subject != "all" }
-    var table = DataTable(
-      caption,
-      [.word(texts.requirement), .text(texts.promise)]
-        + (hasSubjects ? [.text(texts.subject)] : [])
-        + [
-          .word(texts.verdict), .number(texts.measured), .number(texts.limit),
-          .text(texts.evidence),
-        ])
-    table.rows = results.map { result in
-      let requirement = requirements[result.id]
-      return [
-        edition.code(result.id), edition.text(requirement.map { texts.pick($0.title) }),
-      ] + (hasSubjects ? [edition.subject(result.subject)] : [])
-        + judgement(result, requirement, edition)
-    }
-    table.traces = results.map { edition.trace($0.id) }
-    return table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
+    let subject: [TableColumn<RequirementFigure>] =
+      results.contains { $0.subject != "all" }
+      ? [.text(texts.subject) { edition.subject($0.subject) }] : []
+    return DataTable(
+      caption, of: results,
+      [
+        .word(texts.requirement) { edition.code($0.id) },
+        .text(texts.promise) {
+          edition.text(requirements[$0.id].map { texts.pick($0.title) })
+        },
+      ] + subject + [
+        .word(texts.verdict) { Badge.html($0.verdict, texts) },
+        .number(texts.measured) { result in
+          edition.text(result.measured.map { edition.measurement($0, unit: result.unit) })
+        },
+        .number(texts.limit) { edition.text(limit($0, requirements[$0.id], edition)) },
+        .text(texts.evidence) { evidence($0, requirements[$0.id], edition) },
+      ], trace: { edition.trace($0.id) }
+    ).html(texts, isFiltered: true)
   }
 
-  private static func judgement(
+  private static func limit(
     _ result: RequirementFigure, _ requirement: Requirement?, _ edition: Edition
-  ) -> [HTML] {
-    let limit = result.limit.map { limit in
+  ) -> String? {
+    result.limit.map { limit in
       let words = edition.measurement(limit, unit: result.unit, isPromise: true)
       return isLeast(result, requirement)
         ? edition.texts.atLeast(words) : edition.texts.atMost(words)
     }
-    return [
-      Badge.html(result.verdict, edition.texts),
-      edition.text(result.measured.map { edition.measurement($0, unit: result.unit) }),
-      edition.text(limit),
-      evidence(result, requirement, edition),
-    ]
   }
 
   /// What the verdict rests on, as a link to the section that shows it.

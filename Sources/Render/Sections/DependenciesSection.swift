@@ -11,14 +11,14 @@ enum DependenciesSection: ReportSection {
     let texts = edition.texts
     return .joined([
       DependencyMap(edition).html,
-      .element("h3", [:], texts.attributionCaption),
+      .heading(texts.attributionCaption),
       attribution(edition.report.attributions, edition),
-      .element("h3", [:], texts.providerCaption), providers(edition),
-      .element("h3", [:], texts.isolationCaption),
-      .element("p", ["class": "small"], texts.isolationLead),
+      .heading(texts.providerCaption), providers(edition),
+      .heading(texts.isolationCaption),
+      .small(texts.isolationLead),
       isolation(edition.report.isolations, edition),
-      .element("h3", [:], texts.ceilingCaption),
-      .element("p", ["class": "small"], texts.ceilingLead),
+      .heading(texts.ceilingCaption),
+      .small(texts.ceilingLead),
       ceilings(edition.report.ceilings, edition),
     ])
   }
@@ -28,37 +28,35 @@ enum DependenciesSection: ReportSection {
   static func attribution(_ figures: [AttributionFigure], _ edition: Edition) -> HTML {
     let texts = edition.texts
     let groups = Dictionary(grouping: figures.filter { $0.downMilliseconds > 0 }, by: \.service)
-    var table = DataTable(
-      texts.attributionCaption,
+      .map { (service: $0.key, figures: $0.value, down: sum($0.value)) }
+      .sorted { ($1.down, $0.service) < ($0.down, $1.service) }
+    return DataTable(
+      texts.attributionCaption, of: groups,
       [
-        .text(texts.service), .number(texts.downTime), .number(texts.own),
-        .number(texts.inherited), .text(texts.providers),
-      ])
-    func sum(_ figures: [AttributionFigure]) -> Int {
-      figures.reduce(0) { $0 + $1.downMilliseconds }
+        .text(texts.service) { edition.link($0.service) },
+        .number(texts.downTime) { edition.duration($0.down) },
+        .number(texts.own) { edition.duration(sum($0.figures.filter { $0.provider == nil })) },
+        .number(texts.inherited) {
+          edition.duration(sum($0.figures.filter { $0.provider != nil }))
+        },
+        .text(texts.providers) { providers(of: $0.figures, edition) },
+      ], trace: { edition.trace($0.service) }
+    ).html(texts)
+  }
+
+  private static func sum(_ figures: [AttributionFigure]) -> Int {
+    figures.reduce(0) { $0 + $1.downMilliseconds }
+  }
+
+  /// Where a service's down time came from, the costliest first.
+  private static func providers(of figures: [AttributionFigure], _ edition: Edition) -> HTML {
+    let inherited = figures.filter { $0.provider != nil }.sorted {
+      ($1.downMilliseconds, $0.provider ?? "") < ($0.downMilliseconds, $1.provider ?? "")
     }
-    let order = groups.keys.sorted {
-      let (left, right) = (sum(groups[$0] ?? []), sum(groups[$1] ?? []))
-      return left != right ? left > right : $0 < $1
+    let from = inherited.map {
+      edition.link($0.provider ?? "") + .text(" \(edition.show.duration($0.downMilliseconds))")
     }
-    table.rows = order.map { service in
-      let group = groups[service] ?? []
-      let inherited = group.filter { $0.provider != nil }.sorted {
-        ($1.downMilliseconds, $0.provider ?? "") < ($0.downMilliseconds, $1.provider ?? "")
-      }
-      let from = inherited.map { figure in
-        edition.link(figure.provider ?? "")
-          + .text(" \(edition.show.duration(figure.downMilliseconds))")
-      }
-      return [
-        edition.link(service), edition.duration(sum(group)),
-        edition.duration(sum(group.filter { $0.provider == nil })),
-        edition.duration(sum(inherited)),
-        from.isEmpty ? edition.absent : .joined(from, by: .text(texts.pick("、", ", "))),
-      ]
-    }
-    table.traces = order.map { edition.trace($0) }
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
+    return from.isEmpty ? edition.absent : .joined(from, by: .text(edition.texts.pick("、", ", ")))
   }
 
   private static func providers(_ edition: Edition) -> HTML {
@@ -67,77 +65,59 @@ enum DependenciesSection: ReportSection {
       $0.provider != nil && $0.downMilliseconds > 0
     }
     let groups = Dictionary(grouping: inherited) { $0.provider ?? "" }
-    let costs = groups.mapValues { $0.reduce(0) { $0 + $1.downMilliseconds } }
-    let order = groups.keys.sorted {
-      (costs[$1] ?? 0, $0) < (costs[$0] ?? 0, $1)
-    }
-    var table = DataTable(
-      texts.providerCaption,
+      .map { (provider: $0.key, services: $0.value.map(\.service).sorted(), down: sum($0.value)) }
+      .sorted { ($1.down, $0.provider) < ($0.down, $1.provider) }
+    return DataTable(
+      texts.providerCaption, of: groups,
       [
-        .text(texts.provider), .number(texts.causedDown), .number(texts.affectedCount),
-        .text(texts.affected),
-      ])
-    table.rows = order.map { provider in
-      let services = (groups[provider] ?? []).map(\.service).sorted()
-      return [
-        edition.link(provider), edition.duration(costs[provider]), edition.number(services.count),
-        edition.links(services),
-      ]
-    }
-    table.traces = order.map { edition.trace($0) }
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
+        .text(texts.provider) { edition.link($0.provider) },
+        .number(texts.causedDown) { edition.duration($0.down) },
+        .number(texts.affectedCount) { edition.number($0.services.count) },
+        .text(texts.affected) { edition.links($0.services) },
+      ], trace: { edition.trace($0.provider) }
+    ).html(texts)
   }
 
   // MARK: - Isolation and ceilings
 
   static func isolation(_ figures: [IsolationFigure], _ edition: Edition) -> HTML {
     let texts = edition.texts
-    guard figures.contains(where: { $0.providerDownMilliseconds > 0 }) else {
-      return .element("p", ["class": "none"], texts.none)
-    }
-    var table = DataTable(
-      texts.isolationCaption,
-      [
-        .text(texts.service), .text(texts.provider), .number(texts.providerDown),
-        .number(texts.withstood),
-      ])
     let shaken = figures.filter { $0.providerDownMilliseconds > 0 }
+    guard !shaken.isEmpty else { return .nothing(texts.none) }
     let fallen = shaken.filter { $0.withstoodMilliseconds < $0.providerDownMilliseconds }
-    table.rows = fallen.map { figure in
+    let table = DataTable(
+      texts.isolationCaption, of: fallen,
       [
-        edition.link(figure.service), edition.link(figure.provider),
-        edition.duration(figure.providerDownMilliseconds),
-        edition.text(
-          edition.show.wholePercent(
-            figure.withstoodMilliseconds, of: figure.providerDownMilliseconds)),
-      ]
-    }
-    table.traces = fallen.map { _ in edition.trace { $0 == .isolation } }
+        .text(texts.service) { edition.link($0.service) },
+        .text(texts.provider) { edition.link($0.provider) },
+        .number(texts.providerDown) { edition.duration($0.providerDownMilliseconds) },
+        .number(texts.withstood) {
+          edition.text(
+            edition.show.wholePercent($0.withstoodMilliseconds, of: $0.providerDownMilliseconds))
+        },
+      ], trace: { _ in edition.trace { $0 == .isolation } })
     return .element(
       "p", ["class": "tally"],
       texts.isolated(
         edition.show.number(shaken.count - fallen.count), of: edition.show.number(shaken.count)))
-      + (fallen.isEmpty
-        ? .empty : table.html(isCaptionVisible: false, emptyText: texts.none))
+      + (fallen.isEmpty ? .empty : table.html(texts))
   }
 
   static func ceilings(_ figures: [CeilingFigure], _ edition: Edition) -> HTML {
     let texts = edition.texts
-    var table = DataTable(
-      texts.ceilingCaption,
+    return DataTable(
+      texts.ceilingCaption, of: figures,
       [
-        .text(texts.service), .number(texts.target), .number(texts.ceiling), .text(texts.verdict),
-        .text(texts.dependsOn), .text(texts.inversions),
-      ])
-    table.rows = figures.map { figure in
-      [
-        edition.link(figure.service), edition.target(figure.target),
-        edition.percent(figure.ceilingPartsPerBillion / 1000),
-        figure.isAboveCeiling
-          ? Badge.badge("unsure", texts.aboveCeiling) : Badge.badge("met", texts.withinCeiling),
-        edition.links(figure.dependencies), edition.links(figure.weakerDependencies),
+        .text(texts.service) { edition.link($0.service) },
+        .number(texts.target) { edition.target($0.target) },
+        .number(texts.ceiling) { edition.percent($0.ceilingPartsPerBillion / 1000) },
+        .text(texts.verdict) {
+          $0.isAboveCeiling
+            ? Badge.badge("unsure", texts.aboveCeiling) : Badge.badge("met", texts.withinCeiling)
+        },
+        .text(texts.dependsOn) { edition.links($0.dependencies) },
+        .text(texts.inversions) { edition.links($0.weakerDependencies) },
       ]
-    }
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
+    ).html(texts)
   }
 }

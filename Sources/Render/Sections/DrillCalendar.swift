@@ -29,7 +29,7 @@ struct DrillCalendar {
   var html: HTML {
     let texts = edition.texts
     let rows = edition.catalog.requirements.compactMap(row)
-    guard !rows.isEmpty else { return .element("p", ["class": "none"], texts.none) }
+    guard !rows.isEmpty else { return .nothing(texts.none) }
     let heads =
       [HTML.element("th", ["scope": "col"], texts.requirement)]
       + months.map { .element("th", ["scope": "col"], edition.show.monthName($0.firstDay.month)) }

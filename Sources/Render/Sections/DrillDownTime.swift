@@ -4,23 +4,20 @@ import ServiceLevels
 enum DrillDownTime {
   static func html(_ edition: Edition) -> HTML {
     let texts = edition.texts
-    var table = DataTable(
-      texts.drillOutages,
-      [
-        .word(texts.operation), .word(texts.kind), .text(texts.service), .number(texts.downTime),
-        .number(texts.withDrill), .number(texts.withoutDrill),
-      ])
     let records = Dictionary(
       edition.report.operations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    table.rows = edition.report.drills.map { drill in
-      let scope = texts.drillScope(records[drill.operationID]?.scope)
-      return [
-        edition.record(drill.operationID), .text("\(texts.name(drill.kind)) \(scope)"),
-        edition.link(drill.service), edition.duration(drill.downMilliseconds),
-        edition.percent(drill.partsPerMillion), edition.percent(drill.withoutPartsPerMillion),
-      ]
-    }
-    table.traces = edition.report.drills.map(\.operationID)
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
+    return DataTable(
+      texts.drillOutages, of: edition.report.drills,
+      [
+        .word(texts.operation) { edition.record($0.operationID) },
+        .word(texts.kind) {
+          .text("\(texts.name($0.kind)) \(texts.drillScope(records[$0.operationID]?.scope))")
+        },
+        .text(texts.service) { edition.link($0.service) },
+        .number(texts.downTime) { edition.duration($0.downMilliseconds) },
+        .number(texts.withDrill) { edition.percent($0.partsPerMillion) },
+        .number(texts.withoutDrill) { edition.percent($0.withoutPartsPerMillion) },
+      ], trace: { $0.operationID }
+    ).html(texts)
   }
 }

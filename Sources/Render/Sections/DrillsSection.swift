@@ -9,9 +9,9 @@ enum DrillsSection: ReportSection {
 
   static func body(_ edition: Edition) -> HTML {
     .joined([
-      .element("h3", [:], edition.texts.calendarCaption), DrillCalendar(edition).html,
-      .element("h3", [:], edition.texts.drillOutages), DrillDownTime.html(edition),
-      .element("h3", [:], edition.texts.drillList), list(edition),
+      .heading(edition.texts.calendarCaption), DrillCalendar(edition).html,
+      .heading(edition.texts.drillOutages), DrillDownTime.html(edition),
+      .heading(edition.texts.drillList), list(edition),
     ])
   }
 
@@ -21,27 +21,26 @@ enum DrillsSection: ReportSection {
 
   private static func list(_ edition: Edition) -> HTML {
     let texts = edition.texts
-    var table = DataTable(
-      texts.drillList,
+    return DataTable(
+      texts.drillList, of: edition.report.operations.filter(isExercise),
       [
-        .word(texts.operation), .word(texts.kind), .word(texts.start), .number(texts.duration),
-        .text(texts.outcome), .text(texts.steps), .number(texts.recoveryTime),
-        .number(texts.recoveryPoint), .text(texts.improvements),
-      ])
-    table.rows = edition.report.operations.filter(isExercise).map { record in
-      [
-        edition.record(record.id),
-        .text([texts.name(record.kind), texts.drillScope(record.scope)].joined(separator: " ")),
-        edition.time(record.startedAt),
-        edition.duration(record.endedAt == nil ? nil : record.interval?.milliseconds),
-        outcome(record, texts), steps(record, edition),
-        edition.duration(record.recoveryTimeSeconds.map { $0 * 1000 }),
-        edition.duration(record.recoveryPointSeconds.map { $0 * 1000 }),
-        edition.text(record.note),
-      ]
-    }
-    table.traces = edition.report.operations.filter(isExercise).map(\.id)
-    return table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
+        .word(texts.operation) { edition.record($0.id) },
+        .word(texts.kind) {
+          .text([texts.name($0.kind), texts.drillScope($0.scope)].joined(separator: " "))
+        },
+        .word(texts.start) { edition.time($0.startedAt) },
+        .number(texts.duration) {
+          edition.duration($0.endedAt == nil ? nil : $0.interval?.milliseconds)
+        },
+        .text(texts.outcome) { outcome($0, texts) },
+        .text(texts.steps) { steps($0, edition) },
+        .number(texts.recoveryTime) { edition.duration($0.recoveryTimeSeconds.map { $0 * 1000 }) },
+        .number(texts.recoveryPoint) {
+          edition.duration($0.recoveryPointSeconds.map { $0 * 1000 })
+        },
+        .text(texts.improvements) { edition.text($0.note) },
+      ], trace: { $0.id }
+    ).html(texts, isFiltered: true)
   }
 
   static func outcome(_ record: OperationRecord, _ texts: Texts) -> HTML {

@@ -10,26 +10,26 @@ enum FindingsSection: ReportSection {
   static func body(_ edition: Edition) -> HTML {
     let texts = edition.texts
     let ids = Set(edition.catalog.requirements.map(\.id))
-    var table = DataTable(
-      texts.findingsTitle,
-      [.number("#"), .text(texts.requirement), .text(texts.finding), .text(texts.ruling)])
-    for (index, ruling) in texts.rulings.enumerated() where ids.contains(ruling.id) {
-      table.rows.append([
-        .text("\(index + 1)"), edition.code(ruling.id), .text(ruling.disagreement),
-        .text(ruling.ruling),
+    let rulings = texts.rulings.enumerated().filter { ids.contains($0.element.id) }
+    let table = DataTable(
+      texts.findingsTitle, of: rulings,
+      [
+        .number("#") { .text("\($0.offset + 1)") },
+        .text(texts.requirement) { edition.code($0.element.id) },
+        .text(texts.finding) { .text($0.element.disagreement) },
+        .text(texts.ruling) { .text($0.element.ruling) },
       ])
-    }
     return .joined([
-      table.html(isCaptionVisible: false, emptyText: texts.none),
-      .element("h3", [:], texts.ceilingCaption), ceilings(edition),
-      .element("h3", [:], texts.budgetArithmetic), budgets(edition),
+      table.html(texts),
+      .heading(texts.ceilingCaption), ceilings(edition),
+      .heading(texts.budgetArithmetic), budgets(edition),
     ])
   }
 
   private static func ceilings(_ edition: Edition) -> HTML {
     let texts = edition.texts
     let ceilings = edition.report.ceilings
-    guard !ceilings.isEmpty else { return .element("p", ["class": "none"], texts.none) }
+    guard !ceilings.isEmpty else { return .nothing(texts.none) }
     let above = ceilings.filter(\.isAboveCeiling)
     let count = texts.ceilingArithmetic(
       edition.show.number(above.count), edition.show.number(ceilings.count))
@@ -61,23 +61,21 @@ enum FindingsSection: ReportSection {
 
   private static func budgets(_ edition: Edition) -> HTML {
     let texts = edition.texts
-    var table = DataTable(
-      texts.budgetArithmetic,
+    return DataTable(
+      texts.budgetArithmetic, of: edition.catalog.tiers,
       [
-        .text(texts.tier), .number(texts.target), .number(texts.designFigure),
-        .number("\(texts.realFigure)"),
-      ])
-    table.rows = edition.catalog.tiers.map { tier in
-      let real = tier.availability.budgetMilliseconds(
-        ofEligible: edition.report.period.interval.milliseconds)
-      return [
-        .text(texts.pick(tier.title)), edition.target(tier.availability),
-        .text(
-          edition.show.designFigure(
-            tier.availability.budgetMilliseconds(ofEligible: designYear))),
-        edition.allowance(real),
+        .text(texts.tier) { .text(texts.pick($0.title)) },
+        .number(texts.target) { edition.target($0.availability) },
+        .number(texts.designFigure) {
+          .text(
+            edition.show.designFigure($0.availability.budgetMilliseconds(ofEligible: designYear)))
+        },
+        .number("\(texts.realFigure)") {
+          edition.allowance(
+            $0.availability.budgetMilliseconds(
+              ofEligible: edition.report.period.interval.milliseconds))
+        },
       ]
-    }
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
+    ).html(texts)
   }
 }

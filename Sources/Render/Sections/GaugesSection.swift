@@ -8,33 +8,31 @@ enum GaugesSection: ReportSection {
   static func lead(_ edition: Edition) -> String? { edition.texts.gaugesLead }
 
   static func body(_ edition: Edition) -> HTML {
-    .element("h3", [:], edition.texts.gaugesCaption)
+    .heading(edition.texts.gaugesCaption)
       + table(edition.report.gauges, edition) + PlatformTables.html(edition)
   }
 
   static func table(_ gauges: [GaugeFigure], _ edition: Edition) -> HTML {
     let texts = edition.texts
-    var table = DataTable(
-      texts.gaugesCaption,
+    return DataTable(
+      texts.gaugesCaption, of: gauges,
       [
-        .text(texts.subject), .text(texts.gauge), .text(texts.zones), .number(texts.greatest),
-        .number(texts.least), .number(texts.limit), .number(texts.outside), .text(texts.verdict),
-        .text(texts.requirement), .number(texts.samples),
-      ])
-    table.rows = gauges.map { gauge in
-      [
-        edition.link(gauge.service.isEmpty ? gauge.account : gauge.service),
-        edition.code(gauge.name), edition.text(gauge.zone.isEmpty ? nil : gauge.zone),
-        .text(value(gauge.greatestMillionths, gauge, edition)),
-        .text(value(gauge.leastMillionths, gauge, edition)),
-        edition.text(gauge.limitMillionths.map { value($0, gauge, edition) }),
-        edition.duration(gauge.outsideMilliseconds),
-        gauge.outsideMilliseconds.map { Badge.html(isKept: $0 == 0, texts) } ?? edition.absent,
-        edition.code(gauge.requirementID), edition.number(gauge.samples),
-      ]
-    }
-    table.traces = gauges.map { edition.trace($0.name) }
-    return table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
+        .text(texts.subject) { edition.link($0.service.isEmpty ? $0.account : $0.service) },
+        .text(texts.gauge) { edition.code($0.name) },
+        .text(texts.zones) { edition.text($0.zone.isEmpty ? nil : $0.zone) },
+        .number(texts.greatest) { .text(value($0.greatestMillionths, $0, edition)) },
+        .number(texts.least) { .text(value($0.leastMillionths, $0, edition)) },
+        .number(texts.limit) { gauge in
+          edition.text(gauge.limitMillionths.map { value($0, gauge, edition) })
+        },
+        .number(texts.outside) { edition.duration($0.outsideMilliseconds) },
+        .text(texts.verdict) {
+          $0.outsideMilliseconds.map { Badge.html(isKept: $0 == 0, texts) } ?? edition.absent
+        },
+        .text(texts.requirement) { edition.code($0.requirementID) },
+        .number(texts.samples) { edition.number($0.samples) },
+      ], trace: { edition.trace($0.name) }
+    ).html(texts, isFiltered: true)
   }
 
   /// A value in the unit that the gauge's name ends with.

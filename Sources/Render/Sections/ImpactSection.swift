@@ -9,24 +9,25 @@ enum ImpactSection: ReportSection {
 
   static func body(_ edition: Edition) -> HTML {
     let texts = edition.texts
-    var table = DataTable(
-      texts.impactTitle,
+    return DataTable(
+      texts.impactTitle, of: edition.report.impacts,
       [
-        .text(texts.scope), .number(texts.customersAffected), .number(texts.failedRequests),
-        .number(texts.revenueImpact), .number(texts.userMinutesLost), .text(texts.source),
-      ])
-    table.rows = edition.report.impacts.map { impact in
-      [
-        name(impact.scope, edition),
-        edition.text(impact.customersAffected.map { texts.people(edition.show.number($0)) }),
-        edition.text(impact.failedRequests.map { texts.times(edition.show.number($0)) }),
-        edition.text(impact.revenueImpactYen.map { edition.show.yen($0) }),
-        edition.text(impact.userMinutesLost.map { texts.userMinutes(edition.show.number($0)) }),
-        .text(source(impact, texts)),
-      ]
-    }
-    table.traces = edition.report.impacts.map { trace($0.scope, edition) }
-    return table.html(isCaptionVisible: false, emptyText: texts.noImpact)
+        .text(texts.scope) { name($0.scope, edition) },
+        .number(texts.customersAffected) {
+          edition.text($0.customersAffected.map { texts.people(edition.show.number($0)) })
+        },
+        .number(texts.failedRequests) {
+          edition.text($0.failedRequests.map { texts.times(edition.show.number($0)) })
+        },
+        .number(texts.revenueImpact) {
+          edition.text($0.revenueImpactYen.map { edition.show.yen($0) })
+        },
+        .number(texts.userMinutesLost) {
+          edition.text($0.userMinutesLost.map { texts.userMinutes(edition.show.number($0)) })
+        },
+        .text(texts.source) { .text(source($0, texts)) },
+      ], trace: { trace($0.scope, edition) }
+    ).html(texts, emptyText: texts.noImpact)
   }
 
   private static func source(_ impact: ImpactFigure, _ texts: Texts) -> String {

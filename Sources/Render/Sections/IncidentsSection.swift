@@ -9,8 +9,8 @@ enum IncidentsSection: ReportSection {
 
   static func body(_ edition: Edition) -> HTML {
     .joined([
-      .element("h3", [:], edition.texts.meansCaption), means(edition),
-      .element("h3", [:], edition.texts.incidentsCaption), list(edition.report.incidents, edition),
+      .heading(edition.texts.meansCaption), means(edition),
+      .heading(edition.texts.incidentsCaption), list(edition.report.incidents, edition),
     ])
   }
 
@@ -25,17 +25,16 @@ enum IncidentsSection: ReportSection {
     }
     var scopes: [Scope] = []
     for figure in figures where !scopes.contains(figure.scope) { scopes.append(figure.scope) }
-    var table = DataTable(
-      texts.meansCaption,
-      [.text(texts.scope)] + IncidentMetric.allCases.map { .number(texts.name($0)) })
-    table.rows = scopes.map { scope in
-      [.text(edition.title(scope))]
-        + IncidentMetric.allCases.map { metric in
-          mean(figures.first { $0.scope == scope && $0.metric == metric }, edition)
-        }
+    let metrics = IncidentMetric.allCases.map { metric in
+      TableColumn<Scope>.number(texts.name(metric)) { scope in
+        mean(figures.first { $0.scope == scope && $0.metric == metric }, edition)
+      }
     }
-    table.traces = scopes.map { _ in edition.trace { $0 == .metric("mttr") } }
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
+    return DataTable(
+      texts.meansCaption, of: scopes,
+      [.text(texts.scope) { .text(edition.title($0)) }] + metrics,
+      trace: { _ in edition.trace { $0 == .metric("mttr") } }
+    ).html(texts)
   }
 
   private static func mean(_ figure: MeanFigure?, _ edition: Edition) -> HTML {
@@ -55,30 +54,31 @@ enum IncidentsSection: ReportSection {
 
   static func list(_ incidents: [IncidentFigure], _ edition: Edition) -> HTML {
     let texts = edition.texts
-    var table = DataTable(
-      texts.incidentsCaption,
+    return DataTable(
+      texts.incidentsCaption, of: incidents,
       [
-        .text(texts.incident), .text(texts.services), .word(texts.severity), .word(texts.start),
-        .number(texts.detection), .number(texts.answer), .number(texts.repair),
-        .number(texts.restore), .number(texts.close), .word(texts.basis), .text(texts.cause),
-      ])
-    table.rows = incidents.map { figure in
-      let record = figure.record
-      return [
-        edition.record(record.id) + .element("small", [:], record.title ?? ""),
-        edition.links(record.services.isEmpty ? record.accounts : record.services),
-        edition.text(record.severity), edition.time(figure.start),
-        edition.duration(figure.timeToDetect), edition.duration(figure.timeToAcknowledge),
-        edition.duration(figure.timeToRepair),
-        figure.restored == nil
-          ? Badge.badge("unsure", texts.open) : edition.duration(figure.timeToRestore),
-        edition.duration(figure.timeToClose),
-        .text(figure.isMeasured ? texts.measuredBasis : texts.declaredBasis),
-        record.cause.map { .text(edition.cause($0)) } ?? edition.absent,
-      ]
-    }
-    table.traces = incidents.map(\.record.id)
-    return table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
+        .text(texts.incident) {
+          edition.record($0.record.id) + .element("small", [:], $0.record.title ?? "")
+        },
+        .text(texts.services) {
+          edition.links($0.record.services.isEmpty ? $0.record.accounts : $0.record.services)
+        },
+        .word(texts.severity) { edition.text($0.record.severity) },
+        .word(texts.start) { edition.time($0.start) },
+        .number(texts.detection) { edition.duration($0.timeToDetect) },
+        .number(texts.answer) { edition.duration($0.timeToAcknowledge) },
+        .number(texts.repair) { edition.duration($0.timeToRepair) },
+        .number(texts.restore) {
+          $0.restored == nil
+            ? Badge.badge("unsure", texts.open) : edition.duration($0.timeToRestore)
+        },
+        .number(texts.close) { edition.duration($0.timeToClose) },
+        .word(texts.basis) {
+          .text($0.isMeasured ? texts.measuredBasis : texts.declaredBasis)
+        },
+        .text(texts.cause) { edition.text($0.record.cause.map(edition.cause)) },
+      ], trace: { $0.record.id }
+    ).html(texts, isFiltered: true)
   }
 }
 

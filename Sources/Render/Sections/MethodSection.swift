@@ -6,15 +6,7 @@ enum MethodSection: ReportSection {
   static func lead(_ edition: Edition) -> String? { edition.texts.methodLead }
 
   static func body(_ edition: Edition) -> HTML {
-    .element(
-      "dl", ["class": "method"],
-      edition.texts.methods.map { entry in
-        .element(
-          "div", [:],
-          [
-            .element("dt", [:], entry.term),
-            .element("dd", [:], "\(entry.rule) [\(entry.section)]"),
-          ])
-      })
+    .pairs(
+      "method", edition.texts.methods.map { ($0.term, .text("\($0.rule) [\($0.section)]")) })
   }
 }

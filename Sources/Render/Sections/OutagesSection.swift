@@ -9,12 +9,10 @@ enum OutagesSection: ReportSection {
 
   static func body(_ edition: Edition) -> HTML {
     let outages = edition.report.outages.filter { $0.service != nil }
-    guard !outages.isEmpty else {
-      return .element("p", ["class": "none"], edition.texts.noOutages) + unseen(edition)
-    }
+    guard !outages.isEmpty else { return .nothing(edition.texts.noOutages) + unseen(edition) }
     return OutageTimeline(edition).html
       + table(outages, caption: edition.texts.outagesTitle, edition).html(
-        isCaptionVisible: false, emptyText: edition.texts.none, filter: edition.texts.filter)
+        edition.texts, isFiltered: true)
       + unnoticed(outages, edition) + unseen(edition)
   }
 
@@ -23,40 +21,33 @@ enum OutagesSection: ReportSection {
     _ outages: [OutageFigure], caption: String, _ edition: Edition, isOfOne: Bool = false
   ) -> DataTable {
     let texts = edition.texts
-    let names: [DataTable.Column] = isOfOne ? [] : [.text(texts.service)]
-    var table = DataTable(
-      caption,
-      names + [
-        .word(texts.start), .number(texts.duration), .word(texts.incident),
-        .number(texts.detection), .number(texts.answer), .number(texts.repair), .word(texts.rto),
-        .word(texts.cause), .word(texts.endedBy),
-      ])
     let incidents = Dictionary(
       edition.report.incidents.map { ($0.record.id, $0) }, uniquingKeysWith: { first, _ in first })
-    table.rows = outages.map { outage in
-      let cells = row(outage, outage.incidentID.flatMap { incidents[$0] }, edition)
-      return isOfOne ? cells : [edition.link(outage.service ?? outage.account)] + cells
+    func incident(_ outage: OutageFigure) -> IncidentFigure? {
+      outage.incidentID.flatMap { incidents[$0] }
     }
-    table.traces = outages.map(edition.trace)
-    return table
-  }
-
-  private static func row(
-    _ outage: OutageFigure, _ incident: IncidentFigure?, _ edition: Edition
-  ) -> [HTML] {
-    let texts = edition.texts
-    return [
-      edition.span(outage.interval, isOpen: outage.isOpen),
-      .element("strong", [:], [edition.duration(outage.interval.milliseconds)]),
-      outage.incidentID.map { edition.code($0) } ?? .element("span", [:], texts.noIncident),
-      edition.duration(incident?.timeToDetect),
-      edition.duration(incident?.timeToAcknowledge),
-      edition.duration(incident?.timeToRepair),
-      recovered(outage, texts) ?? edition.absent,
-      (outage.attributedTo.map(edition.link) ?? .text(texts.own))
-        + (outage.changeID.map { .element("small", [:], "\(texts.change) \($0)") } ?? .empty),
-      .text(outage.isCounted ? texts.name(outage.endedBy) : texts.belowMinimum),
-    ]
+    let name: [TableColumn<OutageFigure>] =
+      isOfOne ? [] : [.text(texts.service) { edition.link($0.service ?? $0.account) }]
+    return DataTable(
+      caption, of: outages,
+      name + [
+        .word(texts.start) { edition.span($0.interval, isOpen: $0.isOpen) },
+        .number(texts.duration) {
+          .element("strong", [:], [edition.duration($0.interval.milliseconds)])
+        },
+        .word(texts.incident) {
+          $0.incidentID.map { edition.code($0) } ?? .element("span", [:], texts.noIncident)
+        },
+        .number(texts.detection) { edition.duration(incident($0)?.timeToDetect) },
+        .number(texts.answer) { edition.duration(incident($0)?.timeToAcknowledge) },
+        .number(texts.repair) { edition.duration(incident($0)?.timeToRepair) },
+        .word(texts.rto) { recovered($0, texts) ?? edition.absent },
+        .word(texts.cause) {
+          ($0.attributedTo.map(edition.link) ?? .text(texts.own))
+            + ($0.changeID.map { .element("small", [:], "\(texts.change) \($0)") } ?? .empty)
+        },
+        .word(texts.endedBy) { .text($0.isCounted ? texts.name($0.endedBy) : texts.belowMinimum) },
+      ], trace: edition.trace)
   }
 
   /// Whether it was over in time; nothing yet while it goes on and there is time left.
@@ -69,40 +60,27 @@ enum OutagesSection: ReportSection {
 
   private static func unnoticed(_ outages: [OutageFigure], _ edition: Edition) -> HTML {
     let texts = edition.texts
-    let rows = outages.filter { $0.incidentID == nil && $0.isCounted }
-    var table = DataTable(
-      texts.unnoticed, [.text(texts.service), .text(texts.start), .number(texts.duration)])
-    table.rows = rows.map { outage in
+    let table = DataTable(
+      texts.unnoticed, of: outages.filter { $0.incidentID == nil && $0.isCounted },
       [
-        edition.link(outage.service ?? outage.account),
-        edition.span(outage.interval, isOpen: outage.isOpen),
-        edition.duration(outage.interval.milliseconds),
-      ]
-    }
-    table.traces = rows.map(edition.trace)
-    return .element("h3", [:], texts.unnoticed)
-      + .element("p", ["class": "small"], texts.unnoticedLead)
-      + table.html(isCaptionVisible: false, emptyText: texts.none)
+        .text(texts.service) { edition.link($0.service ?? $0.account) },
+        .text(texts.start) { edition.span($0.interval, isOpen: $0.isOpen) },
+        .number(texts.duration) { edition.duration($0.interval.milliseconds) },
+      ], trace: edition.trace)
+    return .heading(texts.unnoticed) + .small(texts.unnoticedLead) + table.html(texts)
   }
 
   private static func unseen(_ edition: Edition) -> HTML {
     let texts = edition.texts
-    let rows = edition.report.incidents.filter { $0.record.impact == "down" && !$0.isMeasured }
-    var table = DataTable(
+    let table = DataTable(
       texts.unseen,
+      of: edition.report.incidents.filter { $0.record.impact == "down" && !$0.isMeasured },
       [
-        .text(texts.incident), .text(texts.services), .text(texts.start),
-        .text(texts.incidentTitle),
-      ])
-    table.rows = rows.map { figure in
-      [
-        edition.record(figure.record.id), edition.links(figure.record.services),
-        edition.time(figure.start), edition.text(figure.record.title),
-      ]
-    }
-    table.traces = rows.map(\.record.id)
-    return .element("h3", [:], texts.unseen)
-      + .element("p", ["class": "small"], texts.unseenLead)
-      + table.html(isCaptionVisible: false, emptyText: texts.none)
+        .text(texts.incident) { edition.record($0.record.id) },
+        .text(texts.services) { edition.links($0.record.services) },
+        .text(texts.start) { edition.time($0.start) },
+        .text(texts.incidentTitle) { edition.text($0.record.title) },
+      ], trace: { $0.record.id })
+    return .heading(texts.unseen) + .small(texts.unseenLead) + table.html(texts)
   }
 }

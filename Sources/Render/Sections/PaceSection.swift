@@ -9,21 +9,32 @@ enum PaceSection: ReportSection {
 
   static func body(_ edition: Edition) -> HTML {
     let texts = edition.texts
-    var table = DataTable(
-      texts.paceTitle,
-      [
-        .text(texts.service), .text(texts.yearColumn), .number(texts.yearBudget),
-        .number(texts.yearConsumed), .text(texts.spentShare), .number(texts.remaining),
-        .number(texts.projected), .text(texts.exhausted),
-      ])
     let figures = edition.report.yearToDate
     let tiers = figures.filter { $0.service == nil }
     let services = figures.filter { $0.service != nil }
     let spent = services.filter { $0.consumedMilliseconds > 0 }.sorted(by: isFurther)
-    table.rows = (tiers + spent).map { row($0, edition) }
-    table.traces = (tiers + spent).map { edition.trace(yearToDate: $0) }
     let calm = services.filter { $0.consumedMilliseconds == 0 }.compactMap(\.service)
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
+    return DataTable(
+      texts.paceTitle, of: tiers + spent,
+      [
+        .text(texts.service) {
+          $0.service.map(edition.link) ?? .element("strong", [:], edition.title($0.scope))
+        },
+        .text(texts.yearColumn) { .text(edition.show.year(key: $0.year)) },
+        .number(texts.yearBudget) { .text(edition.show.allowance($0.budgetMilliseconds)) },
+        .number(texts.yearConsumed) { edition.duration($0.consumedMilliseconds) },
+        .text(texts.spentShare) { YearBudget.bar($0, edition) },
+        .number(texts.remaining) {
+          edition.allowance($0.budgetMilliseconds - $0.consumedMilliseconds)
+        },
+        .number(texts.projected) { edition.duration($0.projectedMilliseconds) },
+        .text(texts.exhausted) {
+          .text(
+            $0.exhaustedAt.map { edition.show.fullDate(edition.show.zone.date(at: $0)) }
+              ?? texts.lasts)
+        },
+      ], trace: { edition.trace(yearToDate: $0) }
+    ).html(texts)
       + (calm.isEmpty
         ? .empty
         : .element(
@@ -38,22 +49,6 @@ enum PaceSection: ReportSection {
     return leftShare != rightShare
       ? leftShare > rightShare
       : (left.service ?? "") < (right.service ?? "")
-  }
-
-  private static func row(_ figure: YearToDateFigure, _ edition: Edition) -> [HTML] {
-    let name =
-      figure.service.map(edition.link)
-      ?? .element("strong", [:], edition.title(figure.scope))
-    let date = figure.exhaustedAt.map {
-      edition.show.fullDate(edition.show.zone.date(at: $0))
-    }
-    return [
-      name, .text(edition.show.year(key: figure.year)),
-      .text(edition.show.allowance(figure.budgetMilliseconds)),
-      edition.duration(figure.consumedMilliseconds), YearBudget.bar(figure, edition),
-      edition.allowance(figure.budgetMilliseconds - figure.consumedMilliseconds),
-      edition.duration(figure.projectedMilliseconds), .text(date ?? edition.texts.lasts),
-    ]
   }
 }
 

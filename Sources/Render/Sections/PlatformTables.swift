@@ -5,9 +5,9 @@ enum PlatformTables {
   static func html(_ edition: Edition) -> HTML {
     let texts = edition.texts
     return .joined([
-      .element("h3", [:], texts.platformCaption), services(edition),
-      .element("h3", [:], texts.switchesCaption), switches(edition),
-      .element("h3", [:], texts.backupsCaption), backups(edition),
+      .heading(texts.platformCaption), services(edition),
+      .heading(texts.switchesCaption), switches(edition),
+      .heading(texts.backupsCaption), backups(edition),
     ])
   }
 
@@ -19,27 +19,25 @@ enum PlatformTables {
     let figures = edition.index.services.filter { figure in
       figure.service.flatMap { edition.catalog.service(named: $0) }?.kind == .platform
     }
-    var table = DataTable(
-      texts.platformCaption,
-      [
-        .text(texts.service), .text(texts.zones), .number(texts.availability),
-        .number(texts.target), .number(texts.downTime), .number(texts.degradedTime),
-        .number(texts.outages), .text(texts.verdict),
-      ])
-    table.rows = figures.map { figure in
+    func zones(_ figure: AvailabilityFigure) -> String? {
       let zones = edition.catalog.service(named: figure.subject)?.zones ?? []
-      let isKnown = figure.totals.eligible > 0
-      return [
-        edition.link(figure.subject),
-        edition.text(zones.isEmpty ? nil : zones.joined(separator: texts.pick("、", ", "))),
-        edition.percent(figure.totals.partsPerMillion), edition.target(figure.target),
-        edition.duration(isKnown ? figure.totals.down : nil),
-        edition.duration(isKnown ? figure.totals.degraded : nil),
-        edition.number(figure.outages), Badge.html(figure.verdict, texts),
-      ]
+      return zones.isEmpty ? nil : zones.joined(separator: texts.pick("、", ", "))
     }
-    table.traces = figures.map { edition.trace($0.subject) }
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
+    return DataTable(
+      texts.platformCaption, of: figures,
+      [
+        .text(texts.service) { edition.link($0.subject) },
+        .text(texts.zones) { edition.text(zones($0)) },
+        .number(texts.availability) { edition.percent($0.totals.partsPerMillion) },
+        .number(texts.target) { edition.target($0.target) },
+        .number(texts.downTime) { edition.duration($0.totals.eligible > 0 ? $0.totals.down : nil) },
+        .number(texts.degradedTime) {
+          edition.duration($0.totals.eligible > 0 ? $0.totals.degraded : nil)
+        },
+        .number(texts.outages) { edition.number($0.outages) },
+        .text(texts.verdict) { Badge.html($0.verdict, texts) },
+      ], trace: { edition.trace($0.subject) }
+    ).html(texts)
   }
 
   // MARK: - Switches
@@ -48,43 +46,51 @@ enum PlatformTables {
 
   private static func switches(_ edition: Edition) -> HTML {
     let texts = edition.texts
-    var table = DataTable(
-      texts.switchesCaption,
-      [
-        .text(texts.operation), .text(texts.kind), .text(texts.services), .word(texts.start),
-        .number(texts.duration), .text(texts.steps), .text(texts.requirement),
-        .number(texts.measured), .number(texts.limit), .text(texts.verdict),
-      ])
     let records = kinds.flatMap { kind in
       edition.report.operations.filter {
         $0.kind == kind && edition.report.interval.contains($0.startedAt)
       }
     }
-    table.rows = records.map { record in
-      let result = edition.report.requirements.first {
+    func result(_ record: OperationRecord) -> RequirementFigure? {
+      edition.report.requirements.first {
         $0.subject == record.id && asks(of: $0.id, about: record.kind, edition)
       }
-      return [
-        edition.record(record.id), .text(texts.name(record.kind)),
-        edition.links(record.services.isEmpty ? record.accounts : record.services),
-        edition.time(record.startedAt),
-        edition.duration(record.endedAt == nil ? nil : record.interval?.milliseconds),
-        DrillsSection.steps(record, edition), edition.code(result?.id),
-        edition.text(
-          result.flatMap { result in
-            result.measured.map { edition.measurement($0, unit: result.unit) }
-          }),
-        edition.text(
-          result.flatMap { result in
-            result.limit.map {
-              texts.atMost(edition.measurement($0, unit: result.unit, isPromise: true))
-            }
-          }),
-        result.map { Badge.html($0.verdict, texts) } ?? edition.absent,
-      ]
     }
-    table.traces = records.map(\.id)
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
+    return DataTable(
+      texts.switchesCaption, of: records.map { (record: $0, result: result($0)) },
+      [
+        .text(texts.operation) { edition.record($0.record.id) },
+        .text(texts.kind) { .text(texts.name($0.record.kind)) },
+        .text(texts.services) {
+          edition.links($0.record.services.isEmpty ? $0.record.accounts : $0.record.services)
+        },
+        .word(texts.start) { edition.time($0.record.startedAt) },
+        .number(texts.duration) {
+          edition.duration($0.record.endedAt == nil ? nil : $0.record.interval?.milliseconds)
+        },
+        .text(texts.steps) { DrillsSection.steps($0.record, edition) },
+        .text(texts.requirement) { edition.code($0.result?.id) },
+        .number(texts.measured) { edition.text(measured($0.result, edition)) },
+        .number(texts.limit) { edition.text(limit($0.result, edition)) },
+        .text(texts.verdict) {
+          $0.result.map { Badge.html($0.verdict, texts) } ?? edition.absent
+        },
+      ], trace: { $0.record.id }
+    ).html(texts)
+  }
+
+  private static func measured(_ result: RequirementFigure?, _ edition: Edition) -> String? {
+    result.flatMap { result in
+      result.measured.map { edition.measurement($0, unit: result.unit) }
+    }
+  }
+
+  private static func limit(_ result: RequirementFigure?, _ edition: Edition) -> String? {
+    result.flatMap { result in
+      result.limit.map {
+        edition.texts.atMost(edition.measurement($0, unit: result.unit, isPromise: true))
+      }
+    }
   }
 
   /// Whether a requirement limits how long operations of a kind, or a step of them, take.
@@ -109,30 +115,37 @@ enum PlatformTables {
       else { return nil }
       return (requirement, every)
     }
-    var table = DataTable(
-      texts.backupsCaption,
-      [
-        .word(texts.requirement), .text(texts.promise), .text(texts.cadence),
-        .number(texts.slotsKept), .text(texts.slotsMissed), .text(texts.verdict),
-      ])
-    table.rows = asked.map { requirement, every in
-      let results = edition.report.requirements.filter { $0.id == requirement.id }
-      let slots = results.filter { $0.subject != "all" && $0.verdict != .noEvidence }
-      let missed = slots.filter { $0.verdict == .missed }
-      let kept = edition.show.number(slots.count - missed.count)
-      return [
-        edition.code(requirement.id), .text(texts.pick(requirement.title)),
-        .text(texts.name(every)), .text("\(kept) / \(edition.show.number(slots.count))"),
-        edition.text(
-          missed.isEmpty
-            ? nil
-            : missed.prefix(10).map { edition.subjectWords($0.subject) }
-              .joined(separator: texts.pick("、", ", ")) + (missed.count > 10 ? "…" : "")),
-        results.first { $0.subject == "all" }.map { Badge.html($0.verdict, texts) }
-          ?? edition.absent,
-      ]
+    func results(_ requirement: Requirement) -> [RequirementFigure] {
+      edition.report.requirements.filter { $0.id == requirement.id }
     }
-    table.traces = asked.map { edition.trace($0.requirement.id) }
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
+    func slots(_ requirement: Requirement) -> [RequirementFigure] {
+      results(requirement).filter { $0.subject != "all" && $0.verdict != .noEvidence }
+    }
+    return DataTable(
+      texts.backupsCaption, of: asked,
+      [
+        .word(texts.requirement) { edition.code($0.requirement.id) },
+        .text(texts.promise) { .text(texts.pick($0.requirement.title)) },
+        .text(texts.cadence) { .text(texts.name($0.every)) },
+        .number(texts.slotsKept) {
+          let slots = slots($0.requirement)
+          let kept = edition.show.number(slots.count { $0.verdict != .missed })
+          return .text("\(kept) / \(edition.show.number(slots.count))")
+        },
+        .text(texts.slotsMissed) {
+          let missed = slots($0.requirement).filter { $0.verdict == .missed }
+          let names = missed.prefix(10).map { edition.subjectWords($0.subject) }
+          return edition.text(
+            missed.isEmpty
+              ? nil
+              : names.joined(separator: texts.pick("、", ", ")) + (missed.count > 10 ? "…" : ""))
+        },
+        .text(texts.verdict) {
+          results($0.requirement).first { $0.subject == "all" }.map {
+            Badge.html($0.verdict, texts)
+          } ?? edition.absent
+        },
+      ], trace: { edition.trace($0.requirement.id) }
+    ).html(texts)
   }
 }

@@ -10,10 +10,10 @@ enum QualitySection: ReportSection {
   static func body(_ edition: Edition) -> HTML {
     let texts = edition.texts
     return .joined([
-      unusable(edition), .element("h3", [:], texts.coverageCaption),
+      unusable(edition), .heading(texts.coverageCaption),
       bounds(edition.index.worstFirst, edition),
-      .element("h3", [:], texts.sourcesCaption), sources(edition),
-      .element("h3", [:], texts.rejectsCaption), rejects(edition),
+      .heading(texts.sourcesCaption), sources(edition),
+      .heading(texts.rejectsCaption), rejects(edition),
     ])
   }
 
@@ -22,46 +22,40 @@ enum QualitySection: ReportSection {
     let texts = edition.texts
     let files = edition.report.unusableFiles
     guard !files.isEmpty else { return .empty }
-    var table = DataTable(texts.unusableCaption, [.text(texts.file), .text(texts.reason)])
-    table.rows = files.prefix(mostSources).map {
-      [edition.code($0.path), .text(texts.name($0.reason))]
-    }
+    let table = DataTable(
+      texts.unusableCaption, of: Array(files.prefix(mostSources)),
+      [
+        .text(texts.file) { edition.code($0.path) },
+        .text(texts.reason) { .text(texts.name($0.reason)) },
+      ])
     let rest = files.count - mostSources
     return .joined([
-      .element("h3", [:], texts.unusableCaption),
+      .heading(texts.unusableCaption),
       .element(
         "p", ["class": "tally"],
         [Badge.badge("unsure", texts.unusableLead(edition.show.number(files.count)))]),
-      table.html(isCaptionVisible: false, emptyText: texts.none),
-      rest > 0
-        ? .element("p", ["class": "small"], texts.unusableLeftOut(edition.show.number(rest)))
-        : .empty,
+      table.html(texts),
+      .small(rest > 0 ? texts.unusableLeftOut(edition.show.number(rest)) : nil),
     ])
   }
 
   static func bounds(_ figures: [AvailabilityFigure], _ edition: Edition) -> HTML {
     let texts = edition.texts
-    var table = DataTable(
-      texts.coverageCaption,
+    return DataTable(
+      texts.coverageCaption, of: figures,
       [
-        .text(texts.service), .number(texts.coverage), .number(texts.unknownTime),
-        .number(texts.excludedTime), .number(texts.lowest), .number(texts.availability),
-        .number(texts.highest), .number(texts.worstCase), .number(texts.gross),
-        .number(texts.flaps),
-      ])
-    table.rows = figures.map { figure in
-      [
-        edition.link(figure.subject), edition.percent(figure.totals.coveragePartsPerMillion),
-        edition.duration(figure.totals.unknown), edition.duration(figure.totals.excluded),
-        edition.percent(figure.lowestPartsPerMillion),
-        edition.percent(figure.totals.partsPerMillion),
-        edition.percent(figure.highestPartsPerMillion),
-        edition.percent(figure.totals.worstCasePartsPerMillion),
-        edition.percent(figure.grossPartsPerMillion), edition.number(figure.flaps),
-      ]
-    }
-    table.traces = figures.map { edition.trace($0.subject) }
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
+        .text(texts.service) { edition.link($0.subject) },
+        .number(texts.coverage) { edition.percent($0.totals.coveragePartsPerMillion) },
+        .number(texts.unknownTime) { edition.duration($0.totals.unknown) },
+        .number(texts.excludedTime) { edition.duration($0.totals.excluded) },
+        .number(texts.lowest) { edition.percent($0.lowestPartsPerMillion) },
+        .number(texts.availability) { edition.percent($0.totals.partsPerMillion) },
+        .number(texts.highest) { edition.percent($0.highestPartsPerMillion) },
+        .number(texts.worstCase) { edition.percent($0.totals.worstCasePartsPerMillion) },
+        .number(texts.gross) { edition.percent($0.grossPartsPerMillion) },
+        .number(texts.flaps) { edition.number($0.flaps) },
+      ], trace: { edition.trace($0.subject) }
+    ).html(texts)
   }
 
   private static let mostSources = 60
@@ -72,47 +66,38 @@ enum QualitySection: ReportSection {
     let files =
       edition.report.sources.filter { $0.rejected > 0 }
       + edition.report.sources.filter { $0.rejected == 0 }
-    var table = DataTable(
-      texts.sourcesCaption,
-      [
-        .text(texts.file), .number(texts.lines), .number(texts.rejected), .number(texts.bytes),
-        .text(texts.firstAt), .text(texts.lastAt), .text("SHA-256"),
-      ])
-    table.rows = files.prefix(mostSources).map { file in
-      [
-        edition.code(file.path), edition.number(file.lines), edition.number(file.rejected),
-        edition.number(file.bytes), edition.time(file.firstAt), edition.time(file.lastAt),
-        .element(
-          "code", ["title": file.sha256.hexadecimal],
-          String(file.sha256.hexadecimal.prefix(12)) + "…"),
-      ]
-    }
     let rest = files.count - mostSources
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
-      + (rest > 0
-        ? .element("p", ["class": "small"], texts.sourcesLeftOut(edition.show.number(rest)))
-        : .empty)
+    return DataTable(
+      texts.sourcesCaption, of: Array(files.prefix(mostSources)),
+      [
+        .text(texts.file) { edition.code($0.path) },
+        .number(texts.lines) { edition.number($0.lines) },
+        .number(texts.rejected) { edition.number($0.rejected) },
+        .number(texts.bytes) { edition.number($0.bytes) },
+        .text(texts.firstAt) { edition.time($0.firstAt) },
+        .text(texts.lastAt) { edition.time($0.lastAt) },
+        .text("SHA-256") {
+          let digits = $0.sha256.hexadecimal
+          return .element("code", ["title": digits], "\(digits.prefix(12))…")
+        },
+      ]
+    ).html(texts) + .small(rest > 0 ? texts.sourcesLeftOut(edition.show.number(rest)) : nil)
   }
 
   private static func rejects(_ edition: Edition) -> HTML {
     let texts = edition.texts
     let shown = edition.report.rejects.prefix(50)
-    var table = DataTable(
-      texts.rejectsCaption,
-      [.text(texts.file), .number(texts.line), .text(texts.reason), .text(texts.excerpt)])
-    table.rows = shown.map { reject in
+    let table = DataTable(
+      texts.rejectsCaption, of: Array(shown),
       [
-        edition.code(reject.file), edition.number(reject.line.lineNumber),
-        .text(reject.line.reason),
-        .element("code", ["class": "long"], reject.line.excerpt),
-      ]
-    }
-    guard !shown.isEmpty else { return table.html(emptyText: texts.none) }
-    return .element(
-      "p", ["class": "small"],
-      texts.rejectsCount(
-        edition.show.number(max(edition.report.rejectedLines, shown.count)),
-        shown: edition.show.number(shown.count)))
-      + table.html(isCaptionVisible: false, emptyText: texts.none)
+        .text(texts.file) { edition.code($0.file) },
+        .number(texts.line) { edition.number($0.line.lineNumber) },
+        .text(texts.reason) { .text($0.line.reason) },
+        .text(texts.excerpt) { .element("code", ["class": "long"], $0.line.excerpt) },
+      ])
+    let count = texts.rejectsCount(
+      edition.show.number(max(edition.report.rejectedLines, shown.count)),
+      shown: edition.show.number(shown.count))
+    return .small(shown.isEmpty ? nil : count) + table.html(texts)
   }
 }

@@ -10,11 +10,11 @@ enum RecoverySection: ReportSection {
   static func body(_ edition: Edition) -> HTML {
     let texts = edition.texts
     return .joined([
-      .element("h3", [:], texts.rtoCaption),
+      .heading(texts.rtoCaption),
       table(texts.rtoCaption, texts.rto, kind: .time, edition),
-      .element("h3", [:], texts.rpoCaption),
+      .heading(texts.rpoCaption),
       table(texts.rpoCaption, texts.rpo, kind: .point, edition),
-      .element("h3", [:], texts.lagCaption), ReplicationLagTable.html(edition),
+      .heading(texts.lagCaption), ReplicationLagTable.html(edition),
     ])
   }
 
@@ -22,44 +22,44 @@ enum RecoverySection: ReportSection {
     _ caption: String, _ limit: String, kind: RecoveryKind, _ edition: Edition
   ) -> HTML {
     let texts = edition.texts
-    var table = DataTable(
-      caption,
-      [
-        .text(texts.scope), .number("\(limit) \(texts.target)"), .number(texts.count),
-        .number(texts.worst), .number(texts.median), .number(texts.keptShare),
-        .number(texts.withoutRecord), .text(texts.verdict),
-      ])
     // The tiers in the order of the catalog, then the region.
     let scopes =
       edition.catalog.tiers.map {
         (scope: RecoveryScope.tier($0.name), title: texts.pick($0.title))
       }
       + [(scope: .region, title: texts.region)]
-    table.rows = scopes.compactMap { scope, title in
+    let rows = scopes.compactMap { scope, title in
       edition.report.recoveries.first { $0.kind == kind && $0.scope == scope }
-        .map { row($0, title: title, edition) }
+        .map { (title: title, figure: $0) }
     }
-    table.traces = scopes.compactMap { scope, _ in
-      edition.report.recoveries.contains { $0.kind == kind && $0.scope == scope }
-        ? edition.trace { $0 == (kind == .time ? .recoveryTime(scope) : .recoveryPoint(scope)) }
-        : nil
-    }
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
+    return DataTable(
+      caption, of: rows,
+      [
+        .text(texts.scope) { .text($0.title) },
+        .number("\(limit) \(texts.target)") { edition.duration($0.figure.limitMilliseconds) },
+        .number(texts.count) { edition.number($0.figure.count) },
+        .number(texts.worst) { edition.duration($0.figure.worstMilliseconds) },
+        .number(texts.median) { edition.duration($0.figure.medianMilliseconds) },
+        .number(texts.keptShare) {
+          edition.text(
+            $0.figure.limitMilliseconds == nil
+              ? nil : edition.show.wholePercent($0.figure.kept, of: $0.figure.count))
+        },
+        .number(texts.withoutRecord) { edition.number($0.figure.withoutRecord) },
+        .text(texts.verdict) { Badge.html(isKept: isKept($0.figure), texts) },
+      ], trace: { edition.trace(requirement: isJudged($0.figure)) }
+    ).html(texts)
   }
 
-  private static func row(_ recovery: RecoveryFigure, title: String, _ edition: Edition) -> [HTML] {
-    let share =
-      recovery.limitMilliseconds == nil
-      ? nil : edition.show.wholePercent(recovery.kept, of: recovery.count)
-    let isKept =
-      recovery.count == 0 || recovery.limitMilliseconds == nil
+  private static func isKept(_ recovery: RecoveryFigure) -> Bool? {
+    recovery.count == 0 || recovery.limitMilliseconds == nil
       ? nil : recovery.kept == recovery.count
-    return [
-      .text(title),
-      edition.text(recovery.limitMilliseconds.map { edition.show.duration($0) }),
-      edition.number(recovery.count), edition.duration(recovery.worstMilliseconds),
-      edition.duration(recovery.medianMilliseconds), edition.text(share),
-      edition.number(recovery.withoutRecord), Badge.html(isKept: isKept, edition.texts),
-    ]
+  }
+
+  /// Whether a requirement asks for a scope's recovery.
+  private static func isJudged(_ recovery: RecoveryFigure) -> (RequirementKind) -> Bool {
+    let kind: RequirementKind =
+      recovery.kind == .time ? .recoveryTime(recovery.scope) : .recoveryPoint(recovery.scope)
+    return { $0 == kind }
   }
 }

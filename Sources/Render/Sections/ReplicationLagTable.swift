@@ -5,29 +5,22 @@ import ServiceLevels
 enum ReplicationLagTable {
   static func html(_ edition: Edition) -> HTML {
     let texts = edition.texts
-    var table = DataTable(
-      texts.lagCaption,
-      [
-        .text(texts.lagOutage), .text(texts.service), .text(texts.lagSource),
-        .text(texts.lagSampledAt), .number(texts.lagMeasured),
-        .number("\(texts.rpo) \(texts.target)"),
-        .text(texts.verdict),
-      ])
     let lags = edition.report.outageLags.sorted {
       ($0.outageStart, $0.service) < ($1.outageStart, $1.service)
     }
-    table.rows = lags.map { lag in
+    return DataTable(
+      texts.lagCaption, of: lags,
       [
-        edition.time(lag.outageStart), edition.link(lag.service), edition.link(lag.source),
-        edition.time(lag.sampledAt),
-        .text(texts.milliseconds(edition.show.decimal(millionths: lag.lagMillionths))),
-        edition.text(lag.rpoMilliseconds.map { edition.show.duration($0) }),
-        Badge.html(isKept: lag.isWithinRPO, texts),
-      ]
-    }
-    table.traces = lags.map {
-      edition.trace(outageOf: $0.service, at: $0.outageStart)
-    }
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
+        .text(texts.lagOutage) { edition.time($0.outageStart) },
+        .text(texts.service) { edition.link($0.service) },
+        .text(texts.lagSource) { edition.link($0.source) },
+        .text(texts.lagSampledAt) { edition.time($0.sampledAt) },
+        .number(texts.lagMeasured) {
+          .text(texts.milliseconds(edition.show.decimal(millionths: $0.lagMillionths)))
+        },
+        .number("\(texts.rpo) \(texts.target)") { edition.duration($0.rpoMilliseconds) },
+        .text(texts.verdict) { Badge.html(isKept: $0.isWithinRPO, texts) },
+      ], trace: { edition.trace(outageOf: $0.service, at: $0.outageStart) }
+    ).html(texts)
   }
 }

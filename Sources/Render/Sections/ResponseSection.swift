@@ -9,65 +9,71 @@ enum ResponseSection: ReportSection {
 
   static func body(_ edition: Edition) -> HTML {
     let texts = edition.texts
-    var table = DataTable(
-      texts.responseTitle,
+    return DataTable(
+      texts.responseTitle, of: levels(edition),
       [
-        .text(texts.level), .word(texts.channel), .number(texts.promise), .number(texts.count),
-        .number(texts.median), .number(texts.worst), .number(texts.withinPromise),
-        .number(texts.withoutRecord), .text(texts.verdict),
-      ])
-    let levels = levels(edition)
-    table.rows = levels.map { row($0, edition) }
-    table.traces = levels.map { $0.id.map { edition.trace($0) } }
-    return table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
+        .text(texts.level) {
+          .text($0.tier.map { texts.pick($0.title) } ?? texts.alertLevel($0.name))
+        },
+        .word(texts.channel) { edition.text($0.tier?.alertChannel) },
+        .number(texts.promise) {
+          edition.text($0.limit.map { texts.atMost(edition.show.duration($0)) })
+        },
+        .number(texts.count) { edition.number($0.count) },
+        .number(texts.median) {
+          edition.duration($0.times.isEmpty ? nil : $0.times[($0.times.count - 1) / 2])
+        },
+        .number(texts.worst) { edition.duration($0.times.last) },
+        .number(texts.withinPromise) { edition.text($0.limit == nil ? nil : kept($0, edition)) },
+        .number(texts.withoutRecord) { edition.number($0.count - $0.times.count) },
+        .text(texts.verdict) { level in
+          edition.report.requirements.first { $0.id == level.id && $0.subject == "all" }
+            .map { Badge.html($0.verdict, texts) } ?? Badge.html(nil, texts)
+        },
+      ], trace: { $0.id.map { edition.trace($0) } }
+    ).html(texts, isFiltered: true)
   }
 
   private struct Level {
     let name: String
     /// The requirement that judges it.
-    var id: String?
-    var limit: Int?
+    let id: String?
+    let limit: Int?
+    let tier: Tier?
+    /// How many incidents had it.
+    let count: Int
+    /// How long those that were answered waited, in order.
+    let times: [Int]
   }
 
   /// The levels that the catalog names, then those that only the records name.
   private static func levels(_ edition: Edition) -> [Level] {
+    // The incidents that belong to the period.
+    let begun = Dictionary(
+      grouping: edition.report.incidents.filter { edition.report.interval.contains($0.start) }
+    ) { $0.record.alertLevel?.lowercased() }
+    func level(_ name: String, id: String? = nil, limit: Int? = nil) -> Level {
+      let incidents = begun[name.lowercased()] ?? []
+      return Level(
+        name: name, id: id, limit: limit, tier: edition.catalog.tier(named: name),
+        count: incidents.count, times: incidents.compactMap(\.timeToAcknowledge).sorted())
+    }
     let judged = edition.catalog.requirements.compactMap { requirement -> Level? in
-      guard case .response(let level, let limit) = requirement.kind else { return nil }
-      return Level(name: level, id: requirement.id, limit: limit)
+      guard case .response(let name, let limit) = requirement.kind else { return nil }
+      return level(name, id: requirement.id, limit: limit)
     }
     let known = Set(judged.map { $0.name.lowercased() })
-    let others = Set(
-      begun(edition).compactMap(\.record.alertLevel).filter { !known.contains($0.lowercased()) })
-    return judged + others.sorted().map { Level(name: $0) }
-  }
-
-  /// The incidents that belong to the period.
-  private static func begun(_ edition: Edition) -> [IncidentFigure] {
-    edition.report.incidents.filter { edition.report.interval.contains($0.start) }
-  }
-
-  private static func row(_ level: Level, _ edition: Edition) -> [HTML] {
-    let incidents = begun(edition).filter {
-      $0.record.alertLevel?.lowercased() == level.name.lowercased()
+    let others = Set(begun.values.joined().compactMap(\.record.alertLevel)).filter {
+      !known.contains($0.lowercased())
     }
-    let results = edition.report.requirements.filter { $0.id == level.id }
-    let whole = results.first { $0.subject == "all" }
-    let judged = results.filter { $0.subject != "all" && $0.verdict != .noEvidence }
-    let times = incidents.compactMap(\.timeToAcknowledge).sorted()
-    let tier = edition.catalog.tier(named: level.name)
-    return [
-      .text(tier.map { edition.texts.pick($0.title) } ?? edition.texts.alertLevel(level.name)),
-      edition.text(tier?.alertChannel),
-      edition.text(level.limit.map { edition.texts.atMost(edition.show.duration($0)) }),
-      edition.number(incidents.count),
-      edition.duration(times.isEmpty ? nil : times[(times.count - 1) / 2]),
-      edition.duration(times.last),
-      edition.text(
-        level.limit == nil
-          ? nil
-          : edition.show.wholePercent(judged.count { $0.verdict == .met }, of: judged.count)),
-      edition.number(incidents.count - times.count),
-      whole.map { Badge.html($0.verdict, edition.texts) } ?? Badge.html(nil, edition.texts),
-    ]
+    return judged + others.sorted().map { level($0) }
+  }
+
+  /// The share of the incidents with evidence that were answered in time.
+  private static func kept(_ level: Level, _ edition: Edition) -> String? {
+    let judged = edition.report.requirements.filter {
+      $0.id == level.id && $0.subject != "all" && $0.verdict != .noEvidence
+    }
+    return edition.show.wholePercent(judged.count { $0.verdict == .met }, of: judged.count)
   }
 }

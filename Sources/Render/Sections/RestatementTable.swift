@@ -10,30 +10,29 @@ struct RestatementTable {
 
   var html: HTML {
     let texts = edition.texts
-    var table = DataTable(
-      texts.restatements,
-      [
-        .word(texts.period), .text(texts.subject), .text(texts.figure), .number(texts.before),
-        .number(texts.after),
-        .number(texts.difference), .text(texts.broughtBy), .text(texts.closedAt),
-        .text(texts.evidence),
-      ])
     // The period's own, then those of other closed periods, oldest first.
     let others = edition.report.otherRestatements.compactMap { change in
       edition.catalog.calendar.period(key: change.period).map { (change, $0) }
     }.sorted { $0.1.interval.start < $1.1.interval.start }
     let all = edition.report.restatements.map { ($0, edition.report.period) } + others
     let shown = all.filter { isShown($0.0) }
-    table.rows = shown.map(row)
-    table.traces = shown.map(trace)
+    let table = DataTable(
+      texts.restatements, of: shown,
+      [
+        .word(texts.period) { .text(edition.show.period($0.1)) },
+        .text(texts.subject) { subject($0.0) },
+        .text(texts.figure) { edition.text(texts.figureName($0.0.figure)) },
+        .number(texts.before) { value($0.0.before, $0.0.beforeText, $0.0) },
+        .number(texts.after) { value($0.0.after, $0.0.afterText, $0.0) },
+        .number(texts.difference) { difference($0.0) },
+        .text(texts.broughtBy) { .text(texts.restatementCause($0.0.cause)) },
+        .text(texts.closedAt) { edition.time($0.0.closedAt) },
+        .text(texts.evidence) { .text($0.0.sources) },
+      ], trace: { trace($0.0, in: $0.1) })
     let more = all.count - shown.count
     return .joined([
-      table.html(isCaptionVisible: false, emptyText: texts.none),
-      shown.isEmpty
-        ? .empty : .element("p", ["class": "small"], texts.restatementsLead),
-      more > 0
-        ? .element("p", ["class": "small"], texts.restatementsLeftOut(edition.show.number(more)))
-        : .empty,
+      table.html(texts), .small(shown.isEmpty ? nil : texts.restatementsLead),
+      .small(more > 0 ? texts.restatementsLeftOut(edition.show.number(more)) : nil),
     ])
   }
 
@@ -62,18 +61,6 @@ struct RestatementTable {
   /// How many incidents there were: once, whatever was measured of them.
   private func isCount(_ change: RestatementFigure) -> Bool {
     change.figure == "\(IncidentMetric.timeToDetect.rawValue)_count"
-  }
-
-  private func row(_ change: RestatementFigure, _ period: Period) -> [HTML] {
-    let texts = edition.texts
-    return [
-      .text(edition.show.period(period)), subject(change),
-      edition.text(texts.figureName(change.figure)),
-      value(change.before, change.beforeText, change),
-      value(change.after, change.afterText, change),
-      difference(change), .text(texts.restatementCause(change.cause)),
-      edition.time(change.closedAt), .text(change.sources),
-    ]
   }
 
   private func subject(_ change: RestatementFigure) -> HTML {

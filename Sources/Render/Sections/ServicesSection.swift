@@ -9,43 +9,41 @@ enum ServicesSection: ReportSection {
 
   static func body(_ edition: Edition) -> HTML {
     let texts = edition.texts
-    var table = DataTable(
-      texts.servicesTitle,
+    let table = DataTable(
+      texts.servicesTitle, of: edition.index.worstFirst,
       [
-        .text(texts.service), .text(texts.verdict), .number(texts.availability),
-        .number(texts.target), .number(texts.downTime), .number(texts.remaining),
-        .number(texts.outages), .text(texts.trend),
-        .text(isLong(edition) ? texts.monthByMonth : texts.dayByDay),
-        .number(texts.degradedTime), .number(texts.coverage),
-      ])
-    table.rows = edition.index.worstFirst.map { row($0, edition) }
-    table.traces = edition.index.worstFirst.map { edition.trace($0.subject) }
-    return legend(texts)
-      + table.html(isCaptionVisible: false, emptyText: texts.none, filter: texts.filter)
+        .text(texts.service) {
+          edition.link($0.subject)
+            + .element("small", [:], $0.tier.map { edition.title(tier: $0) } ?? "")
+        },
+        .text(texts.verdict) {
+          Badge.html($0.verdict, texts)
+            + ($0.isCertain ? .empty : .element("small", [:], texts.withinError))
+        },
+        .number(texts.availability) {
+          .element("strong", [:], [edition.percent($0.totals.partsPerMillion)])
+        },
+        .number(texts.target) { edition.target($0.target) },
+        .number(texts.downTime) { edition.duration($0.totals.eligible > 0 ? $0.totals.down : nil) },
+        .number(texts.remaining) {
+          edition.allowance($0.totals.eligible > 0 ? $0.remainingMilliseconds : nil)
+        },
+        .number(texts.outages) { edition.number($0.outages) },
+        .text(texts.trend) {
+          edition.spark(
+            edition.index.trend(of: $0.about), target: $0.target, name: edition.title($0.subject))
+        },
+        .text(isLong(edition) ? texts.monthByMonth : texts.dayByDay) { edition.strip(of: $0) },
+        .number(texts.degradedTime) {
+          edition.duration($0.totals.eligible > 0 ? $0.totals.degraded : nil)
+        },
+        .number(texts.coverage) { edition.percent($0.totals.coveragePartsPerMillion) },
+      ], trace: { edition.trace($0.subject) })
+    return legend(texts) + table.html(texts, isFiltered: true)
   }
 
   private static func isLong(_ edition: Edition) -> Bool {
     edition.report.period.kind != .month && edition.report.period.kind != .quarter
-  }
-
-  private static func row(_ figure: AvailabilityFigure, _ edition: Edition) -> [HTML] {
-    let name = edition.title(figure.subject)
-    let totals = figure.totals
-    return [
-      edition.link(figure.subject)
-        + .element("small", [:], figure.tier.map { edition.title(tier: $0) } ?? ""),
-      Badge.html(figure.verdict, edition.texts)
-        + (figure.isCertain ? .empty : .element("small", [:], edition.texts.withinError)),
-      .element("strong", [:], [edition.percent(totals.partsPerMillion)]),
-      edition.target(figure.target),
-      edition.duration(totals.eligible > 0 ? totals.down : nil),
-      edition.allowance(totals.eligible > 0 ? figure.remainingMilliseconds : nil),
-      edition.number(figure.outages),
-      edition.spark(edition.index.trend(of: figure.about), target: figure.target, name: name),
-      edition.strip(of: figure),
-      edition.duration(totals.eligible > 0 ? totals.degraded : nil),
-      edition.percent(totals.coveragePartsPerMillion),
-    ]
   }
 
   /// What the bars of a strip mean.

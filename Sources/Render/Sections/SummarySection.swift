@@ -25,7 +25,7 @@ enum SummarySection: ReportSection {
   }
 
   private static func block(_ title: String, _ content: HTML) -> HTML {
-    .element("div", ["class": "block"], [.element("h3", [:], title), content])
+    .element("div", ["class": "block"], [.heading(title), content])
   }
 
   // MARK: - Verdict of each tier
@@ -128,8 +128,6 @@ enum SummarySection: ReportSection {
         edition.text(impact.userMinutesLost.map { texts.userMinutes(show.number($0)) })
       ),
     ]
-    return .element(
-      "dl", ["class": "pairs", "data-trace": edition.trace { $0 == .metric("impact") }],
-      rows.map { .element("div", [:], [.element("dt", [:], $0.0), .element("dd", [:], [$0.1])]) })
+    return .pairs("pairs", rows, trace: edition.trace { $0 == .metric("impact") })
   }
 }

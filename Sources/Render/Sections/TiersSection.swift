@@ -9,38 +9,26 @@ enum TiersSection: ReportSection {
 
   static func body(_ edition: Edition) -> HTML {
     let texts = edition.texts
-    var table = DataTable(
-      texts.tiersTitle,
+    return DataTable(
+      texts.tiersTitle, of: edition.index.tiers,
       [
-        .text(texts.tier), .number(texts.target), .number(texts.pooled), .text(texts.trend),
-        .number(texts.judged), .text(texts.worstService), .number(texts.availability),
-        .number(texts.downTime), .number(texts.coverage),
-      ])
-    table.rows = edition.index.tiers.map { row($0, edition) }
-    table.traces = edition.index.tiers.map { figure in
-      edition.trace { $0 == .availability(.tier(figure.tier)) }
-    }
-    return table.html(isCaptionVisible: false, emptyText: texts.none)
-  }
-
-  private static func row(_ figure: TierFigure, _ edition: Edition) -> [HTML] {
-    let name = edition.title(tier: figure.tier)
-    return [
-      .text(name),
-      edition.target(figure.target),
-      .element("strong", [:], [edition.percent(figure.totals.partsPerMillion)]),
-      trend(figure, name, edition),
-      .text("\(figure.servicesMet) / \(figure.servicesJudged)"),
-      figure.worstService.map(edition.link) ?? edition.absent,
-      edition.percent(figure.worstPartsPerMillion),
-      edition.duration(figure.totals.eligible > 0 ? figure.totals.down : nil),
-      edition.percent(figure.totals.coveragePartsPerMillion),
-    ]
-  }
-
-  private static func trend(_ figure: TierFigure, _ name: String, _ edition: Edition) -> HTML {
-    let values = edition.index.trend(ofTier: figure.tier)
-    return edition.spark(values, target: figure.target, name: name)
+        .text(texts.tier) { .text(edition.title(tier: $0.tier)) },
+        .number(texts.target) { edition.target($0.target) },
+        .number(texts.pooled) {
+          .element("strong", [:], [edition.percent($0.totals.partsPerMillion)])
+        },
+        .text(texts.trend) {
+          edition.spark(
+            edition.index.trend(ofTier: $0.tier), target: $0.target,
+            name: edition.title(tier: $0.tier))
+        },
+        .number(texts.judged) { .text("\($0.servicesMet) / \($0.servicesJudged)") },
+        .text(texts.worstService) { $0.worstService.map(edition.link) ?? edition.absent },
+        .number(texts.availability) { edition.percent($0.worstPartsPerMillion) },
+        .number(texts.downTime) { edition.duration($0.totals.eligible > 0 ? $0.totals.down : nil) },
+        .number(texts.coverage) { edition.percent($0.totals.coveragePartsPerMillion) },
+      ], trace: { figure in edition.trace { $0 == .availability(.tier(figure.tier)) } }
+    ).html(texts)
   }
 }
 

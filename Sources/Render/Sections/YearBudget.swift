@@ -19,7 +19,7 @@ enum YearBudget {
               [.text(left(row, edition) + edition.texts.pick("", " ") + outlook(row, edition))]),
           ])
       })
-      + .element("p", ["class": "small"], edition.texts.budgetIsPooled)
+      + .small(edition.texts.budgetIsPooled)
   }
 
   static func left(_ row: YearToDateFigure, _ edition: Edition) -> String {

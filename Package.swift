@@ -75,7 +75,8 @@ let package = Package(
       name: "PipelineTests", dependencies: ["Pipeline", "Render", "ServiceLevels", "Store"]),
     .testTarget(name: "ServiceLevelsTests", dependencies: ["ServiceLevels"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
-    .testTarget(name: "StoreTests", dependencies: ["Store", "SQLite", "ServiceLevels"]),
+    .testTarget(
+      name: "StoreTests", dependencies: ["Store", "SQLite", "ServiceLevels", "Decompress"]),
     .testTarget(
       name: "DecompressTests", dependencies: ["Decompress", "ServiceLevels", "CZlib", "CZstd"]),
     .testTarget(

@@ -11,6 +11,24 @@ report() {
     --as-of "$until")
 }
 
+# closed STORE COLUMNS: every value of what was published, in the columns that the file COLUMNS lists; made where it is not there.
+closed() {
+  python3 - "$1" "$2" <<'PYTHON'
+import json, os, sqlite3, sys
+path, listed = sys.argv[1:]
+store = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+if not os.path.exists(listed):
+    tables = [t for (t,) in store.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'closed%' ORDER BY name")]
+    with open(listed, "w") as file:
+        json.dump({t: [c for (c,) in store.execute("SELECT name FROM pragma_table_info(?)", [t])] for t in tables}, file)
+for table, columns in json.load(open(listed)).items():
+    rows = store.execute(f"SELECT {', '.join(columns)} FROM {table} ORDER BY rowid").fetchall()
+    assert rows, f"{table} is empty"
+    for row in rows:
+        print(table, *map(repr, row))
+PYTHON
+}
+
 for old in "$(dirname "$0")"/stores/*; do
   version=$(basename "$old")
   stores=$((stores + 1))
@@ -19,6 +37,8 @@ for old in "$(dirname "$0")"/stores/*; do
     cp -r "$old/catalog.yaml" "$old/logs" "$WORK/$world"
   done
   gzip -dc "$old/store.sqlite.gz" >"$WORK/old/sla.db"
+  rm -f "$WORK/columns"
+  closed "$WORK/old/sla.db" "$WORK/columns" >"$WORK/closed.before" || finding "version $version: nothing was closed"
   report "$WORK/old" 2026-10 || finding "version $version: exit $?"
   report "$WORK/new" 2026-10 || finding "a new store: exit $?"
   for file in "$WORK"/new/reports/2026-10/*.csv; do
@@ -27,6 +47,8 @@ for old in "$(dirname "$0")"/stores/*; do
     case $table in source_file.csv | restatement.csv | manifest.csv) continue ;; esac
     cmp -s "$file" "$WORK/old/reports/2026-10/$table" || finding "version $version: $table differs from a new store's"
   done
+  closed "$WORK/old/sla.db" "$WORK/columns" >"$WORK/closed.after" || finding "version $version: closed figures are gone"
+  cmp -s "$WORK/closed.before" "$WORK/closed.after" || finding "version $version: closed figures are others: $(diff "$WORK/closed.before" "$WORK/closed.after" | head -n 2 | tr '\n' ' ')"
   "$SLA" verify --store "$WORK/old/sla.db" >"$WORK/stdout" 2>&1 || finding "version $version: verify: $(head -n 1 "$WORK/stdout")"
 
   # An hour that failed comes to be known after the month was closed.

@@ -19,9 +19,9 @@ enum Fingerprints {
     contents(catalog: sha256, revision: revision) + (asOf.map { String($0.milliseconds) } ?? "")
   }
 
-  /// The part of that which does not depend on as-of.
+  /// The part of that which does not depend on as-of: where tables have another shape, they are empty.
   static func contents(catalog sha256: String, revision: Int) -> String {
-    "\(program)|\(sha256)|\(revision)|"
+    "\(program)|\(Schema.shape)|\(sha256)|\(revision)|"
   }
 }
 

@@ -18,7 +18,10 @@ struct Publication {
     var pages: [String] = []
     for period in catalog.calendar.periods(keys, asOf: asOf) {
       try Interruption.check()
-      guard let computed = try store.meta(Fingerprints.compute(period)) else {
+      // Of a store of another shape the figures are gone.
+      guard let computed = try store.meta(Fingerprints.compute(period)),
+        computed.contains("|\(Schema.shape)|")
+      else {
         throw PipelineError.notComputed(period: period.key)
       }
       let key = [

@@ -12,7 +12,7 @@ public struct ClosedPeriod: Hashable, Sendable {
 enum ClosedPeriodTable {
   static let table = FigureTable<ClosedPeriod>(
     "closed_period", "A period whose published figures are frozen",
-    indexes: [["period"]], order: "period",
+    indexes: [["period"]], order: "period", isLasting: true,
     columns: [
       .text("period", "The period's key") { $0.key },
       .iso8601("closed_at", "When the period was closed") { $0.closedAt },
@@ -29,34 +29,22 @@ enum ClosedPeriodTable {
 enum ClosedFigureTable {
   static let table = FigureTable<AvailabilityFigure>(
     "closed_figure", "A row of availability as it stood when its period was closed",
-    indexes: [["period", "service"]], order: "period, rowid",
+    indexes: [["period", "service"]], order: "period, rowid", isLasting: true,
     columns: AvailabilityTable.columns("period"), read: AvailabilityTable.figure)
 }
 
 enum ClosedTierTable {
   static let table = FigureTable<TierFigure>(
     "closed_tier", "A row of tier_availability as it stood when its period was closed",
-    indexes: [["period", "tier"]], order: "period, rowid",
+    indexes: [["period", "tier"]], order: "period, rowid", isLasting: true,
     columns: TierTable.columns, read: TierTable.figure)
 }
 
 enum ClosedMeanTable {
   static let table = FigureTable<MeanFigure>(
     "closed_mean", "A row of incident_mean as it stood when its period was closed",
-    indexes: [["period", "scope"]], order: "period, rowid",
+    indexes: [["period", "scope"]], order: "period, rowid", isLasting: true,
     columns: IncidentMeanTable.columns, read: IncidentMeanTable.figure)
-}
-
-/// The files and corrections that were known when a period was closed.
-enum ClosedSourceTable {
-  static let sql = """
-    CREATE TABLE closed_source (
-      period TEXT NOT NULL,
-      kind TEXT NOT NULL CHECK (kind IN ('file', 'correction')),
-      name TEXT NOT NULL,
-      UNIQUE (period, kind, name)
-    ) STRICT;
-    """
 }
 
 /// What a closed period looked like, to hold today's figures against.

@@ -6,25 +6,6 @@ import SQLite
 /// Months of small files make this the longest table, so a row costs as little as can be: a digest is kept as 32 bytes, and
 /// that each part of a pack is one file is seen to by `LiveParts` and `incompletePacks`, not by an index.
 enum FileTable {
-  static let sql = """
-    CREATE TABLE file (
-      id INTEGER PRIMARY KEY,
-      path TEXT NOT NULL,
-      sha256 BLOB NOT NULL UNIQUE,
-      bytes INTEGER NOT NULL,
-      lines INTEGER NOT NULL,
-      rejected INTEGER NOT NULL,
-      first_ms INTEGER,
-      last_ms INTEGER,
-      ingested_ms INTEGER NOT NULL,
-      modified_ns INTEGER NOT NULL,
-      changed_ns INTEGER NOT NULL,
-      inode INTEGER NOT NULL,
-      pack_id INTEGER NOT NULL,
-      part INTEGER NOT NULL
-    ) STRICT;
-    """
-
   /// The digest in hexadecimal, as SQL.
   static let sha256 = "lower(hex(sha256))"
 

@@ -1,21 +1,7 @@
 public import ServiceLevels
 import SQLite
 
-/// The samples of one gauge of one probe in one file, packed.
-enum GaugeSeriesTable {
-  static let sql = """
-    CREATE TABLE gauge_series (
-      file_id INTEGER NOT NULL REFERENCES file (id),
-      probe_id INTEGER NOT NULL REFERENCES probe (id),
-      name TEXT NOT NULL,
-      first_ms INTEGER NOT NULL,
-      samples BLOB NOT NULL
-    ) STRICT;
-    CREATE INDEX gauge_series_by_name ON gauge_series (name, probe_id, first_ms);
-    CREATE INDEX gauge_series_by_file ON gauge_series (file_id);
-    """
-}
-
+// The samples of one gauge of one probe in one file, packed.
 extension Store {
   /// The names of all gauges, in order.
   public func gaugeNames() throws(StoreError) -> [String] {

@@ -3,38 +3,6 @@ import SQLite
 
 /// The incidents of each file, one row an id; which of several files' records stands is decided when they are read.
 enum IncidentRecordTable {
-  static let sql = """
-    CREATE TABLE incident_record (
-      file_id INTEGER NOT NULL REFERENCES file (id),
-      id TEXT NOT NULL,
-      services TEXT NOT NULL,
-      accounts TEXT NOT NULL,
-      severity TEXT,
-      alert_level TEXT,
-      scope TEXT,
-      impact TEXT,
-      title TEXT,
-      started_ms INTEGER NOT NULL,
-      detected_ms INTEGER,
-      acknowledged_ms INTEGER,
-      mitigated_ms INTEGER,
-      resolved_ms INTEGER,
-      updated_ms INTEGER,
-      detected_by TEXT,
-      cause TEXT,
-      data_loss_s INTEGER,
-      customers_affected INTEGER,
-      failed_requests INTEGER,
-      revenue_impact_jpy INTEGER,
-      line_number INTEGER NOT NULL,
-      line TEXT NOT NULL,
-      decided_ms INTEGER NOT NULL,
-      times_set INTEGER NOT NULL
-    ) STRICT;
-    CREATE UNIQUE INDEX incident_record_by_id ON incident_record (id, file_id);
-    CREATE INDEX incident_record_by_file ON incident_record (file_id);
-    """
-
   static let incident = RecordTable.publicTable(
     "incident", "An incident as it was recorded: the record that stands",
     source: "incident_record",
@@ -106,7 +74,7 @@ extension Store {
   func insert(_ record: IncidentRecord, file: Int) throws(StoreError) {
     let places = [String](repeating: "?", count: 25).joined(separator: ", ")
     try run(
-      "INSERT INTO incident_record VALUES (\(places))",
+      "INSERT INTO incident_record VALUES (\(places), NULL, NULL)",
       [
         .integer(file), .text(record.id), .text(NameList.joined(record.services)),
         .text(NameList.joined(record.accounts)), SQLiteValue(record.severity),

@@ -3,35 +3,6 @@ import SQLite
 
 /// The operations of each file, one row an id; which of several files' records stands is decided when they are read.
 enum OperationRecordTable {
-  static let sql = """
-    CREATE TABLE operation_record (
-      file_id INTEGER NOT NULL REFERENCES file (id),
-      id TEXT NOT NULL,
-      kind TEXT NOT NULL,
-      services TEXT NOT NULL,
-      accounts TEXT NOT NULL,
-      announced_ms INTEGER,
-      started_ms INTEGER NOT NULL,
-      ended_ms INTEGER,
-      updated_ms INTEGER,
-      scope TEXT,
-      outcome TEXT,
-      steps TEXT NOT NULL,
-      rto_s INTEGER,
-      rpo_s INTEGER,
-      note TEXT,
-      state TEXT,
-      author TEXT,
-      reason TEXT,
-      line_number INTEGER NOT NULL,
-      line TEXT NOT NULL,
-      decided_ms INTEGER NOT NULL,
-      times_set INTEGER NOT NULL
-    ) STRICT;
-    CREATE UNIQUE INDEX operation_record_by_id ON operation_record (id, file_id);
-    CREATE INDEX operation_record_by_file ON operation_record (file_id);
-    """
-
   static let operation = RecordTable.publicTable(
     "operation", "A maintenance, deployment, drill, correction and so on: the record that stands",
     source: "operation_record",
@@ -97,7 +68,7 @@ extension Store {
   func insert(_ record: OperationRecord, file: Int) throws(StoreError) {
     let places = [String](repeating: "?", count: 22).joined(separator: ", ")
     try run(
-      "INSERT INTO operation_record VALUES (\(places))",
+      "INSERT INTO operation_record VALUES (\(places), NULL)",
       [
         .integer(file), .text(record.id), .text(record.kind.rawValue),
         .text(NameList.joined(record.services)), .text(NameList.joined(record.accounts)),

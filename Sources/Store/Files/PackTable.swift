@@ -1,19 +1,11 @@
 import ServiceLevels
 import SQLite
 
-/// Packs: files that were added together, and whose checks lie together, one value a probe.
-///
-/// A file is one part of its pack, by number. When it is read again it becomes part of another pack, and what the first
-/// holds of it is passed over from then on. A pack knows how many files are part of it, and goes with the last of them.
-/// Numbers are never used twice.
-enum PackTable {
-  static let sql = """
-    CREATE TABLE pack (
-      id INTEGER PRIMARY KEY AUTOINCREMENT,
-      files INTEGER NOT NULL
-    ) STRICT;
-    """
-}
+// Packs: files that were added together, and whose checks lie together, one value a probe.
+//
+// A file is one part of its pack, by number. When it is read again it becomes part of another pack, and what the first
+// holds of it is passed over from then on. A pack knows how many files are part of it, and goes with the last of them.
+// Numbers are never used twice.
 
 /// Which file each part of each pack is.
 struct LiveParts {

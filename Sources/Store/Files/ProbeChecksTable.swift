@@ -3,16 +3,6 @@ import SQLite
 
 /// What the files of a pack say of one probe, packed.
 enum ProbeChecksTable {
-  static let sql = """
-    CREATE TABLE probe_checks (
-      probe_id INTEGER NOT NULL REFERENCES probe (id),
-      pack_id INTEGER NOT NULL REFERENCES pack (id),
-      parts BLOB NOT NULL
-    ) STRICT;
-    CREATE UNIQUE INDEX probe_checks_by_probe ON probe_checks (probe_id, pack_id);
-    CREATE INDEX probe_checks_by_pack ON probe_checks (pack_id);
-    """
-
   static let everyProbe = (sql: "TRUE", values: [SQLiteValue]())
 
   /// The condition for the probes of a service, or of an account itself.

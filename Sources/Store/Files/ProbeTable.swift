@@ -3,19 +3,6 @@ import SQLite
 
 /// Every probe that a file ever spoke of.
 enum ProbeTable {
-  // The name `check` is a keyword of SQL.
-  static let sql = """
-    CREATE TABLE probe (
-      id INTEGER PRIMARY KEY,
-      service TEXT NOT NULL,
-      account TEXT NOT NULL,
-      zone TEXT NOT NULL,
-      "check" TEXT NOT NULL,
-      UNIQUE (service, account, zone, "check")
-    ) STRICT;
-    CREATE INDEX probe_by_account ON probe (account, service);
-    """
-
   static func key(_ row: Row) -> ProbeKey {
     ProbeKey(
       account: row.text("account"), service: row.text("service"), zone: row.text("zone"),

@@ -3,22 +3,6 @@ import SQLite
 
 /// The lines of a file that could not be used, and the names in it that the catalog did not know.
 enum RejectTable {
-  static let sql = """
-    CREATE TABLE rejected_line (
-      file_id INTEGER NOT NULL REFERENCES file (id),
-      line INTEGER NOT NULL,
-      reason TEXT NOT NULL,
-      excerpt TEXT NOT NULL
-    ) STRICT;
-    CREATE INDEX rejected_line_by_file ON rejected_line (file_id, line);
-    CREATE TABLE unknown_name (
-      file_id INTEGER NOT NULL REFERENCES file (id),
-      name TEXT NOT NULL
-    ) STRICT;
-    CREATE INDEX unknown_name_by_name ON unknown_name (name);
-    CREATE INDEX unknown_name_by_file ON unknown_name (file_id);
-    """
-
   static let reject = PublicView(
     table: PublicTable(
       name: "reject", meaning: "A line that could not be used",

@@ -26,7 +26,7 @@ extension Store {
   public func forgetResults() throws(StoreError) {
     try atomically { () throws(StoreError) in
       try run("DELETE FROM history")
-      for table in Schema.figureTables where !Store.lasting.contains(table.name) {
+      for table in Schema.remadeTables {
         try run("DELETE FROM \(quoted(table.name))")
       }
     }
@@ -45,10 +45,6 @@ extension Store {
     probeIDs.removeAll()
     forgetParts()
   }
-
-  private static let lasting = [
-    "period", "closed_period", "closed_figure", "closed_tier", "closed_mean",
-  ]
 
   /// How the results in another store differ from those in this one: one line a table, none where they are the same.
   public func differences(fromStoreAt other: String) throws(StoreError) -> [String] {

@@ -12,12 +12,12 @@ public struct FigureTable<Figure: Sendable>: Sendable {
   /// Makes a table. One with a `period` among its columns is written and read by period.
   init(
     _ name: String, _ meaning: String, indexes: [[String]] = [], order: String = "rowid",
-    columns: [FigureColumn<Figure>],
+    isLasting: Bool = false, columns: [FigureColumn<Figure>],
     read: @escaping @Sendable (Row) throws(StoreError) -> Figure
   ) {
     table = PublicTable(
       name: name, meaning: meaning, columns: columns.map(\.column), indexes: indexes,
-      order: order)
+      order: order, isLasting: isLasting)
     let makers = columns.map(\.value)
     values = { figure in makers.map { $0(figure) } }
     self.read = read
@@ -29,7 +29,7 @@ extension FigureTable {
 
   var insertSQL: String {
     let places = table.columns.map { _ in "?" }.joined(separator: ", ")
-    return "INSERT INTO \(quoted(name)) VALUES (\(places))"
+    return "INSERT INTO \(quoted(name)) (\(table.columnList)) VALUES (\(places))"
   }
 
   var selectSQL: String { "SELECT \(table.columnList) FROM \(quoted(name))" }

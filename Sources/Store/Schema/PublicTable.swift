@@ -10,6 +10,8 @@ struct PublicTable: Hashable, Sendable {
   var indexes: [[String]] = []
   /// The order of the published rows, as SQL; the same for the same content, however it came about.
   let order: String
+  /// Whether it holds what was published and cannot be computed again: migrations make and alter it, and nothing drops it.
+  var isLasting = false
 }
 
 extension PublicTable {

@@ -1,22 +1,14 @@
 /// What is in a store, and which store it is.
-enum Schema {
+public enum Schema {
   /// `SLAS` in ASCII, in the header of a working store.
   static let storeApplicationID = 0x534c_4153
   /// `SLAP`, in the header of a published snapshot.
   static let snapshotApplicationID = 0x534c_4150
   /// The newest version; kept in `user_version`.
-  static let version = 3
+  static let version = Migration.all.reduce(0) { max($0, $1.version) }
 
-  /// The tables that only the program sees, each with its indexes: what later versions migrate.
-  static let workingTables = [
-    MetaTable.sql, PackTable.sql, FileTable.sql, ProbeTable.sql, ProbeChecksTable.sql,
-    GaugeSeriesTable.sql,
-    IncidentRecordTable.sql, OperationRecordTable.sql, RejectTable.sql, HistoryTable.sql,
-    ClosedSourceTable.sql,
-  ]
-
-  /// The tables of figures, in the order in which analysts read of them. They are computed from the working tables, so a
-  /// later version may drop and make them anew, all but those of closed periods.
+  /// The tables of figures, in the order in which analysts read of them. They are computed from the working tables, so
+  /// whoever opens a store of another shape drops them and makes them anew, all but those that last.
   static let figureTables: [PublicTable] = [
     PeriodTable.table.table,
     AvailabilityTable.table.table,
@@ -49,8 +41,8 @@ enum Schema {
     ClosedMeanTable.table.table,
   ]
 
-  /// The tables of figures that a later version must keep: which periods there are, and what was published of closed ones.
-  static let lastingTables = ["period", "closed_period", "closed_figure"]
+  /// The tables of figures that can be computed again.
+  static let remadeTables = figureTables.filter { !$0.isLasting }
 
   /// The tables that analysts see and the working store keeps in another shape.
   static let views: [PublicView] = [
@@ -60,4 +52,27 @@ enum Schema {
 
   /// Every table of the published snapshot, but for the dictionaries.
   static let publicTables = figureTables + views.map(\.table)
+
+  /// Where a store notes its shape.
+  static let shapeKey = "shape"
+
+  /// Tells one set of definitions from another: of tables that can be computed again, of views, and what the dictionary says.
+  ///
+  /// A store of another shape loses its figures when it is opened, so the stages' fingerprints have to have it among them.
+  public static let shape = {
+    let sql =
+      remadeTables.flatMap { [$0.createSQL()] + $0.indexSQL() } + views.map(\.createSQL)
+      + [ViolationView.createSQL()]
+      + (DataDictionary.columnRows + DataDictionary.tableRows).map { "\($0)" }
+    return fingerprint(of: sql)
+  }()
+
+  /// FNV-1a in 64 bits: the same in every run, as `Hasher` is not.
+  static func fingerprint(of texts: [String]) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for text in texts {
+      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    }
+    return String(hash, radix: 16)
+  }
 }

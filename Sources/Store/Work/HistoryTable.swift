@@ -3,16 +3,6 @@ import SQLite
 
 /// The timelines, outages and flaps of each subject, packed.
 enum HistoryTable {
-  static let sql = """
-    CREATE TABLE history (
-      kind TEXT NOT NULL,
-      name TEXT NOT NULL,
-      fingerprint TEXT NOT NULL,
-      packed BLOB NOT NULL,
-      UNIQUE (kind, name)
-    ) STRICT;
-    """
-
   static func kind(_ subject: Subject) -> SQLiteValue {
     switch subject {
     case .service: "service"

@@ -1,21 +1,7 @@
 public import ServiceLevels
 import SQLite
 
-/// What the pipeline remembers between runs: stage fingerprints, and every catalog that was ever used.
-enum MetaTable {
-  static let sql = """
-    CREATE TABLE meta (
-      key TEXT PRIMARY KEY NOT NULL,
-      value TEXT NOT NULL
-    ) STRICT;
-    CREATE TABLE catalog_version (
-      sha256 TEXT PRIMARY KEY NOT NULL,
-      text TEXT NOT NULL,
-      seen_at TEXT NOT NULL
-    ) STRICT;
-    """
-}
-
+// What the pipeline remembers between runs: stage fingerprints, and every catalog that was ever used.
 extension Store {
   public func meta(_ key: String) throws(StoreError) -> String? {
     try firstRow("SELECT value FROM meta WHERE key = ?", [.text(key)]) { $0.text(0) }

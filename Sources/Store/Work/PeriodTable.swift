@@ -34,7 +34,7 @@ enum PeriodTable {
 
   static let table = FigureTable<StoredPeriod>(
     name, "A period that figures were computed for", indexes: [["period"]],
-    order: "start_ms, end_ms DESC, period",
+    order: "start_ms, end_ms DESC, period", isLasting: true,
     columns: [
       .text("period", "The period's key: 2026-10, 2026-Q4, 2026, FY2026, or a day 2026-10-07") {
         $0.key

@@ -24,17 +24,18 @@ let package = Package(
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
-    // The domain
+    // The domain, and how things are written
     .target(name: "ServiceLevels"),
+    .target(name: "Notation"),
 
     // The four stages, in the order of the work
-    .target(name: "Ingest", dependencies: ["ServiceLevels", "Decompress"]),
+    .target(name: "Ingest", dependencies: ["ServiceLevels", "Notation", "Decompress"]),
     .target(name: "Aggregate", dependencies: ["ServiceLevels"]),
     .target(name: "Compute", dependencies: ["ServiceLevels"]),
-    .target(name: "Render", dependencies: ["ServiceLevels", "Spreadsheet"]),
+    .target(name: "Render", dependencies: ["ServiceLevels", "Notation", "Spreadsheet"]),
 
     // What is promised, and what the stages leave for each other
-    .target(name: "Catalog", dependencies: ["ServiceLevels", "CYaml"]),
+    .target(name: "Catalog", dependencies: ["ServiceLevels", "Notation", "CYaml"]),
     .target(
       name: "Decompress",
       dependencies: ["ServiceLevels", "CZlib", "CIsal", "CDeflate", "CZstd", "CCrypto"]),
@@ -46,10 +47,17 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "ServiceLevels", "Decompress", "Ingest", "Aggregate", "Compute", "Render", "Catalog",
-        "Spreadsheet", "Store",
+        "ServiceLevels", "Notation", "Decompress", "Ingest", "Aggregate", "Compute", "Render",
+        "Catalog", "Spreadsheet", "Store",
       ]),
-    .executableTarget(name: "sla", dependencies: ["Pipeline", "ServiceLevels"]),
+    // From a figure back to the lines of the logs
+    .target(
+      name: "Tracing",
+      dependencies: [
+        "ServiceLevels", "Decompress", "Ingest", "Aggregate", "Store", "Pipeline",
+      ]),
+    .executableTarget(
+      name: "sla", dependencies: ["Pipeline", "Tracing", "ServiceLevels", "Notation"]),
 
     // Tools for our own work
     .executableTarget(
@@ -72,7 +80,8 @@ let package = Package(
       ]),
     .testTarget(name: "ComputeTests", dependencies: ["Compute", "Catalog", "ServiceLevels"]),
     .testTarget(
-      name: "PipelineTests", dependencies: ["Pipeline", "Render", "ServiceLevels", "Store"]),
+      name: "PipelineTests",
+      dependencies: ["Pipeline", "Render", "ServiceLevels", "Notation", "Store", "sla"]),
     .testTarget(name: "ServiceLevelsTests", dependencies: ["ServiceLevels"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(
@@ -86,7 +95,7 @@ let package = Package(
     .testTarget(
       name: "SampleLogsTests", dependencies: ["SampleLogs", "Catalog", "Ingest", "ServiceLevels"]),
     .testTarget(
-      name: "RenderTests", dependencies: ["Render", "Decompress", "ServiceLevels"],
+      name: "RenderTests", dependencies: ["Render", "Decompress", "Notation", "ServiceLevels"],
       exclude: ["Golden"]),
     .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"]),
     .testTarget(name: "CommandLineTests", dependencies: ["sla", "Pipeline"]),

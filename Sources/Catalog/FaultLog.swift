@@ -1,3 +1,5 @@
+internal import Notation
+
 /// Collects the faults of one reading, so that a user sees all of them at once.
 final class FaultLog {
   private(set) var faults: [CatalogFault] = []
@@ -31,14 +33,5 @@ final class FaultLog {
   }
 }
 
-/// A name as messages show it: short, on one line, and without anything that a terminal would obey.
-func quoted(_ name: String) -> String {
-  let shown = name.unicodeScalars.prefix(80).map { scalar in
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator:
-      "\\u{\(String(scalar.value, radix: 16))}"
-    default: scalar == "\"" ? "\\\"" : String(scalar)
-    }
-  }
-  return "\"\(shown.joined())\(name.unicodeScalars.count > 80 ? "…" : "")\""
-}
+/// A name as messages show it.
+func quoted(_ name: String) -> String { name.quoted(upTo: 80) }

@@ -24,10 +24,7 @@ struct PublishedFigure: Hashable {
   init(_ name: String, partsPerMillion: Int?) {
     self.name = name
     number = partsPerMillion
-    text = partsPerMillion.map { ppm in
-      let decimals = String(ppm % 10_000)
-      return "\(ppm / 10_000)." + String(repeating: "0", count: 4 - decimals.count) + decimals
-    }
+    text = partsPerMillion.map(percentText)
   }
 
   init(_ name: String, _ instant: Instant?) {

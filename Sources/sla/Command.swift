@@ -5,15 +5,28 @@ protocol Command: Sendable {
   static var summary: String { get }
   /// What follows the options, as in `PATH…`; nil where nothing may.
   static var operands: String? { get }
-  static var options: [OptionSpec] { get }
+  /// What may be given, each as a property.
+  associatedtype Options: OptionList = NoOptions
   /// Whole command lines that a user would type.
   static var examples: [String] { get }
 
-  static func run(_ arguments: ParsedArguments, console: Console) async throws -> ExitStatus
+  static func run(_ given: Given<Options>, console: Console) async throws -> ExitStatus
 }
 
 extension Command {
   static var operands: String? { nil }
+
+  /// In the order of the help.
+  static var options: [OptionSpec] { Options().all.flatMap { $0.specs } + Option.now.specs }
+
+  /// Understands the words after the command, and does what they say.
+  static func run(words: [String], console: Console) async throws -> ExitStatus {
+    let given = try Given<Options>(words)
+    if operands == nil, let operand = given.operands.first {
+      throw UsageError.unexpectedOperand(operand)
+    }
+    return try await run(given, console: console)
+  }
 
   /// `sla ingest --catalog FILE --store FILE PATH…`.
   static var usage: String {

@@ -53,11 +53,7 @@ private func dispatch(_ arguments: [String], console: Console) async throws -> E
     console.output(Help.page(of: command))
     return .success
   }
-  let parsed = try ParsedArguments(words, options: command.options)
-  if command.operands == nil, let operand = parsed.operands.first {
-    throw UsageError.unexpectedOperand(operand)
-  }
-  return try await command.run(parsed, console: console)
+  return try await command.run(words: words, console: console)
 }
 
 private func command(named name: String) throws(UsageError) -> any Command.Type {

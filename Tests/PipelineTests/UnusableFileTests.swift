@@ -1,10 +1,12 @@
 import Glibc
+import Notation
 import Render
 import ServiceLevels
 import Store
 import Testing
 
 @testable import Pipeline
+@testable import sla
 
 struct UnusableFileTests {
   private let desk: Desk
@@ -36,7 +38,7 @@ struct UnusableFileTests {
       try status.unusableFiles == [UnusableFileFigure(path: log, reason: .truncated)])
     #expect(try status.table.hasSuffix("ends too early            \(log)"))
     #expect(
-      try status.json.contains(#""unusable_files":[{"path":"\#(log)","reason":"truncated"}]"#))
+      try status.json.line.contains(#""unusable_files":[{"path":"\#(log)","reason":"truncated"}]"#))
     for (name, words) in [("index.html", "途中で切れている"), ("index.en.html", "ends too early")] {
       #expect(try page(name).contains("<code>\(log)</code></th><td>\(words)</td>"))
     }

@@ -1,3 +1,4 @@
+import Notation
 import ServiceLevels
 import Testing
 

@@ -1,5 +1,5 @@
 internal import Decompress
-internal import Store
+package import Store
 
 extension FileIdentity {
   init(path: String, _ status: FileStatus) {
@@ -9,7 +9,7 @@ extension FileIdentity {
   }
 
   /// Asks the file system; nil where the file cannot be looked at.
-  init?(path: String) {
+  package init?(path: String) {
     guard let status = FileStatus(path: path) else { return nil }
     self.init(path: path, status)
   }

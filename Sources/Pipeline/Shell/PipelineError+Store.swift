@@ -1,10 +1,10 @@
 internal import Glibc
 internal import SQLite
-internal import Store
+package import Store
 
 extension PipelineError {
   /// What a fault of the store means for a run.
-  init(_ error: StoreError, store path: String) {
+  package init(_ error: StoreError, store path: String) {
     self =
       switch error {
       case .missing(let path): .noSuchStore(path: path)

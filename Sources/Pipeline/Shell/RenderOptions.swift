@@ -13,6 +13,9 @@ public struct RenderOptions: Hashable, Sendable {
 }
 
 extension RenderOptions {
+  public typealias Language = Render.Language
+  public typealias Format = Render.ReportFormat
+
   public static let allLanguages = Language.allCases
   public static let allFormats = ReportFormat.allCases
   /// Those that are made where none is asked for.

@@ -1,3 +1,4 @@
+internal import Notation
 internal import Render
 internal import ServiceLevels
 internal import Store

@@ -1,14 +1,14 @@
-internal import ServiceLevels
-internal import Store
+package import ServiceLevels
+package import Store
 
 /// What each stage was last run on: a stage whose inputs are the same has nothing to do.
-enum Fingerprints {
+package enum Fingerprints {
   /// Changes whenever the same inputs may give other figures or pages.
   static let program = "2"
   static let aggregate = "aggregate"
   static let asOf = "as_of_ms"
-  static let catalog = "catalog_sha256"
-  static let compute = "compute:"
+  package static let catalog = "catalog_sha256"
+  package static let compute = "compute:"
   static func compute(_ period: Period) -> String { compute + period.key }
   static let render = "render:"
   static func render(_ period: Period) -> String { render + period.key }
@@ -36,14 +36,14 @@ extension Store {
   }
 
   /// The instant that the timelines were cut at.
-  func asOf() throws -> Instant? {
+  package func asOf() throws -> Instant? {
     try meta(Fingerprints.asOf).flatMap { Int($0) }.map(Instant.init(milliseconds:))
   }
 }
 
 extension Store {
   /// The catalog that the timelines were made with.
-  func catalog() throws -> ServiceCatalog? {
+  package func catalog() throws -> ServiceCatalog? {
     guard let sha256 = try meta(Fingerprints.catalog), let text = try catalogText(sha256: sha256)
     else { return nil }
     return try LoadedCatalog(path: path, text: Array(text.utf8)).catalog

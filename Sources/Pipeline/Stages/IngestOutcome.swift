@@ -1,5 +1,5 @@
 internal import Decompress
-internal import Ingest
+package import Ingest
 
 /// What an ingest did, for the operator and the exit status.
 public struct IngestOutcome: Sendable {
@@ -51,7 +51,7 @@ public struct UnusableFile: Hashable, Sendable {
     self.offset = offset
   }
 
-  init(_ error: IngestError) {
+  package init(_ error: IngestError) {
     path = error.path
     offset = error.cause.offset
     reason =

@@ -1,9 +1,9 @@
-internal import Ingest
-internal import ServiceLevels
+package import Ingest
+package import ServiceLevels
 
 extension IngestScope {
   /// What reading logs depends on of a catalog.
-  init(_ catalog: ServiceCatalog) {
+  package init(_ catalog: ServiceCatalog) {
     self.init(
       services: Set(catalog.services.map(\.name)), accounts: Set(catalog.accounts.map(\.name)),
       serviceHold: Dictionary(

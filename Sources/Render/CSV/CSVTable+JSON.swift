@@ -1,3 +1,5 @@
+import Notation
+
 // The same table for programs: no protection against spreadsheets, numbers as numbers, absent as null.
 extension CSVTable {
   /// `availability.json`: a list of objects, a line each, with the CSV's columns.

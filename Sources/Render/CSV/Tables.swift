@@ -37,7 +37,7 @@ extension PeriodReport {
 extension CSVCell {
   /// A share in percent with four decimals, floored, without a sign: `99.9876`.
   static func percent(_ partsPerMillion: Int?) -> CSVCell {
-    .decimal(partsPerMillion.map { "\($0 / 10_000).\(padded($0 % 10_000, to: 4))" })
+    .decimal(partsPerMillion.map(percentText))
   }
 
   static func instant(_ instant: Instant?) -> CSVCell { .text(instant?.iso8601) }

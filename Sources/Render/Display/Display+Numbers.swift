@@ -1,3 +1,5 @@
+import ServiceLevels
+
 extension Display {
   /// `1,234,567`, with a true minus sign.
   func number(_ value: Int) -> String {
@@ -9,13 +11,13 @@ extension Display {
 
   /// A share with four decimals, floored: 999,876 parts per million is `99.9876%`.
   func percent(partsPerMillion: Int) -> String {
-    "\(partsPerMillion / 10_000).\(padded(partsPerMillion % 10_000, to: 4))%"
+    percentText(partsPerMillion: partsPerMillion) + "%"
   }
 
   /// A promise, without the zeros that say nothing: `99.95%`.
   func target(partsPerMillion: Int) -> String {
-    let decimals = trimmed(padded(partsPerMillion % 10_000, to: 4))
-    return "\(partsPerMillion / 10_000)" + (decimals.isEmpty ? "" : ".\(decimals)") + "%"
+    let text = trimmed(percentText(partsPerMillion: partsPerMillion))
+    return (text.last == "." ? String(text.dropLast()) : text) + "%"
   }
 
   /// A share in whole percent, floored; nil where there is no whole.

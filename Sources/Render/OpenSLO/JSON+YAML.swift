@@ -1,3 +1,5 @@
+import Notation
+
 extension JSON {
   /// As a YAML document of its own, in block style; every text is quoted, so that none is taken for anything else.
   var yamlDocument: String { "---\n" + yamlLines.joined(separator: "\n") + "\n" }

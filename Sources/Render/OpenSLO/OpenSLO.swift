@@ -1,3 +1,4 @@
+import Notation
 public import ServiceLevels
 
 /// The catalog's availability objectives as OpenSLO v1 documents, for tools that read those.

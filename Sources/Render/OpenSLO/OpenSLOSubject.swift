@@ -1,3 +1,4 @@
+import Notation
 import ServiceLevels
 
 /// A service or an account with an objective, as OpenSLO sees it.

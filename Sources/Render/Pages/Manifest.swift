@@ -1,3 +1,4 @@
+import Notation
 import ServiceLevels
 
 /// `manifest.json`: what a report's figures come from, and its files.

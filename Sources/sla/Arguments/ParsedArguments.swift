@@ -1,3 +1,5 @@
+import Notation
+
 /// The words after a command, sorted into options and operands.
 struct ParsedArguments: Sendable {
   private(set) var values: [String: [String]] = [:]
@@ -53,13 +55,6 @@ struct ParsedArguments: Sendable {
 
 extension ParsedArguments {
   func value(_ option: OptionSpec) -> String? { values[option.name]?.first }
-  func has(_ option: OptionSpec) -> Bool { flags.contains(option.name) }
-
-  /// The value of an option that the parser has made sure of.
-  func required(_ option: OptionSpec) throws(UsageError) -> String {
-    guard let value = value(option) else { throw .missingOption(option.usage) }
-    return value
-  }
 }
 
 /// Why words make no command.
@@ -75,25 +70,7 @@ enum UsageError: Error, Hashable {
   case unexpectedOperand(String)
 }
 
-/// The candidate that is fewest edits away, where that is few enough to be a slip of the finger.
+/// The name that somebody probably meant, where one is few enough edits away to be a slip of the finger.
 func nearest(to word: String, of candidates: [String]) -> String? {
-  let ranked = candidates.map { ($0, editDistance(word, $0)) }
-  guard let best = ranked.min(by: { ($0.1, $0.0) < ($1.1, $1.0) }) else { return nil }
-  return best.1 <= max(1, word.count / 3) ? best.0 : nil
-}
-
-/// Levenshtein's distance, a row of the table at a time.
-private func editDistance(_ left: String, _ right: String) -> Int {
-  let target = Array(right)
-  var row = Array(0...target.count)
-  for (index, character) in left.enumerated() {
-    var diagonal = row[0]
-    row[0] = index + 1
-    for (column, other) in target.enumerated() {
-      let substituted = diagonal + (character == other ? 0 : 1)
-      diagonal = row[column + 1]
-      row[column + 1] = min(substituted, diagonal + 1, row[column] + 1)
-    }
-  }
-  return row[target.count]
+  nearestName(to: word, among: candidates, within: max(1, word.count / 3))
 }

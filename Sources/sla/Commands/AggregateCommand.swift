@@ -4,14 +4,19 @@ import Pipeline
 enum AggregateCommand: Command {
   static let name = "aggregate"
   static let summary = "Judge every service and account: timelines, outages, incidents"
-  static let options: [OptionSpec] = [.catalog, .store, .asOf, .wait, .quiet]
+  struct Options: StoreOptions {
+    let catalog = Option.catalog
+    let store = Option.store
+    let asOf = Option.asOf
+    let wait = Option.wait
+    let quiet = Option.quiet
+  }
   static let examples = ["sla aggregate --catalog Jobs/technova.yaml --store sla.db"]
 
-  static func run(_ arguments: ParsedArguments, console: Console) async throws -> ExitStatus {
-    let asOf = try arguments.asOf()
-    let catalog = try LoadedCatalog(path: try arguments.required(.catalog))
-    let pipeline = try arguments.openPipeline(mustExist: true)
-    try await pipeline.aggregate(catalog: catalog, asOf: asOf)
+  static func run(_ given: Given<Options>, console: Console) async throws -> ExitStatus {
+    let catalog = try LoadedCatalog(path: given.catalog)
+    let pipeline = try Pipeline(given, mustExist: true)
+    try await pipeline.aggregate(catalog: catalog, asOf: given.asOf)
     return .success
   }
 }

@@ -6,12 +6,10 @@ enum CheckCatalogCommand: Command {
   static let name = "check-catalog"
   static let summary = "Report every fault of a catalog, with file, line and column"
   static let operands: String? = "FILE"
-  static let options: [OptionSpec] = []
   static let examples = ["sla check-catalog Jobs/technova.yaml"]
 
-  static func run(_ arguments: ParsedArguments, console: Console) async throws -> ExitStatus {
-    guard let path = arguments.operands.first else { throw UsageError.missingOperand("FILE") }
-    if arguments.operands.count > 1 { throw UsageError.unexpectedOperand(arguments.operands[1]) }
+  static func run(_ given: Given<Options>, console: Console) async throws -> ExitStatus {
+    let path = try given.operand("FILE")
     let loaded = try LoadedCatalog(path: path)
     loaded.warn(on: console)
     let catalog = loaded.catalog

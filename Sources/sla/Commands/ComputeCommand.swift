@@ -4,16 +4,21 @@ import Pipeline
 enum ComputeCommand: Command {
   static let name = "compute"
   static let summary = "Compute the figures of periods"
-  static let options = [OptionSpec.catalog, .store] + OptionSpec.periods + [.wait, .quiet]
+  struct Options: StoreOptions {
+    let catalog = Option.catalog
+    let store = Option.store
+    let periods = PeriodOptions()
+    let wait = Option.wait
+    let quiet = Option.quiet
+  }
   static let examples = [
     "sla compute --catalog Jobs/technova.yaml --store sla.db --month 2026-10 --fiscal-year 2026"
   ]
 
-  static func run(_ arguments: ParsedArguments, console: Console) async throws -> ExitStatus {
-    let keys = try arguments.periodKeys()
-    let catalog = try LoadedCatalog(path: try arguments.required(.catalog))
-    let pipeline = try arguments.openPipeline(mustExist: true)
-    _ = try await pipeline.compute(keys, catalog: catalog)
+  static func run(_ given: Given<Options>, console: Console) async throws -> ExitStatus {
+    let catalog = try LoadedCatalog(path: given.catalog)
+    let pipeline = try Pipeline(given, mustExist: true)
+    _ = try await pipeline.compute(given.periods, catalog: catalog)
     return .success
   }
 }

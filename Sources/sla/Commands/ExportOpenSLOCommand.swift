@@ -4,11 +4,13 @@ import Pipeline
 enum ExportOpenSLOCommand: Command {
   static let name = "export-openslo"
   static let summary = "Print the catalog's availability objectives as OpenSLO v1 documents"
-  static let options: [OptionSpec] = [.catalog]
+  struct Options: OptionList {
+    let catalog = Option.catalog
+  }
   static let examples = ["sla export-openslo --catalog Jobs/technova.yaml > technova.openslo.yaml"]
 
-  static func run(_ arguments: ParsedArguments, console: Console) async throws -> ExitStatus {
-    let catalog = try LoadedCatalog(path: try arguments.required(.catalog))
+  static func run(_ given: Given<Options>, console: Console) async throws -> ExitStatus {
+    let catalog = try LoadedCatalog(path: given.catalog)
     console.output(String(catalog.openSLO.dropLast()))
     return .success
   }

@@ -4,13 +4,12 @@ import Pipeline
 enum MetadataCommand: Command {
   static let name = "metadata"
   static let summary = "Print Datasette's metadata for the published snapshot sla.sqlite"
-  static let options: [OptionSpec] = []
   static let examples = [
     "sla metadata > metadata.json",
     "datasette serve --immutable reports/sla.sqlite --metadata metadata.json",
   ]
 
-  static func run(_ arguments: ParsedArguments, console: Console) async throws -> ExitStatus {
+  static func run(_ given: Given<Options>, console: Console) async throws -> ExitStatus {
     console.output(SnapshotMetadata.json)
     return .success
   }

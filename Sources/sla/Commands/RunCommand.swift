@@ -5,78 +5,73 @@ import ServiceLevels
 enum RunCommand: Command {
   static let name = "run"
   static let summary = "Make the reports of periods from logs: all four stages, in order"
-  static let options =
-    [OptionSpec.catalog, .logs, .store, .reports] + OptionSpec.periods + [
-      .asOf, .language, .format, .strict, .maxRejects, .complete, .metrics, .wait, .quiet,
-    ]
+  struct Options: StoreOptions {
+    let catalog = Option.catalog
+    let logs = Option.logs
+    let store = Option.store
+    let reports = Option.reports
+    let periods = PeriodOptions()
+    let asOf = Option.asOf
+    let languages = Option.language
+    let formats = Option.format
+    let rejectLimit = RejectLimit()
+    let complete = Option(
+      flag: "complete", help: "exit 65 if there are days without logs in the periods, up to now")
+    let metrics = Option(
+      "metrics", value: "FILE", help: "tell Prometheus how the run went (textfile collector)")
+    let wait = Option.wait
+    let quiet = Option.quiet
+  }
   static let examples = [
     "sla run --catalog Jobs/technova.yaml --logs logs --store sla.db --reports reports --month 2026-10",
     "sla run --catalog Jobs/technova.yaml --logs logs --store sla.db --reports reports --year 2026 --fiscal-year 2026",
   ]
 
-  static func run(_ arguments: ParsedArguments, console: Console) async throws -> ExitStatus {
-    guard let path = arguments.value(.metrics) else {
-      var unused = RunMetrics(clock: RunClock())
-      return try await run(arguments, console: console, metrics: &unused)
-    }
-    var metrics = RunMetrics(clock: RunClock())
+  static func run(_ given: Given<Options>, console: Console) async throws -> ExitStatus {
+    var metrics = given.metrics.map { _ in RunMetrics(clock: given.clock) }
     do {
-      let status = try await run(arguments, console: console, metrics: &metrics)
-      metrics.exitStatus = status.rawValue
-      try metrics.write(to: path)
+      let status = try await run(given, console: console, metrics: &metrics)
+      metrics?.exitStatus = status.rawValue
+      if let path = given.metrics { try metrics?.write(to: path) }
       return status
     } catch {
-      metrics.exitStatus = prose(of: error).status.rawValue
+      metrics?.exitStatus = prose(of: error).status.rawValue
       // The first error is the one to tell of.
       if case PipelineError.amongLogs("--metrics", _, _) = error { throw error }
-      try? metrics.write(to: path)
+      if let path = given.metrics { try? metrics?.write(to: path) }
       throw error
     }
   }
 
   private static func run(
-    _ arguments: ParsedArguments, console: Console, metrics: inout RunMetrics
+    _ given: Given<Options>, console: Console, metrics: inout RunMetrics?
   ) async throws -> ExitStatus {
-    let keys = try arguments.periodKeys()
-    let options = try arguments.renderOptions()
-    let asOf = try arguments.asOf()
-    let limit = try arguments.rejectLimit()
-    let catalog = try LoadedCatalog(path: try arguments.required(.catalog))
-    let logs = try arguments.required(.logs)
-    let reports = try arguments.required(.reports)
-    let folders = LogFolders([logs])
-    if let path = arguments.value(.metrics) { try folders.refuse(path, "--metrics") }
-    try folders.refuse(try arguments.required(.store), "--store")
-    try folders.refuse(reports, "--reports")
-    let pipeline = try arguments.openPipeline(mustExist: false)
+    let catalog = try LoadedCatalog(path: given.catalog)
+    let folders = LogFolders([given.logs])
+    if let path = given.metrics { try folders.refuse(path, "--metrics") }
+    try folders.refuse(given.store, "--store")
+    try folders.refuse(given.reports, "--reports")
+    let pipeline = try Pipeline(given, mustExist: false)
 
-    if !arguments.has(.quiet) { catalog.warn(on: console) }
-    let outcome = try await pipeline.ingest([logs], catalog: catalog)
-    metrics.take(outcome)
-    // Before the other stages: they may fail for what is said here.
-    let status = outcome.report(to: console, rejectLimit: limit)
-    try await pipeline.aggregate(catalog: catalog, asOf: asOf)
-    let periods = try await pipeline.compute(keys, catalog: catalog)
-    let pages = try await pipeline.render(
-      periods.map(\.key), into: reports, options: options)
-    let isAsked =
-      arguments.has(.complete) || !arguments.has(.quiet) || arguments.value(.metrics) != nil
-    let missing = isAsked ? try pipeline.missingLogs(in: periods, asOf: asOf) : []
-    if arguments.value(.metrics) != nil {
-      try pipeline.measure(periods, into: &metrics)
-      metrics.missingDays = missing.map { ($0.period, $0.days.count) }
+    if !given.quiet { catalog.warn(on: console) }
+    let run = WholeRun(
+      catalog: catalog, logs: given.logs, reports: given.reports, periods: given.periods,
+      asOf: given.asOf,
+      options: RenderOptions(languages: given.languages, formats: Set(given.formats)),
+      asksForMissingLogs: given.complete || !given.quiet)
+    var status = ExitStatus.success
+    let result = try await pipeline.run(run, metrics: &metrics) { outcome in
+      status = outcome.report(to: console, rejectLimit: given.rejectLimit)
     }
-    if !arguments.has(.quiet) {
-      console.diagnostics(outcome.summary)
-      pages.forEach(console.output)
+    if !given.quiet {
+      console.diagnostics(result.ingest.summary)
+      result.pages.forEach(console.output)
     }
-    let isIncomplete = missing.contains { $0.text != nil }
-    if isIncomplete, arguments.has(.complete) || !arguments.has(.quiet) {
-      for period in missing {
-        if let text = period.text { console.diagnostics("sla: \(period.period): \(text)") }
-      }
+    let gaps = result.missing.compactMap { period in period.text.map { (period.period, $0) } }
+    if given.complete || !given.quiet {
+      for (period, text) in gaps { console.diagnostics("sla: \(period): \(text)") }
     }
-    guard isIncomplete, arguments.has(.complete) else { return status }
+    guard !gaps.isEmpty, given.complete else { return status }
     console.diagnostics(
       "sla: the reports are on what there is; put the missing logs in place and run again")
     return .badData

@@ -1,5 +1,7 @@
+import Notation
 import Pipeline
 import ServiceLevels
+import Tracing
 
 /// The way from a figure back to the lines of the logs.
 enum TraceCommand: Command {
@@ -7,10 +9,12 @@ enum TraceCommand: Command {
   static let summary =
     "Show the lines of the logs that a figure rests on, read again from their files"
   static let operands: String? = "NAME [START]"
-  static let options: [OptionSpec] =
-    [.store] + OptionSpec.periods + [
-      OptionSpec("all", help: "every check of the outage, not only those at its edges"), .json,
-    ]
+  struct Options: OptionList {
+    let store = Option.store
+    let periods = PeriodOptions()
+    let all = Option(flag: "all", help: "every check of the outage, not only those at its edges")
+    let json = Option.json
+  }
   static let examples = [
     "sla trace --store sla.db order 2026-10-21T13:44:14+09:00",
     "sla trace --store sla.db order --month 2026-10",
@@ -18,35 +22,34 @@ enum TraceCommand: Command {
     "sla trace --store sla.db E-ROLLBACK --month 2026-10",
   ]
 
-  static func run(_ arguments: ParsedArguments, console: Console) async throws -> ExitStatus {
-    let store = try arguments.required(.store)
-    let request = try request(arguments)
-    let isJSON = arguments.has(.json)
+  static func run(_ given: Given<Options>, console: Console) async throws -> ExitStatus {
+    let request = try request(given)
+    let isJSON = given.json
     var faults: [TraceFault] = []
-    try Trace.run(store: store, request: request) { event in
+    try Trace.run(store: given.store, request: request) { event in
       if case .fault(let fault) = event { faults.append(fault) }
       if isJSON {
-        console.output(event.json)
+        console.output(event.json.line)
       } else if case .fault = event {
         return
       } else {
-        console.output(event.text(safe: shown))
+        console.output(event.text)
       }
     }
     faults.forEach { console.diagnostics("sla: \(shown($0.file)): \(prose(of: $0))") }
     return status(of: faults)
   }
 
-  private static func request(_ arguments: ParsedArguments) throws(UsageError) -> TraceRequest {
-    let operands = arguments.operands
+  private static func request(_ given: Given<Options>) throws(UsageError) -> TraceRequest {
+    let operands = given.operands
     guard let name = operands.first else { throw .missingOperand("NAME") }
     if operands.count > 2 { throw .unexpectedOperand(operands[2]) }
     let instant: Instant? =
-      operands.count == 2 ? try arguments.instant(operands[1], of: "START") : nil
-    let periods = try arguments.periodKeys()
+      operands.count == 2 ? try sla.instant(operands[1], of: "START") : nil
+    let periods = given.periods
     if periods.count > 1 { throw .unexpectedOperand(periods[1]) }
     return TraceRequest(
-      name: name, instant: instant, period: periods.first, isAll: arguments.flags.contains("all"))
+      name: name, instant: instant, period: periods.first, isAll: given.all)
   }
 
   /// A file that is gone is missing; one that is another now is bad data.

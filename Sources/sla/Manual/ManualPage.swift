@@ -1,7 +1,7 @@
 /// The manual page in mdoc(7), made from the commands themselves.
 enum ManualPage {
   /// When the command line last changed.
-  private static let date = "November 23, 2026"
+  private static let date = "November 30, 2026"
 
   static var text: String {
     ([head] + commands.map(section) + [foot]).joined(separator: "\n")

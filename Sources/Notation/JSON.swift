@@ -11,11 +11,14 @@ public indirect enum JSON: Sendable {
 }
 
 extension JSON {
+  /// A text; null where there is none.
+  public init(_ text: String?) { self = text.map { .text($0) } ?? .null }
+
   /// Indented by two spaces, a line break at the end.
   public var bytes: [UInt8] { Array((written(indent: "") + "\n").utf8) }
 
   /// Without any space between.
-  var line: String {
+  public var line: String {
     switch self {
     case .list(let items): "[" + items.map(\.line).joined(separator: ",") + "]"
     case .object(let members):
@@ -44,8 +47,11 @@ extension JSON {
   }
 
   private static func quoted(_ text: String) -> String {
-    // Nearly every text, and much faster so.
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5c }) { return "\"\(text)\"" }
+    // Nearly every text, and much faster so. The last is the first byte of U+0080 to U+009F.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5c && $0 != 0x7f && $0 != 0xc2 })
+    {
+      return "\"\(text)\""
+    }
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -54,7 +60,8 @@ extension JSON {
       case "\n": quoted += "\\n"
       case "\r": quoted += "\\r"
       case "\t": quoted += "\\t"
-      case "\u{0}"..."\u{1F}":
+      // A terminal that is shown this obeys the second range as it does the first.
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}":
         let digits = String(scalar.value, radix: 16)
         quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: quoted.unicodeScalars.append(scalar)

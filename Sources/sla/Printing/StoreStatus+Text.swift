@@ -1,10 +1,12 @@
-internal import ServiceLevels
+import Notation
+import Pipeline
+import ServiceLevels
 
 extension StoreStatus {
   /// A table that one reads at a glance.
-  public var table: String {
+  var table: String {
     var rows = [
-      ("store", path), ("files", "\(grouped(files)), \(grouped(bytes)) bytes"),
+      ("store", path.printable()), ("files", "\(grouped(files)), \(grouped(bytes)) bytes"),
       ("lines", "\(grouped(lines)), \(grouped(rejected)) rejected"),
       ("probes", grouped(probes)),
       ("records", "\(grouped(incidents)) incidents, \(grouped(operations)) operations"),
@@ -27,7 +29,7 @@ extension StoreStatus {
     if !unusableFiles.isEmpty {
       rows += ["", "left out  nothing of these files is in a figure"]
       rows += unusableFiles.prefix(20).map {
-        "\(padded($0.reason.words, to: 24))  \(spelled($0.path))"
+        "\(padded($0.reason.words, to: 24))  \($0.path.printable())"
       }
     }
     if unusableFiles.count > 20 {
@@ -37,57 +39,38 @@ extension StoreStatus {
   }
 
   /// The same as one JSON object; fields may be added, never taken away.
-  public var json: String {
-    let periods = periods.map { period in
-      jsonObject([
-        ("period", jsonText(period.key)), ("is_provisional", String(period.isProvisional)),
-        ("closed_at", period.closedAt.map { jsonText($0.iso8601) } ?? "null"),
-        ("services_met", String(period.met)), ("services_judged", String(period.judged)),
-        ("services", String(period.services)),
-        ("coverage_pct", period.coveragePartsPerMillion.map { decimal($0) } ?? "null"),
-        (
-          "days_without_logs",
-          "[\((period.missing?.days ?? []).map(jsonText).joined(separator: ","))]"
-        ),
-      ])
-    }
-    return jsonObject([
-      ("store", jsonText(path)), ("files", String(files)), ("bytes", String(bytes)),
-      ("lines", String(lines)), ("rejected", String(rejected)), ("probes", String(probes)),
-      ("incidents", String(incidents)), ("operations", String(operations)),
-      ("first_at", firstAt.map { jsonText($0.iso8601) } ?? "null"),
-      ("last_at", lastAt.map { jsonText($0.iso8601) } ?? "null"),
-      ("as_of", asOf.map { jsonText($0.iso8601) } ?? "null"),
-      ("periods", "[\(periods.joined(separator: ","))]"),
+  var json: JSON {
+    .object([
+      ("store", .text(path)), ("files", .integer(files)), ("bytes", .integer(bytes)),
+      ("lines", .integer(lines)), ("rejected", .integer(rejected)), ("probes", .integer(probes)),
+      ("incidents", .integer(incidents)), ("operations", .integer(operations)),
+      ("first_at", JSON(firstAt?.iso8601)), ("last_at", JSON(lastAt?.iso8601)),
+      ("as_of", JSON(asOf?.iso8601)), ("periods", .list(periods.map(json))),
       (
         "unusable_files",
-        "["
-          + unusableFiles.map {
-            jsonObject([("path", jsonText($0.path)), ("reason", jsonText($0.reason.rawValue))])
-          }.joined(separator: ",") + "]"
+        .list(
+          unusableFiles.map {
+            .object([("path", .text($0.path)), ("reason", .text($0.reason.rawValue))])
+          })
       ),
     ])
   }
 
-  /// A name on one line, and without anything that a terminal would obey.
-  private func spelled(_ path: String) -> String {
-    path.unicodeScalars.map { scalar in
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator:
-        "\\u{\(String(scalar.value, radix: 16))}"
-      default: String(scalar)
-      }
-    }.joined()
+  private func json(_ period: PeriodStatus) -> JSON {
+    .object([
+      ("period", .text(period.key)), ("is_provisional", .flag(period.isProvisional)),
+      ("closed_at", JSON(period.closedAt?.iso8601)), ("services_met", .integer(period.met)),
+      ("services_judged", .integer(period.judged)), ("services", .integer(period.services)),
+      (
+        "coverage_pct",
+        period.coveragePartsPerMillion.map { .number(percentText(partsPerMillion: $0)) } ?? .null
+      ),
+      ("days_without_logs", .list((period.missing?.days ?? []).map { .text($0) })),
+    ])
   }
 
   private func percent(_ period: PeriodStatus) -> String {
-    period.coveragePartsPerMillion.map { decimal($0) + "%" } ?? "-"
-  }
-
-  /// Parts per million as a percentage with four decimals.
-  private func decimal(_ partsPerMillion: Int) -> String {
-    let rest = String(partsPerMillion % 10_000)
-    return "\(partsPerMillion / 10_000).\(String(repeating: "0", count: 4 - rest.count))\(rest)"
+    period.coveragePartsPerMillion.map { percentText(partsPerMillion: $0) + "%" } ?? "-"
   }
 
   private func grouped(_ value: Int) -> String {

@@ -1,5 +1,6 @@
 internal import Aggregate
 internal import Ingest
+internal import Pipeline
 internal import ServiceLevels
 internal import Store
 

@@ -1,3 +1,4 @@
+public import Pipeline
 public import ServiceLevels
 
 /// A piece of a trace, in the order in which it is shown.

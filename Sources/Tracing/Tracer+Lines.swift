@@ -1,5 +1,6 @@
 internal import Decompress
 internal import Ingest
+internal import Pipeline
 internal import ServiceLevels
 internal import Store
 

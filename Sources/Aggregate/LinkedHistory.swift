@@ -60,7 +60,7 @@ private struct Linker {
       let incident =
         outage.isCounted ? matching.incident(for: outage.interval, of: service.name) : nil
       let rto =
-        incident?.scope == "region"
+        incident?.isRegional == true
         ? catalog.disasterRecovery?.rtoMilliseconds : tier?.rtoMilliseconds
       return OutageFigure(
         service: service.name, account: service.account, tier: service.tier,

@@ -19,7 +19,8 @@ extension Evidence {
       let limit = limits[series.name]
       return GaugeFigure(
         period: period.key, account: series.probe.account, service: series.probe.service,
-        zone: series.probe.zone, name: series.name, samples: inside.count,
+        zone: series.probe.zone, check: series.probe.check, name: series.name,
+        samples: inside.count,
         greatestMillionths: greatest, leastMillionths: least, requirementID: limit?.0,
         limitMillionths: limit?.1.millionths,
         outsideMilliseconds: limit.map { outside($0.1, of: series, in: interval) })

@@ -13,10 +13,10 @@ extension Evidence {
           case .point: recoveryPoint(scope, in: period)
           }
         let judged = judgement.subjects.filter { $0.measured != nil && $0.verdict != .noEvidence }
-        let values = judged.compactMap { $0.measured.map { Int($0) } }.sorted()
+        let values = judged.compactMap(\.measured).sorted()
         return RecoveryFigure(
           period: period.key, scope: scope, kind: kind,
-          limitMilliseconds: judgement.all.limit.map { Int($0) }, count: values.count,
+          limitMilliseconds: judgement.all.limit, count: values.count,
           worstMilliseconds: values.last, medianMilliseconds: nearestRank(values, tenths: 5),
           kept: judged.count { $0.verdict == .met },
           withoutRecord: judgement.subjects.count - judged.count
@@ -31,7 +31,7 @@ extension Evidence {
       guard incident.record.dataLossSeconds == nil,
         incident.record.impact == "down" || incident.isMeasured
       else { return false }
-      let isRegional = incident.record.scope == "region"
+      let isRegional = incident.record.isRegional
       return switch scope {
       case .tier(let name): !isRegional && tiers(of: incident).contains { $0.name == name }
       case .region: isRegional

@@ -26,14 +26,14 @@ extension Evidence {
         case .insufficientData, .noData, nil: nil
         }
       return Finding(
-        figure.subject, measured: figure.totals.partsPerMillion.map { Double($0) / 10_000 },
-        limit: figure.target.map { Double($0.partsPerMillion) / 10_000 }, isKept: isKept,
-        evidence: figure.verdict.map { "checks: \($0.rawValue)" } ?? "no objective of its own")
+        figure.service.map { .service($0) } ?? .account(figure.account),
+        measured: figure.totals.partsPerMillion, limit: figure.target?.partsPerMillion,
+        isKept: isKept,
+        evidence: figure.verdict.map { .availability($0) } ?? .absent(.noObjective))
     }
     return Judgement(
-      unit: "percent",
-      limit: chosen.compactMap(\.target).max().map { Double($0.partsPerMillion) / 10_000 },
-      findings: findings, noEvidence: "no checks, or too few", worst: { $0.min() })
+      unit: .partsPerMillion, limit: chosen.compactMap(\.target).max()?.partsPerMillion,
+      findings: findings, noEvidence: .absent(.noChecks), worst: { $0.min() })
   }
 
   /// Whether every sample of a gauge kept its limit.
@@ -42,12 +42,12 @@ extension Evidence {
     // The probes of one subject, in several zones, are judged together.
     let samples = gauges.filter { $0.name == name }.map { series in
       (
-        series.probe.service.isEmpty ? series.probe.account : series.probe.service,
+        RequirementSubject(series.probe.judged),
         series.samples.filter { interval.contains($0.time) }.map(\.millionths)
       )
     }
     let values = Dictionary(samples, uniquingKeysWith: +)
-    var subjects: [String] = []
+    var subjects: [RequirementSubject] = []
     for (subject, _) in samples where !subjects.contains(subject) { subjects.append(subject) }
     let findings = subjects.compactMap { subject -> Finding? in
       let values = values[subject] ?? []
@@ -59,12 +59,12 @@ extension Evidence {
       guard let worst else { return nil }
       let broken = values.count { !limit.isKept(by: $0) }
       return Finding(
-        subject, measured: Double(worst) / 1_000_000, isKept: broken == 0,
-        evidence: "\(broken) of \(values.count) samples outside")
+        subject, measured: worst, isKept: broken == 0,
+        evidence: .samples(outside: broken, of: values.count))
     }
     return Judgement(
-      unit: unit(ofGauge: name), limit: Double(limit.millionths) / 1_000_000, findings: findings,
-      noEvidence: "no sample of \(name)",
+      unit: .millionths(of: unit(ofGauge: name)), limit: limit.millionths, findings: findings,
+      noEvidence: .noSample(ofGauge: name),
       worst: {
         switch limit {
         case .atMost: $0.max()
@@ -81,16 +81,15 @@ extension Evidence {
       let isKept: Bool? =
         fallen > 0 ? false : isolation.withstoodMilliseconds > 0 ? true : nil
       return Finding(
-        "\(isolation.service)←\(isolation.provider)",
-        measured: Double(
-          flooredPartsPerMillion(
-            isolation.withstoodMilliseconds, of: isolation.providerDownMilliseconds) ?? 0) / 10_000,
+        .dependency(service: isolation.service, provider: isolation.provider),
+        measured: flooredPartsPerMillion(
+          isolation.withstoodMilliseconds, of: isolation.providerDownMilliseconds) ?? 0,
         isKept: isKept,
-        evidence: "checks: down \(fallen) of \(isolation.providerDownMilliseconds) ms")
+        evidence: .fallen(milliseconds: fallen, of: isolation.providerDownMilliseconds))
     }
     return Judgement(
-      unit: "percent", limit: 100, findings: findings, noEvidence: "no dependency was down",
-      worst: { $0.min() })
+      unit: .partsPerMillion, limit: 1_000_000, findings: findings,
+      noEvidence: .absent(.noDependencyDown), worst: { $0.min() })
   }
 
   private func downTime(of service: String, whileDown provider: String, in period: Period) -> Int {
@@ -125,15 +124,12 @@ extension Evidence {
       doubtful += IntervalSet(unwatched).milliseconds
     }
     return Judgement(
-      unit: "ms",
+      unit: .milliseconds,
       Finding(
-        "all", measured: Double(attributed - doubtful), limit: Double(down),
+        .all, measured: attributed - doubtful, limit: down,
         isKept: down == 0 ? nil : attributed == down && doubtful == 0,
         evidence: down == 0
-          ? "no service was down"
-          : "own and inherited down time"
-            + (doubtful == 0
-              ? "" : "; own while a dependency was not watched: \(doubtful) ms")))
+          ? .absent(.noServiceDown) : .attributed(doubtfulMilliseconds: doubtful)))
   }
 
   /// Whether services that pause were excluded in that time, and not down.
@@ -145,11 +141,11 @@ extension Evidence {
       guard !paused.isEmpty else { return nil }
       let down = paused.intersection(history.timeline.times(in: [.down])).milliseconds
       return Finding(
-        service.name, measured: Double(down), isKept: down == 0,
-        evidence: "paused \(paused.milliseconds) ms")
+        .service(service.name), measured: down, isKept: down == 0,
+        evidence: .paused(milliseconds: paused.milliseconds))
     }
     return Judgement(
-      unit: "ms", limit: 0, findings: findings, noEvidence: "no service paused")
+      unit: .milliseconds, limit: 0, findings: findings, noEvidence: .absent(.noServicePaused))
   }
 
   /// Whether the report has a row for every account, and for as many as are promised.
@@ -159,12 +155,11 @@ extension Evidence {
     let shown = Set(availability.filter { $0.service == nil }.map(\.account))
     let missing = catalog.accounts.filter { !shown.contains($0.name) }
     return Judgement(
-      unit: "count",
+      unit: .count,
       Finding(
-        "all", measured: Double(shown.count), limit: Double(count),
+        .all, measured: shown.count, limit: count,
         isKept: interval(of: period).isEmpty ? nil : missing.isEmpty && shown.count >= count,
-        evidence: "catalog"
-          + (missing.isEmpty ? "" : "; missing: " + missing.map(\.name).joined(separator: ", "))))
+        evidence: .accounts(missing: missing.map(\.name))))
   }
 
   /// Whether every service that is no platform part of its own names what it depends on.
@@ -172,13 +167,11 @@ extension Evidence {
     let services = catalog.services.filter { $0.kind == .service }
     let unmapped = services.filter { $0.dependsOn.isEmpty && $0.softDependsOn.isEmpty }
     return Judgement(
-      unit: "count",
+      unit: .count,
       Finding(
-        "all", measured: Double(services.count - unmapped.count), limit: Double(services.count),
+        .all, measured: services.count - unmapped.count, limit: services.count,
         isKept: services.isEmpty || interval(of: period).isEmpty ? nil : unmapped.isEmpty,
-        evidence: "catalog"
-          + (unmapped.isEmpty
-            ? "" : "; without dependencies: " + unmapped.map(\.name).joined(separator: ", "))))
+        evidence: .dependencyMap(without: unmapped.map(\.name))))
   }
 
   /// Whether the report can give a metric: uptime of every service, the others of one incident at least.
@@ -205,12 +198,14 @@ extension Evidence {
         all == 0 ? nil : count > 0
       }
     return Judgement(
-      unit: "count",
+      unit: .count,
       Finding(
-        "all", measured: isKept == nil ? nil : Double(count), isKept: isKept,
+        .all, measured: isKept == nil ? nil : count, isKept: isKept,
         evidence: isKept == nil
-          ? "nothing to measure"
-          : "\(count) of \(all) \(name == "uptime" ? "services" : "incidents")"))
+          ? .absent(.nothingToMeasure)
+          : name == "uptime"
+            ? .measuredServices(count, of: all) : .measuredIncidents(count, of: all)
+      ))
   }
 
   private func unit(ofGauge name: String) -> String {

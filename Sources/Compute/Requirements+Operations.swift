@@ -15,12 +15,12 @@ extension Evidence {
         }
       let isKept = operation.isFailed ? false : milliseconds.map { $0 <= limit }
       return Finding(
-        operation.id, measured: milliseconds.map(Double.init), isKept: isKept,
-        evidence: operation.source)
+        .operation(operation.id), measured: milliseconds, isKept: isKept,
+        evidence: operation.evidence)
     }
     return Judgement(
-      unit: "ms", limit: Double(limit), findings: findings,
-      noEvidence: "no \(event.rawValue) recorded")
+      unit: .milliseconds, limit: limit, findings: findings,
+      noEvidence: .noRecord(of: event, scope: nil))
   }
 
   /// Whether an operation succeeded in every month, quarter and so on that the period reaches into.
@@ -44,18 +44,18 @@ extension Evidence {
         } else if isOver, isLogKept { false } else { nil }
       findings.append(
         Finding(
-          slot.key, measured: Double(done.count), limit: 1, isKept: isKept,
+          .slot(slot.key, slot.interval), measured: done.count, limit: 1, isKept: isKept,
           evidence: candidates.isEmpty
-            ? (isOver ? "none recorded" : "none yet")
-            : candidates.prefix(3).map(\.source).joined(separator: ", ")
-              + (candidates.count > 3 ? ", …" : "")))
+            ? [.absent(isOver ? .noneRecorded : .noneYet)]
+            : candidates.prefix(3).map(\.evidence)
+              + (candidates.count > 3 ? [.more(candidates.count - 3)] : [])))
     }
     let judged = findings.count { $0.verdict != .noEvidence }
     let kept = findings.count { $0.verdict == .met }
     return Judgement(
-      unit: "count", limit: Double(judged), findings: findings,
-      noEvidence: "no \(scope.map { $0 + " " } ?? "")\(event.rawValue) recorded",
-      worst: { _ in judged == 0 ? nil : Double(kept) })
+      unit: .count, limit: judged, findings: findings,
+      noEvidence: .noRecord(of: event, scope: scope),
+      worst: { _ in judged == 0 ? nil : kept })
   }
 
   /// Whether operations recorded all their steps with their times.
@@ -68,12 +68,12 @@ extension Evidence {
         operation.steps.contains { $0.name == name && $0.milliseconds != nil }
       }
       return Finding(
-        operation.id, measured: Double(timed), isKept: timed == names.count,
-        evidence: operation.source)
+        .operation(operation.id), measured: timed, isKept: timed == names.count,
+        evidence: operation.evidence)
     }
     return Judgement(
-      unit: "count", limit: Double(names.count), findings: findings,
-      noEvidence: "no \(event.rawValue) recorded", worst: { $0.min() })
+      unit: .count, limit: names.count, findings: findings,
+      noEvidence: .noRecord(of: event, scope: nil), worst: { $0.min() })
   }
 
   /// Whether operations recorded what was achieved.
@@ -82,12 +82,12 @@ extension Evidence {
       operation in
       let present = fields.count { operation.hasField($0) }
       return Finding(
-        operation.id, measured: Double(present), isKept: present == fields.count,
-        evidence: operation.source)
+        .operation(operation.id), measured: present, isKept: present == fields.count,
+        evidence: operation.evidence)
     }
     return Judgement(
-      unit: "count", limit: Double(fields.count), findings: findings,
-      noEvidence: "no \(event.rawValue) recorded", worst: { $0.min() })
+      unit: .count, limit: fields.count, findings: findings,
+      noEvidence: .noRecord(of: event, scope: nil), worst: { $0.min() })
   }
 
   /// Whether operations took no service down.
@@ -97,10 +97,11 @@ extension Evidence {
       let down = outages.filter { $0.isCounted && $0.changeID == operation.id }
         .reduce(0) { $0 + $1.interval.milliseconds }
       return Finding(
-        operation.id, measured: Double(down), isKept: down == 0, evidence: operation.source)
+        .operation(operation.id), measured: down, isKept: down == 0, evidence: operation.evidence)
     }
     return Judgement(
-      unit: "ms", limit: 0, findings: findings, noEvidence: "no \(event.rawValue) recorded")
+      unit: .milliseconds, limit: 0, findings: findings,
+      noEvidence: .noRecord(of: event, scope: nil))
   }
 
   private func slots(_ every: Cadence, in interval: Interval) -> [(key: String, interval: Interval)]
@@ -132,7 +133,7 @@ extension Evidence {
     case .week:
       let next = CivilDate(daysSinceEpoch: date.daysSinceEpoch + 7)
       let end = max(start, calendar.zone.instant(of: next))
-      return ("\(date)/P7D", Interval(start: start, end: end), next)
+      return (date.isoWeek, Interval(start: start, end: end), next)
     case .month: period = calendar.month(containing: start)
     case .quarter: period = calendar.quarter(containing: start)
     case .year: period = calendar.fiscalYear(containing: start)
@@ -141,9 +142,18 @@ extension Evidence {
   }
 }
 
+extension CivilDate {
+  /// The key of the ISO 8601 week that begins at this Monday, `2026-W44`: it is of the year in which its Thursday lies.
+  fileprivate var isoWeek: String {
+    let thursday = CivilDate(daysSinceEpoch: daysSinceEpoch + 3)
+    guard let newYear = CivilDate(year: thursday.year, month: 1, day: 1) else { return "\(self)" }
+    let week = (thursday.daysSinceEpoch - newYear.daysSinceEpoch) / 7 + 1
+    return "\(thursday.year)-W\(week < 10 ? "0" : "")\(week)"
+  }
+}
+
 extension OperationRecord {
-  /// Where the record can be found: its id, and the line of the log it stands on.
-  fileprivate var source: String { lineNumber > 0 ? "\(id) (line \(lineNumber))" : id }
+  fileprivate var evidence: EvidenceItem { .record(id: id, line: lineNumber, isFailed: isFailed) }
 
   /// Whether a field that a requirement asks for is there.
   fileprivate func hasField(_ name: String) -> Bool {

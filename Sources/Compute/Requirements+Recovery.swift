@@ -7,34 +7,24 @@ extension Evidence {
     switch scope {
     case .tier(let name):
       let findings = outages(startingIn: interval)
-        .filter { $0.tier == name && !isRegional($0.incidentID) }
-        .map { outage in
-          Finding(
-            "\(outage.service ?? outage.account)@\(outage.interval.start.iso8601)",
-            measured: Double(outage.interval.milliseconds), isKept: outage.isRecoveredInTime,
-            evidence: outage.incidentID.map { "incident \($0)" } ?? "checks")
-        }
+        .filter { $0.tier == name && !isRegional($0.incidentID) }.map(\.recovery)
       return Judgement(
-        unit: "ms", limit: catalog.tier(named: name)?.rtoMilliseconds.map(Double.init),
-        findings: findings, noEvidence: "no outage to recover from")
+        unit: .milliseconds, limit: catalog.tier(named: name)?.rtoMilliseconds,
+        findings: findings, noEvidence: .absent(.noOutage))
     case .region:
       let limit = catalog.disasterRecovery?.rtoMilliseconds
       let recorded = regionalOperations(in: interval).compactMap { operation -> Finding? in
         guard let seconds = operation.recoveryTimeSeconds else { return nil }
         return Finding(
-          operation.id, measured: Double(seconds * 1_000),
+          .operation(operation.id), measured: seconds * 1_000,
           isKept: operation.isFailed ? false : limit.map { seconds * 1_000 <= $0 },
-          evidence: "\(operation.kind.rawValue) \(operation.id)")
+          evidence: operation.recovery)
       }
-      let measured = outages(startingIn: interval).filter { isRegional($0.incidentID) }.map {
-        Finding(
-          "\($0.service ?? $0.account)@\($0.interval.start.iso8601)",
-          measured: Double($0.interval.milliseconds), isKept: $0.isRecoveredInTime,
-          evidence: $0.incidentID.map { "incident \($0)" } ?? "checks")
-      }
+      let measured = outages(startingIn: interval).filter { isRegional($0.incidentID) }
+        .map(\.recovery)
       return Judgement(
-        unit: "ms", limit: limit.map(Double.init), findings: measured + recorded,
-        noEvidence: "no region-scope event or drill with its recovery time")
+        unit: .milliseconds, limit: limit, findings: measured + recorded,
+        noEvidence: .absent(.noRegionalRecovery))
     }
   }
 
@@ -54,26 +44,26 @@ extension Evidence {
       recorded = regionalOperations(in: interval).compactMap { operation in
         operation.recoveryPointSeconds.map { seconds in
           Finding(
-            operation.id, measured: Double(seconds * 1_000),
-            isKept: limit.map { seconds * 1_000 <= $0 },
-            evidence: "\(operation.kind.rawValue) \(operation.id)")
+            .operation(operation.id), measured: seconds * 1_000,
+            isKept: operation.isFailed ? false : limit.map { seconds * 1_000 <= $0 },
+            evidence: operation.recovery)
         }
       }
     }
     let incidents = incidents(startingIn: interval).compactMap { incident -> Finding? in
       guard let seconds = incident.record.dataLossSeconds,
-        (incident.record.scope == "region") == regional
+        incident.record.isRegional == regional
       else { return nil }
       if case .tier(let name) = scope, !tiers(of: incident).contains(where: { $0.name == name }) {
         return nil
       }
       return Finding(
-        incident.record.id, measured: Double(seconds * 1_000),
-        isKept: limit.map { seconds * 1_000 <= $0 }, evidence: "incident \(incident.record.id)")
+        .incident(incident.record.id), measured: seconds * 1_000,
+        isKept: limit.map { seconds * 1_000 <= $0 }, evidence: .incident(incident.record.id))
     }
     return Judgement(
-      unit: "ms", limit: limit.map(Double.init), findings: incidents + recorded,
-      noEvidence: "no incident or drill that records lost data")
+      unit: .milliseconds, limit: limit, findings: incidents + recorded,
+      noEvidence: .absent(.noLostData))
   }
 
   /// Whether alerts of a level were answered in time. An alert not answered yet is missed once its time is over.
@@ -96,28 +86,37 @@ extension Evidence {
             incident.record.detectedAt != nil
           }
         return Finding(
-          incident.record.id, measured: incident.timeToAcknowledge.map(Double.init),
-          isKept: isKept, evidence: "incident \(incident.record.id)")
+          .incident(incident.record.id), measured: incident.timeToAcknowledge,
+          isKept: isKept, evidence: .incident(incident.record.id))
       }
     return Judgement(
-      unit: "ms", limit: limit.map(Double.init), findings: findings,
-      noEvidence: "no alert of level \(level)")
+      unit: .milliseconds, limit: limit, findings: findings,
+      noEvidence: .noAlert(level: level))
   }
 
   /// Operations on the region as a whole: full exercises are among them.
   func regionalOperations(in interval: Interval) -> [OperationRecord] {
-    operations.filter {
-      ($0.scope == "region" || $0.scope == "full") && interval.contains($0.startedAt)
-    }
+    operations.filter { $0.isRegional && interval.contains($0.startedAt) }
   }
 
   func isRegional(_ incidentID: String?) -> Bool {
     guard let incidentID else { return false }
-    return incidents.contains { $0.record.id == incidentID && $0.record.scope == "region" }
+    return incidents.contains { $0.record.id == incidentID && $0.record.isRegional }
   }
 }
 
+extension OperationRecord {
+  fileprivate var recovery: EvidenceItem { .recovery(kind, id: id, isFailed: isFailed) }
+}
+
 extension OutageFigure {
+  fileprivate var recovery: Finding {
+    Finding(
+      .outage(of: service.map { .service($0) } ?? .account(account), start: interval.start),
+      measured: interval.milliseconds, isKept: isRecoveredInTime,
+      evidence: incidentID.map { .incident($0) } ?? .checks)
+  }
+
   /// Whether it was over in time; nil while it goes on and there is time left.
   fileprivate var isRecoveredInTime: Bool? { isOpen && isWithinRTO == true ? nil : isWithinRTO }
 }

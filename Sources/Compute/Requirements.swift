@@ -45,21 +45,30 @@ extension Evidence {
     case .dependencyMap: dependencyMap(in: period)
     case .metric(let name): metric(name, in: period, availability: availability)
     case .configuration:
-      Judgement(unit: "", findings: [], noEvidence: "only the configuration can prove it")
+      Judgement(unit: .millionths(of: ""), findings: [], noEvidence: .absent(.configuration))
     }
   }
 }
 
 /// What the evidence says of one subject.
 struct Finding {
-  let subject: String
-  let measured: Double?
-  let limit: Double?
+  let subject: RequirementSubject
+  /// In steps of the judgement's unit.
+  let measured: Int?
+  let limit: Int?
   let verdict: RequirementVerdict
-  let evidence: String
+  let evidence: [EvidenceItem]
 
   init(
-    _ subject: String, measured: Double?, limit: Double? = nil, isKept: Bool?, evidence: String
+    _ subject: RequirementSubject, measured: Int?, limit: Int? = nil, isKept: Bool?,
+    evidence: EvidenceItem...
+  ) {
+    self.init(subject, measured: measured, limit: limit, isKept: isKept, evidence: evidence)
+  }
+
+  init(
+    _ subject: RequirementSubject, measured: Int?, limit: Int? = nil, isKept: Bool?,
+    evidence: [EvidenceItem]
   ) {
     self.subject = subject
     self.measured = measured
@@ -71,7 +80,7 @@ struct Finding {
 
 /// What the evidence says of a requirement: all of it, then each subject.
 struct Judgement {
-  let unit: String
+  let unit: QuantityUnit
   let all: Finding
   let subjects: [Finding]
 
@@ -79,29 +88,26 @@ struct Judgement {
   ///
   /// - Parameter worst: picks the measured value that stands for all.
   init(
-    unit: String, limit: Double? = nil, findings: [Finding], noEvidence: String,
-    worst: ([Double]) -> Double? = { $0.max() }
+    unit: QuantityUnit, limit: Int? = nil, findings: [Finding], noEvidence: EvidenceItem,
+    worst: ([Int]) -> Int? = { $0.max() }
   ) {
     self.unit = unit
     subjects = findings
     let judged = findings.filter { $0.verdict != .noEvidence }
     let missed = judged.filter { $0.verdict == .missed }
     all = Finding(
-      "all", measured: worst(judged.compactMap(\.measured)), limit: limit,
+      .all, measured: worst(judged.compactMap(\.measured)), limit: limit,
       isKept: judged.isEmpty ? nil : missed.isEmpty,
       evidence: judged.isEmpty
         ? noEvidence
-        : "\(judged.count - missed.count) of \(judged.count) kept"
-          + (judged.count < findings.count
-            ? ", \(findings.count - judged.count) without evidence" : "")
-          + (missed.isEmpty
-            ? ""
-            : "; missed: " + missed.prefix(5).map(\.subject).joined(separator: ", ")
-              + (missed.count > 5 ? ", …" : "")))
+        : .kept(
+          judged.count - missed.count, of: judged.count,
+          withoutEvidence: findings.count - judged.count,
+          missed: missed.prefix(5).map(\.subject)))
   }
 
   /// A requirement with one finding about all of it.
-  init(unit: String, _ all: Finding) {
+  init(unit: QuantityUnit, _ all: Finding) {
     self.unit = unit
     self.all = all
     subjects = []

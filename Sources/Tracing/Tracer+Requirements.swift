@@ -9,11 +9,11 @@ extension Tracer {
     let rows = try store.figures(.requirements, in: [period.key])
       .filter { $0.id == requirement.id }
     if rows.isEmpty { throw PipelineError.notComputed(period: period.key) }
-    let subjects = rows.filter { $0.subject != "all" }
+    let subjects = rows.filter { $0.subject != .all }
     var topics: [TraceTopic] = []
     var shared: [OutageFigure] = []
     for row in subjects.isEmpty ? rows : subjects {
-      var topic = TraceTopic(words(row), notes: [row.evidence])
+      var topic = TraceTopic(words(row), notes: [row.evidence.english()])
       let evidence = try self.evidence(of: row, requirement.kind, in: period)
       topic.notes += evidence.notes
       topic.marks = evidence.marks
@@ -40,35 +40,40 @@ extension Tracer {
     let interval = period.interval.cut(at: asOf)
     var evidence = RowEvidence()
     switch kind {
-    case .duration, .steps, .record, .response:
-      evidence.marks = recordMarks(named: row.subject)
+    case .duration, .steps, .record, .response, .recoveryTime, .recoveryPoint:
+      evidence.marks = marks(of: row.subject)
+      if case .outage(let subject, let start) = row.subject {
+        evidence.outages = outages.filter { $0.subject == subject && $0.interval.start == start }
+      }
     case .harmless:
-      evidence.marks = recordMarks(named: row.subject)
-      evidence.outages = outages.filter { $0.isCounted && $0.changeID == row.subject }
-    case .recoveryTime, .recoveryPoint:
-      if let outage = outage(written: row.subject) {
-        evidence.outages = [outage]
-      } else {
-        evidence.marks = recordMarks(named: row.subject)
+      evidence.marks = marks(of: row.subject)
+      if case .operation(let id) = row.subject {
+        evidence.outages = outages.filter { $0.isCounted && $0.changeID == id }
       }
     case .cadence(let event, let scope, _):
-      guard let slot = slot(row.subject)?.cut(at: interval.end) else { break }
+      guard case .slot(_, let whole) = row.subject else { break }
+      let slot = whole.cut(at: interval.end)
       evidence.marks = standingRecords(operations.map(\.record)).filter {
         $0.kind == event && (scope == nil || $0.scope == scope) && slot.contains($0.startedAt)
       }.flatMap { recordMarks(named: $0.id) }
     case .gauge(let name, let limit):
-      evidence.marks = try samples(of: name, limit, about: row.subject, in: interval)
+      guard let subject = row.subject.judged else { break }
+      evidence.marks = try samples(of: name, limit, about: subject, in: interval)
     case .availability:
-      evidence.outages = outages(of: [row.subject], in: interval)
-      evidence.notes = ["its checks: sla trace \(row.subject) (with the period)"]
+      guard let subject = row.subject.judged else { break }
+      evidence.outages = outages(of: [subject], in: interval)
+      evidence.notes = ["its checks: sla trace \(subject.name) (with the period)"]
     case .isolation:
+      guard case .dependency(let service, let provider) = row.subject else { break }
       evidence.outages = outages(
-        of: row.subject.split(separator: "←").map(String.init), in: interval)
+        of: [service, provider].compactMap { self.subject(named: $0) }, in: interval)
     case .attribution:
       evidence.outages = outages.filter {
         $0.service != nil && $0.isCounted && $0.interval.clamped(to: interval) != nil
       }
-    case .pause: evidence.marks = try pauses(of: row.subject, in: interval)
+    case .pause:
+      guard let subject = row.subject.judged else { break }
+      evidence.marks = try pauses(of: subject, in: interval)
     case .metric(let name) where name != "uptime":
       evidence.marks = try store.figures(.incidentTimes).filter { interval.contains($0.start) }
         .flatMap { recordMarks(named: $0.record.id) }
@@ -84,40 +89,30 @@ extension Tracer {
   }
 
   private func words(_ row: RequirementFigure) -> String {
-    func number(_ value: Double?) -> String {
-      value.map { $0 == $0.rounded() ? String(Int($0)) : String($0) } ?? "nothing"
-    }
-    return "objective_result: \(row.period) \(row.id) \(row.subject): \(row.verdict.rawValue), "
-      + "measured \(number(row.measured)), limit \(number(row.limit)) \(row.unit)"
+    func number(_ quantity: Quantity?) -> String { quantity?.digits ?? "nothing" }
+    return "objective_result: \(row.period) \(row.id) \(row.subject.text): "
+      + "\(row.verdict.rawValue), measured \(number(row.measured)), "
+      + "limit \(number(row.limit)) \(row.unit.text)"
   }
 
-  private func outages(of names: [String], in interval: Interval) -> [OutageFigure] {
+  private func outages(of subjects: [Subject], in interval: Interval) -> [OutageFigure] {
     outages.filter {
-      names.contains($0.subject.name) && $0.isCounted && $0.interval.clamped(to: interval) != nil
+      subjects.contains($0.subject) && $0.isCounted && $0.interval.clamped(to: interval) != nil
     }
   }
 
-  /// `order@2026-10-02T01:18:34.548Z`.
-  private func outage(written text: String) -> OutageFigure? {
-    outages.first { "\($0.subject.name)@\($0.interval.start.iso8601)" == text }
-  }
-
-  /// The interval of a slot: a period's key, or `2026-10-05/P7D`.
-  private func slot(_ key: String) -> Interval? {
-    let words = key.split(separator: "/")
-    guard let period = words.first.flatMap({ catalog.calendar.period(key: String($0)) }) else {
-      return nil
+  /// The records of an operation or incident.
+  private func marks(of subject: RequirementSubject) -> [TraceTopic.Mark] {
+    switch subject {
+    case .operation(let id), .incident(let id): recordMarks(named: id)
+    case .all, .service, .account, .outage, .dependency, .slot: []
     }
-    guard words.count == 2 else { return period.interval }
-    let end = catalog.zone.instant(
-      of: CivilDate(daysSinceEpoch: period.firstDay.daysSinceEpoch + 7))
-    return Interval(start: period.interval.start, end: max(end, period.interval.start))
   }
 
   private func samples(
-    of name: String, _ limit: GaugeLimit, about subject: String, in interval: Interval
+    of name: String, _ limit: GaugeLimit, about subject: Subject, in interval: Interval
   ) throws -> [TraceTopic.Mark] {
-    try samples(of: name, in: interval).filter { $0.probe.subject == subject }
+    try samples(of: name, in: interval).filter { $0.probe.judged == subject }
       .flatMap { probe, samples -> [TraceTopic.Mark] in
         guard var worst = samples.first else { return [] }
         for sample in samples {
@@ -179,8 +174,7 @@ extension Tracer {
   }
 
   /// The first and the last paused check of each series of them.
-  private func pauses(of subject: String, in interval: Interval) throws -> [TraceTopic.Mark] {
-    guard let subject = self.subject(named: subject) else { return [] }
+  private func pauses(of subject: Subject, in interval: Interval) throws -> [TraceTopic.Mark] {
     var marks: [TraceTopic.Mark] = []
     for part in try store.checks(of: subject).sorted(by: {
       ($0.probe, $0.first) < ($1.probe, $1.first)
@@ -195,5 +189,16 @@ extension Tracer {
       }
     }
     return marks
+  }
+}
+
+extension RequirementSubject {
+  /// The service or account.
+  fileprivate var judged: Subject? {
+    switch self {
+    case .service(let name): .service(name)
+    case .account(let name): .account(name)
+    case .all, .operation, .incident, .outage, .dependency, .slot: nil
+    }
   }
 }

@@ -25,7 +25,7 @@ struct CadenceTests {
       requirements: [requirement("G", .cadence(event: .drill, scope: nil, every: every))])
     return evidence(catalog, asOf: period(asOf).interval.start, operations: operations)
       .requirementFigures(in: period(key), availability: [])
-      .map { "\($0.subject) \($0.verdict.rawValue)" }
+      .map { "\($0.subject.text) \($0.verdict.rawValue)" }
   }
 
   @Test func `A month with a drill is kept, one without is missed`() {
@@ -80,9 +80,9 @@ struct CadenceTests {
         == ["all no_evidence", "2026-07 no_evidence"])
   }
 
-  @Test func `Weeks begin on Monday`() {
+  @Test func `Weeks are those of ISO 8601`() {
     #expect(
       verdicts(.week, in: "2026-07-05", asOf: "2026-10-05", [operation("2026-06-29")])
-        == ["all met", "2026-06-29/P7D met"])
+        == ["all met", "2026-W27 met"])
   }
 }

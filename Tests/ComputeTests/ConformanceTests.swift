@@ -34,7 +34,7 @@ struct ConformanceTests {
     let evidence = world.evidence
     let rows = evidence.requirementFigures(
       in: world.year, availability: evidence.availability(in: world.year))
-    #expect(rows.filter { $0.subject == "all" }.map(\.id) == registerIDs)
+    #expect(rows.filter { $0.subject == .all }.map(\.id) == registerIDs)
     #expect(rows.allSatisfy { $0.period == "FY2026" })
   }
 
@@ -76,15 +76,17 @@ struct ConformanceTests {
     let rows = evidence.requirementFigures(
       in: world.year, availability: evidence.availability(in: world.year))
     #expect(rows.allSatisfy { !$0.evidence.isEmpty })
-    func row(_ id: String, _ subject: String) -> RequirementFigure? {
+    func row(_ id: String, _ subject: RequirementSubject) -> RequirementFigure? {
       rows.first { $0.id == id && $0.subject == subject }
     }
-    #expect(row("E-ROLLBACK", "OP-ROLLBACK")?.evidence == "OP-ROLLBACK (line 7)")
-    #expect(row("E-ROLLBACK", "OP-ROLLBACK")?.measured == 45_000)
-    #expect(row("M-CRIT", "INC-CRIT")?.evidence == "incident INC-CRIT")
-    #expect(row("R-LAG", "aurora-sales-order")?.evidence == "1 of 1 samples outside")
-    #expect(row("R-LAG", "aurora-sales-order")?.measured == 3_600_001)
-    #expect(row("T-C-A", "all")?.limit == 99.99)
+    let rollback = row("E-ROLLBACK", .operation("OP-ROLLBACK"))
+    #expect(rollback?.evidence == [.record(id: "OP-ROLLBACK", line: 7, isFailed: false)])
+    #expect(rollback?.measured == Quantity(45_000, .milliseconds))
+    #expect(row("M-CRIT", .incident("INC-CRIT"))?.evidence == [.incident("INC-CRIT")])
+    let lag = row("R-LAG", .service("aurora-sales-order"))
+    #expect(lag?.evidence == [.samples(outside: 1, of: 1)])
+    #expect(lag?.measured == Quantity(3_600_001_000_000, .millionths(of: "ms")))
+    #expect(row("T-C-A", .all)?.limit?.digits == "99.99")
   }
 
   @Test func `An outage that goes on within its time to recover is neither kept nor missed`() throws

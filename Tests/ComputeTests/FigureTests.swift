@@ -283,9 +283,9 @@ struct GaugeObjectiveTests {
       requirements: [requirement("R", .gauge(name: "g_ms", limit: .atMost(5_000_000)))])
     let results = evidence(catalog, asOf: month.interval.end, gauges: series)
       .requirementFigures(in: month, availability: [])
-    let own = results.filter { $0.subject == "s" }
-    #expect(own.map(\.measured) == [9])
-    #expect(own.map(\.evidence) == ["1 of 2 samples outside"])
-    #expect(Set(results.map { "\($0.id) \($0.subject)" }).count == results.count)
+    let own = results.filter { $0.subject == .service("s") }
+    #expect(own.map(\.measured?.digits) == ["9"])
+    #expect(own.map(\.evidence) == [[.samples(outside: 1, of: 2)]])
+    #expect(Set(results.map { "\($0.id) \($0.subject.text)" }).count == results.count)
   }
 }

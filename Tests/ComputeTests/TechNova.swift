@@ -77,7 +77,7 @@ struct TechNova {
     return Dictionary(
       uniqueKeysWithValues: evidence.requirementFigures(
         in: period, availability: evidence.availability(in: period)
-      ).filter { $0.subject == "all" }.map { ($0.id, $0.verdict) })
+      ).filter { $0.subject == .all }.map { ($0.id, $0.verdict) })
   }
 
   mutating func operate(

@@ -120,20 +120,6 @@ struct FigureTests {
       ])
   }
 
-  @Test func `Requirements come back`() throws {
-    try roundTrip(
-      .requirements,
-      RequirementVerdict.allCases.map {
-        RequirementFigure(
-          period: "2026-10", id: "E-ROLLBACK", subject: "all", measured: 0.1, limit: 1e15,
-          unit: "ms", verdict: $0, evidence: "OP-1, OP-2")
-      } + [
-        RequirementFigure(
-          period: "2026-10", id: "X", subject: "all", unit: "count", verdict: .noEvidence,
-          evidence: "")
-      ])
-  }
-
   @Test func `Dependencies come back`() throws {
     try roundTrip(
       .attributions,

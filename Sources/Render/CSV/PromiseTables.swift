@@ -10,9 +10,10 @@ enum PromiseTables {
       ])
     table.rows = results.map { result in
       [
-        .text(result.period), .text(result.id), .text(result.subject), .real(result.measured),
-        .real(result.limit), .text(result.unit), .text(result.verdict.rawValue),
-        .text(result.evidence),
+        .text(result.period), .text(result.id), .text(result.subject.text),
+        .decimal(result.measured?.digits), .decimal(result.limit?.digits),
+        .text(result.unit.text), .text(result.verdict.rawValue),
+        .text(result.evidence.english()),
       ]
     }
     return table
@@ -84,13 +85,14 @@ enum PromiseTables {
     var table = CSVTable(
       "gauge",
       [
-        "period", "account", "service", "zone", "name", "samples", "greatest", "least",
+        "period", "account", "service", "zone", "check", "name", "samples", "greatest", "least",
         "requirement_id", "limit", "outside_ms",
       ])
     table.rows = figures.map { figure in
       [
         .text(figure.period), .text(figure.account), .text(figure.service), .text(figure.zone),
-        .text(figure.name), .integer(figure.samples), .millionths(figure.greatestMillionths),
+        .text(figure.check), .text(figure.name), .integer(figure.samples),
+        .millionths(figure.greatestMillionths),
         .millionths(figure.leastMillionths), .text(figure.requirementID),
         .millionths(figure.limitMillionths), .integer(figure.outsideMilliseconds),
       ]

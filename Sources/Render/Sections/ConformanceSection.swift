@@ -11,9 +11,9 @@ enum ConformanceSection: ReportSection {
     let texts = edition.texts
     let results = edition.report.requirements
     // One row a requirement; what each of its subjects did is folded away below.
-    let whole = Set(results.filter { $0.subject == "all" }.map(\.id))
-    let rows = results.filter { $0.subject == "all" || !whole.contains($0.id) }
-    let details = results.filter { $0.subject != "all" && whole.contains($0.id) }
+    let whole = Set(results.filter { $0.subject == .all }.map(\.id))
+    let rows = results.filter { $0.subject == .all || !whole.contains($0.id) }
+    let details = results.filter { $0.subject != .all && whole.contains($0.id) }
     func count(_ verdict: RequirementVerdict) -> String {
       edition.show.number(rows.count { $0.verdict == verdict })
     }
@@ -34,7 +34,7 @@ enum ConformanceSection: ReportSection {
     let requirements = Dictionary(
       edition.catalog.requirements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let subject: [TableColumn<RequirementFigure>] =
-      results.contains { $0.subject != "all" }
+      results.contains { $0.subject != .all }
       ? [.text(texts.subject) { edition.subject($0.subject) }] : []
     return DataTable(
       caption, of: results,
@@ -46,7 +46,7 @@ enum ConformanceSection: ReportSection {
       ] + subject + [
         .word(texts.verdict) { Badge.html($0.verdict, texts) },
         .number(texts.measured) { result in
-          edition.text(result.measured.map { edition.measurement($0, unit: result.unit) })
+          edition.text(result.measured.map { edition.measurement($0) })
         },
         .number(texts.limit) { edition.text(limit($0, requirements[$0.id], edition)) },
         .text(texts.evidence) { evidence($0, requirements[$0.id], edition) },
@@ -58,7 +58,7 @@ enum ConformanceSection: ReportSection {
     _ result: RequirementFigure, _ requirement: Requirement?, _ edition: Edition
   ) -> String? {
     result.limit.map { limit in
-      let words = edition.measurement(limit, unit: result.unit, isPromise: true)
+      let words = edition.measurement(limit, isPromise: true)
       return isLeast(result, requirement)
         ? edition.texts.atLeast(words) : edition.texts.atMost(words)
     }
@@ -69,7 +69,7 @@ enum ConformanceSection: ReportSection {
     _ result: RequirementFigure, _ requirement: Requirement?, _ edition: Edition
   ) -> HTML {
     guard !result.evidence.isEmpty else { return edition.absent }
-    let words = EvidenceText(edition: edition).words(result.evidence)
+    let words = edition.words(result.evidence)
     guard result.verdict != .noEvidence, let section = section(requirement?.kind) else {
       return .text(words)
     }
@@ -105,49 +105,8 @@ enum ConformanceSection: ReportSection {
     case .duration, .recoveryTime, .recoveryPoint, .response, .harmless, .pause: false
     case .gauge(_, .atMost): false
     case .gauge(_, .atLeast): true
-    case nil: result.unit == "percent"
+    case nil: result.unit == .partsPerMillion
     default: true
-    }
-  }
-}
-
-extension Edition {
-  /// Whom a requirement's row is about: `all`, a name, a period, `order@<time>` or `order←auth`.
-  func subject(_ subject: String) -> HTML {
-    catalog.service(named: subject) == nil ? .text(subjectWords(subject)) : link(subject)
-  }
-
-  func subjectWords(_ subject: String) -> String {
-    if subject == "all" { return texts.all }
-    if let period = catalog.calendar.period(key: subject) { return show.period(period) }
-    let dependency = subject.split(separator: "←").map(String.init)
-    if dependency.count == 2 { return "\(title(dependency[0])) ← \(title(dependency[1]))" }
-    let event = subject.split(separator: "@").map(String.init)
-    if event.count == 2,
-      let outage = report.outages.first(where: {
-        ($0.service ?? $0.account) == event[0] && $0.interval.start.iso8601 == event[1]
-      })
-    {
-      return "\(title(event[0])) \(show.shortDateTime(outage.interval.start))"
-    }
-    return title(subject)
-  }
-
-  /// A value of a requirement in its unit; percentages are floored.
-  func measurement(_ value: Double, unit: String, isPromise: Bool = false) -> String {
-    guard value.isFinite, abs(value) < 1e12 else { return Display.absent }
-    let millionths = Int((value * 1_000_000).rounded())
-    switch unit {
-    case "ms": return show.duration(Int(value.rounded(.up)))
-    case "percent":
-      let partsPerMillion = millionths / 100
-      return isPromise
-        ? show.target(partsPerMillion: partsPerMillion)
-        : show.percent(partsPerMillion: partsPerMillion)
-    case "count": return show.number(Int(value))
-    default:
-      let digits = show.decimal(millionths: millionths)
-      return unit.isEmpty ? digits : "\(digits) \(unit)"
     }
   }
 }

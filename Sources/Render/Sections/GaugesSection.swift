@@ -14,12 +14,18 @@ enum GaugesSection: ReportSection {
 
   static func table(_ gauges: [GaugeFigure], _ edition: Edition) -> HTML {
     let texts = edition.texts
+    let shared = Dictionary(gauges.map { ($0.place, 1) }, uniquingKeysWith: +)
     return DataTable(
       texts.gaugesCaption, of: gauges,
       [
         .text(texts.subject) { edition.link($0.service.isEmpty ? $0.account : $0.service) },
         .text(texts.gauge) { edition.code($0.name) },
-        .text(texts.zones) { edition.text($0.zone.isEmpty ? nil : $0.zone) },
+        .text(texts.zones) {
+          // The check tells rows of one zone apart.
+          let parts = [$0.zone, shared[$0.place, default: 0] > 1 ? $0.check : ""]
+            .filter { !$0.isEmpty }
+          return edition.text(parts.isEmpty ? nil : parts.joined(separator: texts.dot))
+        },
         .number(texts.greatest) { .text(value($0.greatestMillionths, $0, edition)) },
         .number(texts.least) { .text(value($0.leastMillionths, $0, edition)) },
         .number(texts.limit) { gauge in
@@ -43,4 +49,9 @@ enum GaugesSection: ReportSection {
     if gauge.name.hasSuffix("_s") { return edition.texts.seconds(digits) }
     return digits
   }
+}
+
+extension GaugeFigure {
+  /// What rows of one gauge share that only their checks tell apart.
+  fileprivate var place: [String] { [account, service, zone, name] }
 }

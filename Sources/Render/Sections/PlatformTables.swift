@@ -53,7 +53,7 @@ enum PlatformTables {
     }
     func result(_ record: OperationRecord) -> RequirementFigure? {
       edition.report.requirements.first {
-        $0.subject == record.id && asks(of: $0.id, about: record.kind, edition)
+        $0.subject == .operation(record.id) && asks(of: $0.id, about: record.kind, edition)
       }
     }
     return DataTable(
@@ -81,14 +81,14 @@ enum PlatformTables {
 
   private static func measured(_ result: RequirementFigure?, _ edition: Edition) -> String? {
     result.flatMap { result in
-      result.measured.map { edition.measurement($0, unit: result.unit) }
+      result.measured.map { edition.measurement($0) }
     }
   }
 
   private static func limit(_ result: RequirementFigure?, _ edition: Edition) -> String? {
     result.flatMap { result in
       result.limit.map {
-        edition.texts.atMost(edition.measurement($0, unit: result.unit, isPromise: true))
+        edition.texts.atMost(edition.measurement($0, isPromise: true))
       }
     }
   }
@@ -119,7 +119,7 @@ enum PlatformTables {
       edition.report.requirements.filter { $0.id == requirement.id }
     }
     func slots(_ requirement: Requirement) -> [RequirementFigure] {
-      results(requirement).filter { $0.subject != "all" && $0.verdict != .noEvidence }
+      results(requirement).filter { $0.subject != .all && $0.verdict != .noEvidence }
     }
     return DataTable(
       texts.backupsCaption, of: asked,
@@ -141,7 +141,7 @@ enum PlatformTables {
               : names.joined(separator: texts.pick("、", ", ")) + (missed.count > 10 ? "…" : ""))
         },
         .text(texts.verdict) {
-          results($0.requirement).first { $0.subject == "all" }.map {
+          results($0.requirement).first { $0.subject == .all }.map {
             Badge.html($0.verdict, texts)
           } ?? edition.absent
         },

@@ -27,7 +27,7 @@ enum ResponseSection: ReportSection {
         .number(texts.withinPromise) { edition.text($0.limit == nil ? nil : kept($0, edition)) },
         .number(texts.withoutRecord) { edition.number($0.count - $0.times.count) },
         .text(texts.verdict) { level in
-          edition.report.requirements.first { $0.id == level.id && $0.subject == "all" }
+          edition.report.requirements.first { $0.id == level.id && $0.subject == .all }
             .map { Badge.html($0.verdict, texts) } ?? Badge.html(nil, texts)
         },
       ], trace: { $0.id.map { edition.trace($0) } }
@@ -72,7 +72,7 @@ enum ResponseSection: ReportSection {
   /// The share of the incidents with evidence that were answered in time.
   private static func kept(_ level: Level, _ edition: Edition) -> String? {
     let judged = edition.report.requirements.filter {
-      $0.id == level.id && $0.subject != "all" && $0.verdict != .noEvidence
+      $0.id == level.id && $0.subject != .all && $0.verdict != .noEvidence
     }
     return edition.show.wholePercent(judged.count { $0.verdict == .met }, of: judged.count)
   }

@@ -23,14 +23,6 @@ extension Texts {
     pick("要件適合の対象ごとの内訳", "Conformance by subject")
   }
 
-  func kept(_ count: String, of all: String) -> String {
-    pick("\(all)件中\(count)件で達成", "\(count) of \(all) kept")
-  }
-  func withoutEvidence(_ count: String) -> String {
-    pick("証跡なし\(count)件", "\(count) without evidence")
-  }
-  func missed(_ names: String) -> String { pick("未達: \(names)", "missed: \(names)") }
-
   // Recovery
   var recoveryTitle: String { pick("目標復旧時間・目標復旧時点 (RTO・RPO)", "Recovery: RTO and RPO kept") }
   var recoveryLead: String {

@@ -13,16 +13,16 @@ extension ReportWorkbook {
         .text("ID", width: 14) { $0.id },
         .text(texts.pick("要件", "Requirement"), width: 40) { titles[$0.id] },
         .text(texts.pick("対象", "Subject"), width: 34) {
-          $0.subject == "all" ? texts.all : $0.subject
+          $0.subject == .all ? texts.all : $0.subject.text
         },
         SheetField(texts.verdict, width: 12) {
           $0.verdict == .missed
             ? .alarm(texts.name($0.verdict)) : .text(texts.name($0.verdict))
         },
-        .decimal(texts.measured) { $0.measured },
-        .decimal(texts.limit) { $0.limit },
-        .text(texts.pick("単位", "Unit"), width: 10) { $0.unit },
-        .text(texts.pick("証跡", "Evidence"), width: 60) { $0.evidence },
+        .decimal(texts.measured) { $0.measured?.real },
+        .decimal(texts.limit) { $0.limit?.real },
+        .text(texts.pick("単位", "Unit"), width: 10) { $0.unit.text },
+        .text(texts.pick("証跡", "Evidence"), width: 60) { edition.words($0.evidence) },
       ])
   }
 

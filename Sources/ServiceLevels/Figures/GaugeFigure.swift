@@ -4,6 +4,7 @@ public struct GaugeFigure: Hashable, Sendable {
   public let account: String
   public let service: String
   public let zone: String
+  public let check: String
   public let name: String
   public let samples: Int
   public let greatestMillionths: Int
@@ -19,6 +20,7 @@ public struct GaugeFigure: Hashable, Sendable {
     account: String,
     service: String,
     zone: String,
+    check: String = "",
     name: String,
     samples: Int,
     greatestMillionths: Int,
@@ -31,6 +33,7 @@ public struct GaugeFigure: Hashable, Sendable {
     self.account = account
     self.service = service
     self.zone = zone
+    self.check = check
     self.name = name
     self.samples = samples
     self.greatestMillionths = greatestMillionths

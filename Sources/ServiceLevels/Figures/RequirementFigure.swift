@@ -2,33 +2,33 @@
 public struct RequirementFigure: Hashable, Sendable {
   public let period: String
   public let id: String
-  /// `all`, or the service, account or operation that the row is about.
-  public let subject: String
-  /// In `unit`.
-  public let measured: Double?
-  /// In `unit`.
-  public let limit: Double?
-  /// `ms`, `percent`, `count`, or the gauge's own.
-  public let unit: String
+  public let subject: RequirementSubject
+  public let measured: Quantity?
+  public let limit: Quantity?
+  /// Of both; kept where there is neither.
+  public let unit: QuantityUnit
   public let verdict: RequirementVerdict
-  /// What it rests on, for people: operations, incidents, outages, samples.
-  public let evidence: String
+  /// What it rests on: operations, incidents, outages, samples.
+  public let evidence: [EvidenceItem]
 
+  /// - Parameters:
+  ///   - measured: in steps of `unit`.
+  ///   - limit: in steps of `unit`.
   public init(
     period: String,
     id: String,
-    subject: String,
-    measured: Double? = nil,
-    limit: Double? = nil,
-    unit: String,
+    subject: RequirementSubject,
+    measured: Int? = nil,
+    limit: Int? = nil,
+    unit: QuantityUnit,
     verdict: RequirementVerdict,
-    evidence: String
+    evidence: [EvidenceItem]
   ) {
     self.period = period
     self.id = id
     self.subject = subject
-    self.measured = measured
-    self.limit = limit
+    self.measured = measured.map { Quantity($0, unit) }
+    self.limit = limit.map { Quantity($0, unit) }
     self.unit = unit
     self.verdict = verdict
     self.evidence = evidence

@@ -99,6 +99,12 @@ public enum RecoveryScope: Hashable, Sendable {
 }
 
 extension RecoveryScope {
+  /// Whether what is recorded with a scope is judged by the disaster-recovery figures; full exercises are among it
+  /// (sla-rules 12).
+  public static func isRegional(_ recorded: String?) -> Bool {
+    recorded == "region" || recorded == "full"
+  }
+
   /// As the column `scope` of `recovery` has it: `tier:critical`, or `region`.
   public var text: String {
     switch self {

@@ -43,6 +43,11 @@ extension IncidentRecord {
   }
 }
 
+extension IncidentRecord {
+  /// Whether it concerns the region as a whole.
+  public var isRegional: Bool { RecoveryScope.isRegional(scope) }
+}
+
 // MARK: - VersionedRecord
 
 extension IncidentRecord: VersionedRecord {

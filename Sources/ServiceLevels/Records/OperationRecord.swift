@@ -91,6 +91,11 @@ extension OperationRecord {
   }
 }
 
+extension OperationRecord {
+  /// Whether it concerns the region as a whole.
+  public var isRegional: Bool { RecoveryScope.isRegional(scope) }
+}
+
 // MARK: - VersionedRecord
 
 extension OperationRecord: VersionedRecord {

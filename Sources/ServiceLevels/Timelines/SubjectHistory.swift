@@ -12,6 +12,11 @@ extension Subject {
   }
 }
 
+extension ProbeKey {
+  /// What its checks judge: its service, or the account itself.
+  public var judged: Subject { service.isEmpty ? .account(account) : .service(service) }
+}
+
 /// All that the figures of one subject are computed from.
 public struct SubjectHistory: Hashable, Sendable {
   public let subject: Subject

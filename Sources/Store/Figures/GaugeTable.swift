@@ -14,6 +14,7 @@ enum GaugeTable {
       .text("account", "The account of the probe that brought it") { $0.account },
       .text("service", "The service of the probe; empty for the account itself") { $0.service },
       .text("zone", "The zone of the probe; empty where there is none") { $0.zone },
+      .text("check", "The check of the probe; empty where there is none") { $0.check },
       .text("name", "The gauge's name, with its unit") { $0.name },
       .integer("samples", unit: "count", "Samples in the period") { $0.samples },
       .realOrNull("greatest", unit: "the gauge's own", "The greatest sample") {
@@ -42,7 +43,8 @@ enum GaugeTable {
     read: { row in
       GaugeFigure(
         period: row.text("period"), account: row.text("account"), service: row.text("service"),
-        zone: row.text("zone"), name: row.text("name"), samples: row.integer("samples"),
+        zone: row.text("zone"), check: row.text("check"), name: row.text("name"),
+        samples: row.integer("samples"),
         greatestMillionths: row.integer("greatest_millionths"),
         leastMillionths: row.integer("least_millionths"),
         requirementID: row.textOrNil("requirement_id"),

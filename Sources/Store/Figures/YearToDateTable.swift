@@ -12,7 +12,10 @@ enum YearToDateTable {
     columns: [
       .text("period", "The period reported on, at whose end this stands") { $0.period },
       .text("year", "The key of the calendar or fiscal year") { $0.year },
-      .text("service", "The service, or tier:critical and so on") { $0.scope.serviceText },
+      .text(
+        "service",
+        "The service, or tier:critical and so on; a service named so has service: before its name"
+      ) { $0.scope.serviceText },
       .milliseconds("budget_ms", "The down time that the target allows in the whole year") {
         $0.budgetMilliseconds
       },

@@ -197,25 +197,29 @@ enum SampleEvents {
   private static func requirements(_ period: String) -> [RequirementFigure] {
     [
       RequirementFigure(
-        period: period, id: "T-C-A", subject: "order", measured: 99.951071, limit: 99.99,
-        unit: "percent", verdict: .missed, evidence: "1 outage"),
+        period: period, id: "T-C-A", subject: .service("order"), measured: 999_510, limit: 999_900,
+        unit: .partsPerMillion, verdict: .missed, evidence: [.availability(.missed)]),
       RequirementFigure(
-        period: period, id: "T-C-A", subject: "auth", measured: 99.976105, limit: 99.99,
-        unit: "percent", verdict: .missed, evidence: "1 outage"),
+        period: period, id: "T-C-A", subject: .service("auth"), measured: 999_761, limit: 999_900,
+        unit: .partsPerMillion, verdict: .missed, evidence: [.availability(.missed)]),
       RequirementFigure(
-        period: period, id: "T-C-RTO", subject: "all", measured: 1_310_500, limit: 900_000,
-        unit: "ms", verdict: .missed, evidence: "INC-1042"),
+        period: period, id: "T-C-RTO", subject: .all, measured: 1_310_500, limit: 900_000,
+        unit: .milliseconds, verdict: .missed, evidence: [.incident("INC-1042")]),
       RequirementFigure(
-        period: period, id: "A-120", subject: "all", measured: 120, limit: 120, unit: "count",
-        verdict: .met, evidence: "catalog"),
+        period: period, id: "A-120", subject: .all, measured: 120, limit: 120, unit: .count,
+        verdict: .met, evidence: [.accounts(missing: [])]),
       RequirementFigure(
-        period: period, id: "E-ROLLBACK", subject: "all", measured: 28_000, limit: 30_000,
-        unit: "ms", verdict: .met, evidence: "OP-RB-31"),
+        period: period, id: "E-ROLLBACK", subject: .all, measured: 28_000, limit: 30_000,
+        unit: .milliseconds, verdict: .met,
+        evidence: [.record(id: "OP-RB-31", line: 0, isFailed: false)]),
       RequirementFigure(
-        period: period, id: "R-LAG", subject: "aurora-sales-order", measured: 8120.5, limit: 5000,
-        unit: "replication_lag_ms", verdict: .missed, evidence: "8,640 samples"),
+        period: period, id: "R-LAG", subject: .service("aurora-sales-order"),
+        measured: 8_120_500_000, limit: 5_000_000_000,
+        unit: .millionths(of: "replication_lag_ms"), verdict: .missed,
+        evidence: [.samples(outside: 3, of: 8_640)]),
       RequirementFigure(
-        period: period, id: "M-XRAY", subject: "all", unit: "", verdict: .noEvidence, evidence: ""),
+        period: period, id: "M-XRAY", subject: .all, unit: .millionths(of: ""),
+        verdict: .noEvidence, evidence: []),
     ]
   }
 

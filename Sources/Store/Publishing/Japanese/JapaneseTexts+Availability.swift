@@ -67,8 +67,8 @@ extension JapaneseTexts {
     "Eligible time in it": "時間窓の中の判定対象時間",
     "The period reported on, at whose end this stands": "報告の期間。その終わりの時点での値",
     "The key of the calendar or fiscal year": "年または年度のキー",
-    "The service, or tier:critical and so on":
-      "サービス、または tier:critical など",
+    "The service, or tier:critical and so on; a service named so has service: before its name":
+      "サービス、または tier:critical など。そのような名前のサービスには service: を前に付ける",
     "The down time that the target allows in the whole year": "目標が年間に許す停止時間",
     "Down time so far": "これまでの停止時間",
     "Down time by the end of the year at the present rate":

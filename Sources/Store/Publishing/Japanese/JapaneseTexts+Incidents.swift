@@ -56,6 +56,8 @@ extension JapaneseTexts {
     "met, missed or no_evidence":
       "met（達成）、missed（未達）、no_evidence（証跡なし）",
     "What it rests on, for people": "証跡（人が読むための文）",
+    "Subject, numbers and evidence exactly, for the program":
+      "対象・数値・証跡の正確な値（プログラムが読み戻すためのもの）",
     "all, tier:critical, service:order, incident:INC-1 and so on":
       "all（全体）、tier:critical、service:order、incident:INC-1 など",
     "Customers affected": "影響顧客数",

@@ -52,6 +52,7 @@ extension JapaneseTexts {
     "The service of the probe; empty for the account itself":
       "計測点のサービス。アカウント自身なら空",
     "The zone of the probe; empty where there is none": "計測点のゾーン。なければ空",
+    "The check of the probe; empty where there is none": "計測点のチェック。なければ空",
     "The gauge's name, with its unit": "計測項目の名前（単位を含む）",
     "Samples in the period": "期間内の標本数",
     "The greatest sample": "最大の値",

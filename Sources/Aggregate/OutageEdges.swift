@@ -91,15 +91,3 @@ private func isSilent(
   guard let hold = policy.holdMilliseconds else { return false }
   return right.first.milliseconds(since: left.last) > hold
 }
-
-extension ArraySlice {
-  /// The first index from which on `isBehind` holds; it must not hold before one where it does not.
-  fileprivate func partitioningIndex(_ isBehind: (Element) -> Bool) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

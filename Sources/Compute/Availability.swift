@@ -76,15 +76,6 @@ struct Promise {
 extension [Instant] {
   /// How many instants of this sorted list lie in an interval.
   fileprivate func countSorted(in interval: Interval) -> Int {
-    firstIndexSorted(from: interval.end) - firstIndexSorted(from: interval.start)
-  }
-
-  private func firstIndexSorted(from instant: Instant) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < instant { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitioningIndex { interval.end <= $0 } - partitioningIndex { interval.start <= $0 }
   }
 }

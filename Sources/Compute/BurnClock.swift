@@ -59,16 +59,12 @@ extension BurnClock {
   }
 
   private func totals(at instant: Int) -> (down: Int, eligible: Int) {
-    var (low, high) = (0, boundaries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if boundaries[middle] <= instant { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return (0, 0) }
-    let elapsed = instant - boundaries[low - 1]
+    let last = boundaries.partitioningIndex { instant < $0 } - 1
+    guard last >= 0 else { return (0, 0) }
+    let elapsed = instant - boundaries[last]
     return (
-      down[low - 1] + (isDown[low - 1] ? elapsed : 0),
-      eligible[low - 1] + (isEligible[low - 1] ? elapsed : 0)
+      down[last] + (isDown[last] ? elapsed : 0),
+      eligible[last] + (isEligible[last] ? elapsed : 0)
     )
   }
 }

@@ -40,11 +40,7 @@ extension Evidence {
 extension [GaugeSample] {
   /// The last sample of this ordered list that was taken at an instant or before it.
   fileprivate func last(atOrBefore instant: Instant) -> GaugeSample? {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].time <= instant { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? self[low - 1] : nil
+    let next = partitioningIndex { instant < $0.time }
+    return next > 0 ? self[next - 1] : nil
   }
 }

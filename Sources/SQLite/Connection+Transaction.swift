@@ -8,15 +8,25 @@ extension Connection {
   /// The outermost transaction takes the write lock at once (`BEGIN IMMEDIATE`), so that it cannot fail for it half
   /// way; one inside another is a savepoint.
   public func transaction<Value>(_ body: () throws -> Value) throws -> Value {
-    let transaction = try beginTransaction()
+    try transaction(failing: { $0 as any Error }, body)
+  }
+
+  /// The same for a body with errors of its own.
+  ///
+  /// - Parameter failure: what a failure to begin or to commit is among them.
+  public func transaction<Value, Failure: Error>(
+    failing failure: (SQLiteError) -> Failure, _ body: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    let transaction: Transaction
+    do throws(SQLiteError) { transaction = try beginTransaction() } catch { throw failure(error) }
     let value: Value
-    do {
+    do throws(Failure) {
       value = try body()
     } catch {
       rollBack(transaction)
       throw error
     }
-    try commit(transaction)
+    do throws(SQLiteError) { try commit(transaction) } catch { throw failure(error) }
     return value
   }
 

@@ -103,30 +103,22 @@ extension Store {
 extension Store {
   /// Does all of `body` or nothing of it. One inside another fails alone.
   public func transaction<Value>(_ body: () throws -> Value) throws -> Value {
-    let transaction = try beginTransaction()
-    let value: Value
     do {
-      value = try body()
+      return try connection.transaction(failing: { Store.error($0, path: path) as any Error }, body)
     } catch {
-      rollBack(transaction)
+      forget()
       throw error
     }
-    try commit(transaction)
-    return value
   }
 
   /// The same, for what only the store can fail at.
   func atomically<Value>(_ body: () throws(StoreError) -> Value) throws(StoreError) -> Value {
-    let transaction = try beginTransaction()
-    let value: Value
-    do {
-      value = try body()
+    do throws(StoreError) {
+      return try connection.transaction(failing: { Store.error($0, path: path) }, body)
     } catch {
-      rollBack(transaction)
+      forget()
       throw error
     }
-    try commit(transaction)
-    return value
   }
 
   func commit(_ transaction: Connection.Transaction) throws(StoreError) {

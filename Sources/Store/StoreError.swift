@@ -22,6 +22,36 @@ public enum StoreError: Error, Hashable, Sendable {
 }
 
 extension StoreError {
+  /// What is the matter with a database.
+  public enum Trouble: Hashable, Sendable {
+    case busy
+    case full
+    case inputOutput
+    case readOnly
+    case cannotOpen
+    case damaged
+    case notADatabase
+    case other
+  }
+
+  /// Nil where it is not the database.
+  public var trouble: Trouble? {
+    switch sqlite?.kind {
+    case nil: nil
+    case .busy: .busy
+    case .diskFull: .full
+    case .inputOutput: .inputOutput
+    case .readOnly: .readOnly
+    case .cannotOpen: .cannotOpen
+    case .corrupt: .damaged
+    case .notADatabase: .notADatabase
+    case .constraint, .other: .other
+    }
+  }
+
+  /// What SQLite said, for people; empty where it was not SQLite.
+  public var message: String { sqlite?.message ?? "" }
+
   /// What SQLite said, where it was SQLite.
   public var sqlite: SQLiteError? {
     if case .database(_, let error) = self { error } else { nil }

@@ -25,7 +25,8 @@ extension Tracer {
     try show(
       lines: standingRecords(operations.map(\.record)).filter { operation in
         (operation.kind == .correction || operation.kind == .maintenance)
-          && isAbout(operation, subject) && operation.interval?.clamped(to: interval) != nil
+          && operation.concerns(subject, catalog: catalog)
+          && operation.interval?.clamped(to: interval) != nil
       }.flatMap { recordMarks(named: $0.id) }, emit)
 
     let sources = try store.probeSources(of: subject, in: [interval])

@@ -108,22 +108,11 @@ extension Tracer {
     marks += outage.changeID.map { recordMarks(named: $0) } ?? []
     for operation in standingRecords(operations.map(\.record))
     where operation.kind == .correction || operation.kind == .maintenance {
-      guard isAbout(operation, outage.subject), let time = operation.interval,
+      guard operation.concerns(outage.subject, catalog: catalog), let time = operation.interval,
         time.start <= outage.interval.end, outage.interval.start <= time.end
       else { continue }
       marks += recordMarks(named: operation.id)
     }
     return marks
-  }
-
-  /// Whether a correction or maintenance names a subject, or the account of a service.
-  func isAbout(_ operation: OperationRecord, _ subject: Subject) -> Bool {
-    switch subject {
-    case .service(let name):
-      operation.services.contains(name)
-        || operation.kind == .maintenance
-          && catalog.service(named: name).map { operation.accounts.contains($0.account) } ?? false
-    case .account(let name): operation.accounts.contains(name)
-    }
   }
 }

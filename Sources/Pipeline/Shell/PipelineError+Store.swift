@@ -1,5 +1,4 @@
 internal import Glibc
-internal import SQLite
 package import Store
 
 extension PipelineError {
@@ -18,26 +17,28 @@ extension PipelineError {
       case .alreadyClosed(let period): .alreadyClosed(period: period)
       case .cannotRead(let path, let errno): .unreadable(path: path, errno: errno)
       case .cannotWrite(let path, let errno): .unwritable(path: path, errno: errno)
-      case .database(_, let error):
-        .store(path: path, StoreTrouble(error, store: path), detail: error.message)
+      case .database:
+        .store(
+          path: path, StoreTrouble(error.trouble ?? .other, store: path),
+          detail: error.message)
       }
   }
 }
 
 extension PipelineError.StoreTrouble {
-  fileprivate init(_ error: SQLiteError, store path: String) {
+  fileprivate init(_ trouble: StoreError.Trouble, store path: String) {
     self =
-      switch error.kind {
+      switch trouble {
       case .busy: .busy
-      case .diskFull: .full
+      case .full: .full
       case .inputOutput: .inputOutput
       // Where a file cannot be opened for writing, SQLite tries to read it, and complains of that. With permission to write
       // there was no room for it.
       case .readOnly: mayWrite(path) ? .cannotOpen : .readOnly
       case .cannotOpen: .cannotOpen
-      case .corrupt: .damaged
+      case .damaged: .damaged
       case .notADatabase: .notAStore
-      case .constraint, .other: .other
+      case .other: .other
       }
   }
 }

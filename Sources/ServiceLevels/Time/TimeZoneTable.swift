@@ -35,12 +35,8 @@ public struct TimeZoneTable: Hashable, Sendable {
 extension TimeZoneTable {
   /// Milliseconds that local time is ahead of UTC at an instant.
   public func offsetMilliseconds(at instant: Instant) -> Int {
-    var (low, high) = (0, changes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if changes[middle].at <= instant { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? firstOffsetMilliseconds : changes[low - 1].offsetMilliseconds
+    let next = changes.partitioningIndex { instant < $0.at }
+    return next == 0 ? firstOffsetMilliseconds : changes[next - 1].offsetMilliseconds
   }
 
   /// The instant at which local clocks show a time of day on a date.

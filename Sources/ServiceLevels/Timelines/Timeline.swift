@@ -36,12 +36,7 @@ public struct Timeline: Hashable, Sendable {
 extension Timeline {
   /// The index of the segment that holds an instant; -1 before the first.
   func segmentIndex(at instant: Instant) -> Int {
-    var (low, high) = (0, segments.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if segments[middle].start <= instant { low = middle + 1 } else { high = middle }
-    }
-    return low - 1
+    segments.partitioningIndex { instant < $0.start } - 1
   }
 
   public func state(at instant: Instant) -> ServiceState {

@@ -1,4 +1,4 @@
-internal import ServiceLevels
+import ServiceLevels
 
 /// Which files with checks, of those that came after a period was closed, may have changed a subject's figures of it.
 ///

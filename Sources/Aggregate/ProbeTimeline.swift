@@ -97,6 +97,7 @@ enum ProbeState: UInt8 {
     case .degraded: self = .degraded
     case .down: self = .down
     case .paused: self = .excluded
+    case .retired: self = .unknown
     }
   }
 }

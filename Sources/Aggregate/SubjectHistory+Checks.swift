@@ -44,7 +44,7 @@ struct Exclusion {
   init(rules: SubjectRules, catalog: ServiceCatalog, first: Instant?, asOf: Instant) {
     self.rules = rules
     var times = IntervalSet(rules.maintenance.map { $0.counted.cut(at: asOf) })
-    if let hours = rules.serviceHours {
+    if !rules.serviceHours.isEmpty {
       // Outside service hours a service is excluded whether or not it was watched yet, so whole calendar years are
       // covered from the first thing known.
       let known =
@@ -52,7 +52,7 @@ struct Exclusion {
         .compactMap(\.self).min() ?? asOf
       let start = min(known, asOf).advanced(byMilliseconds: -3 * 366 * millisecondsPerDay)
       times = times.union(
-        hours.timesOutside(
+        rules.serviceHours.timesOutside(
           in: Interval(start: start, end: asOf), zone: catalog.zone, holidays: catalog.holidays))
     }
     self.times = times

@@ -7,7 +7,7 @@ public struct SubjectRules: Sendable {
   /// The zones in which the catalog expects a probe.
   public let zones: [String]
   public let minOutageMilliseconds: Int
-  public let serviceHours: ServiceHours?
+  public let serviceHours: [ServiceHours]
   public let maintenance: [MaintenanceWindow]
   public let corrections: [Correction]
 
@@ -33,7 +33,7 @@ public struct SubjectRules: Sendable {
     checks = catalog.checks
     zones = []
     minOutageMilliseconds = 0
-    serviceHours = nil
+    serviceHours = []
     let own = operations.filter { $0.accounts.contains(account.name) }
     maintenance = own.compactMap {
       MaintenanceWindow($0, noticeMilliseconds: catalog.maintenanceNoticeMilliseconds)

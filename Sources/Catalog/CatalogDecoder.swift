@@ -37,7 +37,8 @@ extension CatalogDecoder {
       calendar: PeriodCalendar(zone: zone, fiscalYearStartMonth: fiscalYearStart),
       minCoveragePartsPerMillion: minCoverage ?? 990_000,
       maintenanceNoticeMilliseconds: notice ?? 0, matchWithinMilliseconds: matchWithin ?? 900_000,
-      checks: checks.policy, disasterRecovery: recovery, tiers: promises.tiers,
+      accountChecks: CheckRules(general: checks.policy), disasterRecovery: recovery,
+      tiers: promises.tiers,
       holidays: Set(holidays ?? []), accounts: promises.accounts, services: promises.services,
       requirements: promises.requirements)
   }

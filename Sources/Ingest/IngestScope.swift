@@ -1,21 +1,34 @@
-internal import ServiceLevels
+public import ServiceLevels
 
 /// What reading depends on of the catalog.
 public struct IngestScope: Hashable, Sendable {
   public let services: Set<String>
   public let accounts: Set<String>
-  /// How long a service's checks speak, in milliseconds; nil, or absent, is unlimited.
-  public let serviceHold: [String: Int?]
+  /// The longest gaps inside a run of a service's checks; where it is absent, there is no limit.
+  public let serviceGaps: [String: LongestGaps]
   /// The same for checks of an account itself.
-  public let accountHold: Int?
+  public let accountGaps: LongestGaps
+
+  /// How long a gap may lie inside a run, in milliseconds.
+  public struct LongestGaps: Hashable, Sendable {
+    public let general: Int
+    /// For checks of certain names.
+    public let named: [String: Int]
+
+    public init(general: Int, named: [String: Int] = [:]) {
+      self.general = general
+      self.named = named
+    }
+  }
 
   public init(
-    services: Set<String>, accounts: Set<String>, serviceHold: [String: Int?], accountHold: Int?
+    services: Set<String>, accounts: Set<String>, serviceGaps: [String: LongestGaps],
+    accountGaps: LongestGaps
   ) {
     self.services = services
     self.accounts = accounts
-    self.serviceHold = serviceHold
-    self.accountHold = accountHold
+    self.serviceGaps = serviceGaps
+    self.accountGaps = accountGaps
   }
 }
 
@@ -24,13 +37,13 @@ extension IngestScope {
   func copy() -> IngestScope {
     IngestScope(
       services: Set(Array(services)), accounts: Set(Array(accounts)),
-      serviceHold: Dictionary(uniqueKeysWithValues: Array(serviceHold)), accountHold: accountHold)
+      serviceGaps: Dictionary(uniqueKeysWithValues: Array(serviceGaps)), accountGaps: accountGaps)
   }
 
   /// The longest gap that a run of a probe's checks may have, in milliseconds.
-  func longestGap(service: String) -> Int {
-    let hold = service.isEmpty ? accountHold : serviceHold[service] ?? nil
-    return hold ?? .max
+  public func longestGap(of probe: ProbeKey) -> Int {
+    let gaps = probe.service.isEmpty ? accountGaps : serviceGaps[probe.service]
+    return gaps.map { $0.named[probe.check] ?? $0.general } ?? .max
   }
 }
 

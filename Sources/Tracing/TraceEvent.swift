@@ -39,6 +39,7 @@ public struct TracedTally: Hashable, Sendable {
   public internal(set) var degraded = 0
   public internal(set) var down = 0
   public internal(set) var paused = 0
+  public internal(set) var retired = 0
   /// The lines of the earliest and the latest check counted.
   public internal(set) var firstLine = 0
   public internal(set) var lastLine = 0
@@ -59,6 +60,7 @@ extension TracedTally {
     case .degraded: degraded += 1
     case .down: down += 1
     case .paused: paused += 1
+    case .retired: retired += 1
     }
     if time < firstAt { (firstAt, firstLine) = (time, line) }
     if time >= lastAt { (lastAt, lastLine) = (time, line) }

@@ -45,7 +45,7 @@ func catalog(
   let title = LocalizedText(ja: "s", en: "s")
   return ServiceCatalog(
     calendar: PeriodCalendar(zone: .utc, fiscalYearStartMonth: 4),
-    maintenanceNoticeMilliseconds: notice * 1_000, checks: checks,
+    maintenanceNoticeMilliseconds: notice * 1_000, accountChecks: CheckRules(general: checks),
     tiers: [Tier(name: "t", title: title, availability: target, rtoMilliseconds: 60_000)],
     accounts: [Account(name: "a")],
     services: [

@@ -5,10 +5,12 @@ import Synchronization
 /// The catalog that all sets are read with.
 func benchmarkScope(_ set: DataSet) -> IngestScope {
   let services = Set((0..<set.probes).map(DataSet.service))
-  let hold: Int? = 3 * set.roundMilliseconds
+  let hold = 3 * set.roundMilliseconds
   return IngestScope(
     services: services, accounts: [],
-    serviceHold: Dictionary(uniqueKeysWithValues: services.map { ($0, hold) }), accountHold: hold)
+    serviceGaps: Dictionary(
+      uniqueKeysWithValues: services.map { ($0, .init(general: hold)) }),
+    accountGaps: .init(general: hold))
 }
 
 /// What is left of a set once it is read: enough to see that nothing was lost.

@@ -74,7 +74,8 @@ func catalog(
   recovery: DisasterRecovery? = nil
 ) -> ServiceCatalog {
   ServiceCatalog(
-    calendar: calendar, checks: policy, disasterRecovery: recovery, tiers: tiers,
+    calendar: calendar, accountChecks: CheckRules(general: policy), disasterRecovery: recovery,
+    tiers: tiers,
     accounts: services.map { Account(name: $0.account) }, services: services,
     requirements: requirements)
 }

@@ -38,7 +38,7 @@ struct TechNova {
   init(forgettingDependenciesOf name: String) throws {
     let catalog = try CatalogReader.read(TechNova.bytes)
     self.catalog = ServiceCatalog(
-      calendar: catalog.calendar, checks: catalog.checks,
+      calendar: catalog.calendar, accountChecks: CheckRules(general: catalog.checks),
       disasterRecovery: catalog.disasterRecovery, tiers: catalog.tiers,
       accounts: catalog.accounts,
       services: catalog.services.map {

@@ -28,7 +28,8 @@ struct FoldingTests {
 
   @Test func `With an unlimited hold any gap is bridged`() throws {
     let scope = IngestScope(
-      services: ["order"], accounts: [], serviceHold: ["order": nil], accountHold: 1)
+      services: ["order"], accounts: [], serviceGaps: ["order": .init(general: .max)],
+      accountGaps: .init(general: 1))
     let bytes = Array((check(0) + check(1_000_000)).utf8)
     let yield = try LogReader(scope: scope).read(bytes: bytes)
     #expect(yield.probes[0].runs == [CheckRun(.up, 0, 1_000_000_000)])

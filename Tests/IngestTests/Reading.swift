@@ -4,7 +4,9 @@ import ServiceLevels
 /// What the tests read with: two services and two accounts, checks that hold for 30 s.
 let scope = IngestScope(
   services: ["order", "auth", "認証"], accounts: ["acct-a", "acct-b"],
-  serviceHold: ["order": 30_000, "auth": 30_000, "認証": 30_000], accountHold: 30_000)
+  serviceGaps: [
+    "order": .init(general: 30_000), "auth": .init(general: 30_000), "認証": .init(general: 30_000),
+  ], accountGaps: .init(general: 30_000))
 
 func read(_ text: String, verbatim: Set<ProbeKey> = []) throws -> FileYield {
   try LogReader(scope: scope).read(bytes: Array(text.utf8), verbatim: verbatim)

@@ -165,7 +165,8 @@ struct RecordTests {
     fields: String
   ) throws {
     let scope = IngestScope(
-      services: ["\u{30ac}"], accounts: ["\u{30ac}"], serviceHold: [:], accountHold: nil)
+      services: ["\u{30ac}"], accounts: ["\u{30ac}"], serviceGaps: [:],
+      accountGaps: .init(general: .max))
     for field in ["service", "account"] where field == "service" || fields.contains("time") {
       func reasons(_ name: String) throws -> [String] {
         let line = "{\(fields),\"\(field)\":\"\(name)\"}\n"

@@ -44,11 +44,13 @@ struct ReadingTests {
 
   private func reader(_ catalog: [UInt8]) throws -> LogReader {
     let catalog = try CatalogReader.read(catalog)
-    let holds = catalog.services.map { ($0.name, $0.checks.holdMilliseconds) }
+    let gaps = catalog.services.map {
+      ($0.name, IngestScope.LongestGaps(general: $0.checks.longestGapMilliseconds))
+    }
     return LogReader(
       scope: IngestScope(
         services: Set(catalog.services.map(\.name)), accounts: Set(catalog.accounts.map(\.name)),
-        serviceHold: Dictionary(uniqueKeysWithValues: holds),
-        accountHold: catalog.checks.holdMilliseconds))
+        serviceGaps: Dictionary(uniqueKeysWithValues: gaps),
+        accountGaps: .init(general: catalog.checks.longestGapMilliseconds)))
   }
 }

@@ -55,7 +55,8 @@ struct SampleCatalogTests {
       calendar: catalog.calendar,
       minCoveragePartsPerMillion: catalog.minCoveragePartsPerMillion,
       maintenanceNoticeMilliseconds: catalog.maintenanceNoticeMilliseconds,
-      matchWithinMilliseconds: catalog.matchWithinMilliseconds, checks: policy,
+      matchWithinMilliseconds: catalog.matchWithinMilliseconds,
+      accountChecks: CheckRules(general: policy),
       disasterRecovery: catalog.disasterRecovery, tiers: catalog.tiers,
       holidays: catalog.holidays, accounts: catalog.accounts, services: services,
       requirements: catalog.requirements)

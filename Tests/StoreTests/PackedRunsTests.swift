@@ -147,7 +147,7 @@ struct PackedRunsTests {
     let bytes = repeated(1_100_000)
     // A step of one more than the one before: 1, 3, and then 2 further each.
     let end = 3 + 2 * 1_100_000
-    let runs = try PackedRuns.unpack(
+    let (runs, _) = try PackedRuns.unpack(
       PackedReader(bytes), since: 0, until: end, atMost: 1_100_002)
     #expect(runs.count == 1_100_002)
     #expect(runs.last?.last.milliseconds == end)

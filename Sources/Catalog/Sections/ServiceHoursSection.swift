@@ -3,7 +3,7 @@ internal import ServiceLevels
 /// When a tier or a service is promised, as one level says it.
 enum ServiceHoursSection {
   case always
-  case hours(ServiceHours)
+  case hours([ServiceHours])
 }
 
 extension ServiceHoursSection {
@@ -24,17 +24,13 @@ extension ServiceHoursSection {
     if let dayList, dayList.isEmptyList {
       log.add("service hours need a day at least", at: dayList.position)
     }
-    guard let end, let from, let to else { return nil }
-    guard from < to else {
-      log.add("service hours must end after they begin", at: end.position)
-      return nil
-    }
-    self = .hours(ServiceHours(days: Set(days), from: from, to: to))
+    guard let from, let to else { return nil }
+    self = .hours([ServiceHours(days: Set(days), from: from, to: to)])
   }
 
-  var hours: ServiceHours? {
+  var hours: [ServiceHours] {
     switch self {
-    case .always: nil
+    case .always: []
     case .hours(let hours): hours
     }
   }

@@ -50,7 +50,7 @@ extension Service {
       kind: kind ?? .service,
       checks: allChecks.policy,
       minOutageMilliseconds: minOutage ?? section.minOutageMilliseconds ?? 0,
-      serviceHours: (serviceHours ?? section.serviceHours)?.hours)
+      serviceHours: (serviceHours ?? section.serviceHours)?.hours ?? [])
   }
 
   private static func dependencies(

@@ -9,13 +9,13 @@ struct PackedRuns {
   private static let isLong: UInt64 = 1 << 63
 
   mutating func append(status: UInt8, at instant: Int) {
-    words.append(UInt64(instant) << 2 | UInt64(status))
+    words.append(UInt64(instant) << 3 | UInt64(status))
     count += 1
   }
 
   mutating func append(status: UInt8, first: Int, last: Int) {
     if first == last { return append(status: status, at: first) }
-    words.append(UInt64(first) << 2 | UInt64(status) | Self.isLong)
+    words.append(UInt64(first) << 3 | UInt64(status) | Self.isLong)
     words.append(UInt64(last))
     count += 1
   }
@@ -53,7 +53,7 @@ struct PackedRuns {
     runs.reserveCapacity(count)
     for (index, word) in words.enumerated() {
       // The status stands below the instant, so the worst comes last.
-      if index + 1 < words.count, words[index + 1] >> 2 == word >> 2 { continue }
+      if index + 1 < words.count, words[index + 1] >> 3 == word >> 3 { continue }
       let instant = Self.instant(word)
       runs.append(CheckRun(status: Self.status(word), first: instant, last: instant))
     }
@@ -61,10 +61,10 @@ struct PackedRuns {
   }
 
   private static func instant(_ word: UInt64) -> Instant {
-    Instant(milliseconds: Int((word & ~isLong) >> 2))
+    Instant(milliseconds: Int((word & ~isLong) >> 3))
   }
 
   private static func status(_ word: UInt64) -> CheckStatus {
-    CheckStatus(rawValue: UInt8(word & 3)) ?? .down
+    CheckStatus(rawValue: UInt8(word & 7)) ?? .down
   }
 }

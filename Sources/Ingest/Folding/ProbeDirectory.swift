@@ -22,7 +22,7 @@ final class ProbeDirectory {
     let number = keys.count
     numbers[key] = number
     keys.append(key)
-    longestGaps.append(scope.longestGap(service: key.service))
+    longestGaps.append(scope.longestGap(of: key))
     return number
   }
 

@@ -106,7 +106,8 @@ struct ProbeFolder {
           probe: directory.keys[number],
           runs: mode == .folding
             ? packed.runs(and: states[place].openRun) : packed.sortedChecks(),
-          isVerbatim: mode == .collecting, longestGapMilliseconds: states[place].longestGap))
+          isVerbatim: mode == .collecting, longestGapMilliseconds: states[place].longestGap,
+          countInside: mode == .folding ? states[place].countInside : 0))
     }
     return result
   }

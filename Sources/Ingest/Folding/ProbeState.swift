@@ -13,6 +13,10 @@ struct ProbeState {
   let hold: Int
   /// The longest gap inside a run so far.
   var longestGap = 0
+  /// How many checks went into runs that were open already.
+  private var joined = 0
+  /// How many of the closed runs have more than one check.
+  private var longRuns = 0
   var mode: Mode
 
   /// No status of a check.
@@ -44,6 +48,7 @@ extension ProbeState {
     if status == self.status, gap > 0, gap <= hold, status != CheckStatus.down.rawValue {
       longestGap = max(longestGap, gap)
       last = instant
+      joined &+= 1
     } else {
       takeOther(instant, status: status, into: &runs)
     }
@@ -66,10 +71,14 @@ extension ProbeState {
     }
   }
 
-  private func closeRun(into runs: inout PackedRuns) {
+  private mutating func closeRun(into runs: inout PackedRuns) {
     guard status != Self.none else { return }
+    if first < last { longRuns += 1 }
     runs.append(status: status, first: first, last: last)
   }
+
+  /// How many checks lie inside the runs, between their first and last.
+  var countInside: Int { joined - longRuns - (first < last ? 1 : 0) }
 
   /// The run that is open.
   var openRun: CheckRun? {

@@ -86,6 +86,9 @@ extension LineMatcher {
     } else if word & 0xffff_ffff_ffff == 0x6465_7375_6170 {
       status = CheckStatus.paused.rawValue
       at += 6
+    } else if word & 0xff_ffff_ffff_ffff == 0x64_6572_6974_6572 {
+      status = CheckStatus.retired.rawValue
+      at += 7
     } else {
       return false
     }

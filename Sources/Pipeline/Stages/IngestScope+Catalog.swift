@@ -6,9 +6,19 @@ extension IngestScope {
   package init(_ catalog: ServiceCatalog) {
     self.init(
       services: Set(catalog.services.map(\.name)), accounts: Set(catalog.accounts.map(\.name)),
-      serviceHold: Dictionary(
-        catalog.services.map { ($0.name, $0.checks.holdMilliseconds) },
+      serviceGaps: Dictionary(
+        catalog.services.map { ($0.name, LongestGaps($0.terms.map(\.checks))) },
         uniquingKeysWith: { first, _ in first }),
-      accountHold: catalog.checks.holdMilliseconds)
+      accountGaps: LongestGaps(Dated(catalog.accountChecks)))
+  }
+}
+
+extension IngestScope.LongestGaps {
+  fileprivate init(_ rules: Dated<CheckRules>) {
+    let names = Set(([rules.first] + rules.changes.map(\.value)).flatMap(\.named.keys))
+    self.init(
+      general: rules.longestGapMilliseconds(ofCheck: ""),
+      named: Dictionary(
+        uniqueKeysWithValues: names.map { ($0, rules.longestGapMilliseconds(ofCheck: $0)) }))
   }
 }

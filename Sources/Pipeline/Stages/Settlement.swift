@@ -53,9 +53,8 @@ struct Settlement {
       scope.services.contains($0) || scope.accounts.contains($0)
     }
     var needed = Set(try store.files(withUnknownNames: nowKnown).map(\.id))
-    for (subject, hold) in catalog.catalog.holds {
-      needed.formUnion(try store.files(foldedOver: hold, of: subject).map(\.fileID))
-    }
+    needed.formUnion(
+      try store.files(foldedOver: scope.longestGap(of:)).map(\.fileID))
     var forgotten: Set<Int> = []
     for probe in try store.probes() where !scope.knows(probe) {
       forgotten.formUnion(try store.files(holding: probe))
@@ -118,17 +117,5 @@ extension IngestScope {
 
   fileprivate func knows(services names: [String], accounts accountNames: [String]) -> Bool {
     !services.isDisjoint(with: names) || !accounts.isDisjoint(with: accountNames)
-  }
-}
-
-extension ServiceCatalog {
-  /// The longest time that a check of each subject speaks for, in milliseconds, where that is limited.
-  fileprivate var holds: [(Subject, Int)] {
-    services.compactMap { service in
-      service.checks.holdMilliseconds.map { (.service(service.name), $0) }
-    }
-      + accounts.compactMap { account in
-        checks.holdMilliseconds.map { (.account(account.name), $0) }
-      }
   }
 }

@@ -77,16 +77,37 @@ extension Display {
 // MARK: - Periods
 
 extension Display {
-  /// `2026年10月`, `2026年第4四半期`, `2026年`, `2026年度`.
+  /// `2026年10月`, `2026年10〜12月`, `2026年`, `2026年度`, `2026年度第3四半期`, `2026年度下期`, `2026年第44週`.
+  ///
+  /// A calendar quarter is named by its months: 第4四半期 means another one in a company whose year begins in April.
   func period(_ period: Period) -> String {
     let (year, month) = (period.firstDay.year, period.firstDay.month)
     switch period.kind {
     case .day: return date(period.firstDay)
     case .month: return pick("\(year)年\(month)月", "\(fullMonthName(month)) \(year)")
-    case .quarter: return pick("\(year)年第\((month + 2) / 3)四半期", "Q\((month + 2) / 3) \(year)")
+    case .quarter:
+      return pick(
+        "\(year)年\(month)〜\(month + 2)月",
+        "\(fullMonthName(month).prefix(3))–\(fullMonthName(month + 2).prefix(3)) \(year)")
     case .year: return pick("\(year)年", "\(year)")
     case .fiscalYear: return pick("\(year)年度", "FY\(year)")
+    case .fiscalQuarter:
+      return pick("\(fiscalYear(of: period))年度第\(part(of: period))四半期", englishKey(period))
+    case .fiscalHalf:
+      let half = part(of: period) == "1" ? "上期" : "下期"
+      return pick("\(fiscalYear(of: period))年度\(half)", englishKey(period))
+    case .week:
+      let week = Int(period.key.suffix(2)) ?? 0
+      return pick("\(period.key.prefix(4))年第\(week)週", "Week \(week) of \(period.key.prefix(4))")
     }
+  }
+
+  /// Of a key such as `FY2026-Q3`: the year it is named by, and the last digit.
+  private func fiscalYear(of period: Period) -> Substring { period.key.dropFirst(2).prefix(4) }
+  private func part(of period: Period) -> Substring { period.key.suffix(1) }
+  /// `FY2026 Q3`.
+  private func englishKey(_ period: Period) -> String {
+    period.key.split(separator: "-").joined(separator: " ")
   }
 
   /// Its first and last day: `2026年4月1日〜2027年3月31日`.

@@ -12,6 +12,9 @@ extension Edition {
       case .quarter: "--quarter \(period.key)"
       case .year: "--year \(period.key)"
       case .fiscalYear: "--fiscal-year \(period.key.dropFirst(2))"
+      case .fiscalQuarter: "--fiscal-quarter \(period.key)"
+      case .fiscalHalf: "--fiscal-half \(period.key)"
+      case .week: "--week \(period.key)"
       }
     return "\(name) \(option)"
   }

@@ -39,6 +39,7 @@ extension Texts {
     case .degraded: pick("縮退", "degraded")
     case .down: pick("停止", "down")
     case .excluded: pick("対象外", "excluded")
+    case .unknown: pick("不明", "unknown")
     }
   }
 

@@ -81,6 +81,9 @@ extension Texts {
     case .quarter: pick("四半期", "Quarterly")
     case .year: pick("年次", "Annual")
     case .fiscalYear: pick("年度", "Fiscal year")
+    case .week: pick("週次", "Weekly")
+    case .fiscalQuarter: pick("年度四半期", "Fiscal quarter")
+    case .fiscalHalf: pick("半期", "Fiscal half")
     }
   }
 }

@@ -1,44 +1,41 @@
-/// A service with all that it promises; what its tier sets is filled in.
+/// A service with all that it promises, and from when on.
 public struct Service: Hashable, Sendable {
   public let name: String
   public let title: LocalizedText
-  public let account: String
-  public let tier: String
-  /// The tier's objective.
-  public let availability: Objective
-  /// The zones in which a probe is expected; empty where none is named.
-  public let zones: [String]
-  /// Services or accounts that it needs to answer at all.
-  public let dependsOn: [String]
-  /// Services or accounts without which it runs degraded.
-  public let softDependsOn: [String]
-  public let users: Int?
   public let kind: ServiceKind
-  public let checks: CheckPolicy
-  /// Outages shorter than this count as up, in milliseconds.
-  public let minOutageMilliseconds: Int
-  /// Nil is always.
-  public let serviceHours: ServiceHours?
+  /// When it is in service at all.
+  public let life: Life
+  /// Earlier names: lines that bear one are this service's.
+  public let formerly: [String]
+  public let terms: Dated<ServiceTerms>
 
+  public init(
+    name: String, title: LocalizedText, kind: ServiceKind = .service, life: Life = .always,
+    formerly: [String] = [], terms: Dated<ServiceTerms>
+  ) {
+    self.name = name
+    self.title = title
+    self.kind = kind
+    self.life = life
+    self.formerly = formerly
+    self.terms = terms
+  }
+
+  /// A service that always promises the same.
   public init(
     name: String, title: LocalizedText, account: String, tier: String, availability: Objective,
     zones: [String] = [], dependsOn: [String] = [], softDependsOn: [String] = [],
     users: Int? = nil, kind: ServiceKind = .service, checks: CheckPolicy,
-    minOutageMilliseconds: Int = 0, serviceHours: ServiceHours? = nil
+    minOutageMilliseconds: Int = 0, serviceHours: [ServiceHours] = []
   ) {
-    self.name = name
-    self.title = title
-    self.account = account
-    self.tier = tier
-    self.availability = availability
-    self.zones = zones
-    self.dependsOn = dependsOn
-    self.softDependsOn = softDependsOn
-    self.users = users
-    self.kind = kind
-    self.checks = checks
-    self.minOutageMilliseconds = minOutageMilliseconds
-    self.serviceHours = serviceHours
+    self.init(
+      name: name, title: title, kind: kind,
+      terms: Dated(
+        ServiceTerms(
+          account: account, tier: tier, availability: availability, zones: zones,
+          dependsOn: dependsOn, softDependsOn: softDependsOn, users: users,
+          checks: CheckRules(general: checks), minOutageMilliseconds: minOutageMilliseconds,
+          serviceHours: serviceHours)))
   }
 }
 
@@ -50,4 +47,19 @@ public enum ServiceKind: String, Hashable, Sendable, CaseIterable {
   case cluster
   /// Network, DNS, security, observation.
   case platform
+}
+
+// MARK: - What it promises after all changes
+
+extension Service {
+  public var account: String { terms.latest.account }
+  public var tier: String { terms.latest.tier }
+  public var availability: Objective { terms.latest.availability }
+  public var zones: [String] { terms.latest.zones }
+  public var dependsOn: [String] { terms.latest.dependsOn }
+  public var softDependsOn: [String] { terms.latest.softDependsOn }
+  public var users: Int? { terms.latest.users }
+  public var checks: CheckPolicy { terms.latest.checks.general }
+  public var minOutageMilliseconds: Int { terms.latest.minOutageMilliseconds }
+  public var serviceHours: [ServiceHours] { terms.latest.serviceHours }
 }

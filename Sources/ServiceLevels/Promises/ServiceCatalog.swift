@@ -7,8 +7,10 @@ public struct ServiceCatalog: Hashable, Sendable {
   public let maintenanceNoticeMilliseconds: Int
   /// How far apart an outage and its incident may lie, in milliseconds.
   public let matchWithinMilliseconds: Int
-  /// The policy of account-level checks.
-  public let checks: CheckPolicy
+  /// How account-level checks are read.
+  public let accountChecks: CheckRules
+  /// Announced once for all occurrences.
+  public let recurringMaintenance: [RecurringMaintenance]
   public let disasterRecovery: DisasterRecovery?
   /// In the order of the catalog, like accounts, services and requirements.
   public let tiers: [Tier]
@@ -24,15 +26,16 @@ public struct ServiceCatalog: Hashable, Sendable {
   public init(
     calendar: PeriodCalendar, minCoveragePartsPerMillion: Int = 990_000,
     maintenanceNoticeMilliseconds: Int = 0, matchWithinMilliseconds: Int = 900_000,
-    checks: CheckPolicy, disasterRecovery: DisasterRecovery? = nil, tiers: [Tier],
-    holidays: Set<CivilDate> = [], accounts: [Account], services: [Service],
-    requirements: [Requirement] = []
+    accountChecks: CheckRules, disasterRecovery: DisasterRecovery? = nil, tiers: [Tier],
+    holidays: Set<CivilDate> = [], recurringMaintenance: [RecurringMaintenance] = [],
+    accounts: [Account], services: [Service], requirements: [Requirement] = []
   ) {
     self.calendar = calendar
     self.minCoveragePartsPerMillion = minCoveragePartsPerMillion
     self.maintenanceNoticeMilliseconds = maintenanceNoticeMilliseconds
     self.matchWithinMilliseconds = matchWithinMilliseconds
-    self.checks = checks
+    self.accountChecks = accountChecks
+    self.recurringMaintenance = recurringMaintenance
     self.disasterRecovery = disasterRecovery
     self.tiers = tiers
     self.holidays = holidays
@@ -47,6 +50,8 @@ public struct ServiceCatalog: Hashable, Sendable {
 
 extension ServiceCatalog {
   public var zone: TimeZoneTable { calendar.zone }
+  /// The policy of account-level checks of names that are not listed.
+  public var checks: CheckPolicy { accountChecks.general }
 
   public func tier(named name: String) -> Tier? { tierIndex[name].map { tiers[$0] } }
   public func account(named name: String) -> Account? { accountIndex[name].map { accounts[$0] } }

@@ -22,6 +22,10 @@ public struct IncidentRecord: Hashable, Sendable {
   public var customersAffected: Int?
   public var failedRequests: Int?
   public var revenueImpactYen: Int?
+  /// The id of the incident that tells of the same, and counts.
+  public var duplicateOf: String?
+  /// What is done about it.
+  public var actions: [ActionItem] = []
   /// The line itself, without its line break: the last word between two records of one id.
   public var line: String = ""
   /// The line's number in its file, from 1.
@@ -34,12 +38,12 @@ public struct IncidentRecord: Hashable, Sendable {
 }
 
 extension IncidentRecord {
-  /// Whether the instants are in an order that can be (sla-rules 8).
+  /// Whether the instants are in an order that can be: none before the start. A failure may be noticed after it was over
+  /// (sla-rules 8).
   public var isInOrder: Bool {
-    if let detectedAt, detectedAt < startedAt { return false }
-    if let acknowledgedAt, acknowledgedAt < startedAt { return false }
-    if let resolvedAt, resolvedAt < max(startedAt, detectedAt ?? startedAt) { return false }
-    return true
+    [detectedAt, acknowledgedAt, mitigatedAt, resolvedAt].allSatisfy {
+      $0.map { startedAt <= $0 } ?? true
+    }
   }
 }
 

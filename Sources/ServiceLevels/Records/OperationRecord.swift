@@ -22,6 +22,8 @@ public struct OperationRecord: Hashable, Sendable {
   public var correctedState: CorrectedState?
   public var author: String?
   public var reason: String?
+  /// What is done about it.
+  public var actions: [ActionItem] = []
   public var line: String = ""
   public var lineNumber: Int = 0
 
@@ -75,6 +77,8 @@ public enum CorrectedState: String, Hashable, Sendable, CaseIterable {
   case degraded
   case down
   case excluded
+  /// What was seen is not to be believed: a monitor that was found to have lied.
+  case unknown
 }
 
 extension OperationRecord {

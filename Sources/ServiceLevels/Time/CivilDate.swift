@@ -57,6 +57,12 @@ extension CivilDate {
 
   public var next: CivilDate { CivilDate(daysSinceEpoch: daysSinceEpoch + 1) }
 
+  /// The Monday of its week, or the day itself.
+  public var monday: CivilDate {
+    let index = Weekday.allCases.firstIndex(of: weekday) ?? 0
+    return CivilDate(daysSinceEpoch: daysSinceEpoch - index)
+  }
+
   public var weekday: Weekday {
     // 1970-01-01 was a Thursday, the fourth day counted from Monday.
     let index = (daysSinceEpoch + 3) % 7

@@ -1,6 +1,6 @@
 /// A stretch of the calendar that figures are given for, cut in the report time zone (sla-rules 1).
 public struct Period: Hashable, Sendable {
-  /// `2026-10-07`, `2026-10`, `2026-Q4`, `2026` or `FY2026`: the key of every table (formats, The store).
+  /// `2026-10-07`, `2026-W41`, `2026-10`, `2026-Q4`, `2026`, `FY2026-Q3`, `FY2026-H2` or `FY2026`: the key of every table (formats, The store).
   public let key: String
   public let kind: PeriodKind
   /// From local midnight to local midnight: its length is a difference of instants, daylight saving included.
@@ -28,6 +28,10 @@ public enum PeriodKind: String, Hashable, Sendable, CaseIterable {
   case quarter
   case year
   case fiscalYear = "fiscal_year"
+  /// Monday to Monday.
+  case week
+  case fiscalQuarter = "fiscal_quarter"
+  case fiscalHalf = "fiscal_half"
 }
 
 /// Cuts the calendar into periods, in one time zone and with one start of the fiscal year.
@@ -75,18 +79,63 @@ extension PeriodCalendar {
       year: year, month: fiscalYearStartMonth, months: 12)
   }
 
+  /// A quarter (1 to 4) of the fiscal year that begins in the given calendar year.
+  public func fiscalQuarter(_ year: Int, quarter: Int) -> Period? {
+    guard (1...4).contains(quarter) else { return nil }
+    return fiscalSpan(
+      year, key: "Q\(quarter)", kind: .fiscalQuarter, monthsBefore: quarter * 3 - 3, months: 3)
+  }
+
+  /// A half (1 or 2) of the fiscal year that begins in the given calendar year.
+  public func fiscalHalf(_ year: Int, half: Int) -> Period? {
+    guard (1...2).contains(half) else { return nil }
+    return fiscalSpan(
+      year, key: "H\(half)", kind: .fiscalHalf, monthsBefore: half * 6 - 6, months: 6)
+  }
+
+  /// A week of a year as ISO 8601 counts them: the first is the one that holds 4 January.
+  public func week(year: Int, week: Int) -> Period? {
+    guard week >= 1, let fourth = CivilDate(year: year, month: 1, day: 4),
+      let nextFourth = CivilDate(year: year + 1, month: 1, day: 4)
+    else { return nil }
+    let monday = fourth.monday.daysSinceEpoch + 7 * (week - 1)
+    guard monday < nextFourth.monday.daysSinceEpoch else { return nil }
+    return Period(
+      key: "\(zeroPadded(year, to: 4))-W\(zeroPadded(week, to: 2))", kind: .week,
+      firstDay: CivilDate(daysSinceEpoch: monday), dayAfter: CivilDate(daysSinceEpoch: monday + 7),
+      zone: zone)
+  }
+
+  /// The ISO week that holds a date.
+  public func week(containing date: CivilDate) -> Period? {
+    let monday = date.monday
+    // The week is of the year in which its Thursday lies.
+    let year = CivilDate(daysSinceEpoch: monday.daysSinceEpoch + 3).year
+    guard let fourth = CivilDate(year: year, month: 1, day: 4) else { return nil }
+    return week(
+      year: year, week: (monday.daysSinceEpoch - fourth.monday.daysSinceEpoch) / 7 + 1)
+  }
+
   /// The period with a key of the store, or nil where the text is no such key.
   public func period(key: String) -> Period? {
     let parts = key.split(separator: "-", omittingEmptySubsequences: false)
     guard let head = parts.first else { return nil }
-    if parts.count == 1, head.hasPrefix("FY"), let year = digits(head.dropFirst(2), count: 4) {
-      return fiscalYear(year)
+    if head.hasPrefix("FY"), let year = digits(head.dropFirst(2), count: 4) {
+      if parts.count == 1 { return fiscalYear(year) }
+      guard parts.count == 2, let part = digits(parts[1].dropFirst(), count: 1) else { return nil }
+      switch parts[1].first {
+      case "Q": return fiscalQuarter(year, quarter: part)
+      case "H": return fiscalHalf(year, half: part)
+      default: return nil
+      }
     }
     guard let year = digits(head, count: 4) else { return nil }
     switch parts.count {
     case 1: return self.year(year)
     case 2 where parts[1].hasPrefix("Q"):
       return digits(parts[1].dropFirst(), count: 1).flatMap { quarter(year: year, quarter: $0) }
+    case 2 where parts[1].hasPrefix("W"):
+      return digits(parts[1].dropFirst(), count: 2).flatMap { week(year: year, week: $0) }
     case 2: return digits(parts[1], count: 2).flatMap { month(year: year, month: $0) }
     case 3:
       guard let month = digits(parts[1], count: 2), let day = digits(parts[2], count: 2) else {
@@ -131,6 +180,15 @@ extension PeriodCalendar {
   public func fiscalYear(containing instant: Instant) -> Period? {
     let date = zone.date(at: instant)
     return fiscalYear(date.month >= fiscalYearStartMonth ? date.year : date.year - 1)
+  }
+
+  private func fiscalSpan(
+    _ year: Int, key: String, kind: PeriodKind, monthsBefore: Int, months: Int
+  ) -> Period? {
+    let first = year * 12 + fiscalYearStartMonth - 1 + monthsBefore
+    return span(
+      key: "FY\(zeroPadded(year, to: 4))-\(key)", kind: kind, year: first / 12,
+      month: first % 12 + 1, months: months)
   }
 
   private func span(key: String, kind: PeriodKind, year: Int, month: Int, months: Int) -> Period? {

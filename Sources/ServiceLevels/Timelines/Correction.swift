@@ -39,6 +39,7 @@ extension ServiceState {
     case .degraded: self = .degraded
     case .down: self = .down
     case .excluded: self = .excluded
+    case .unknown: self = .unknown
     }
   }
 }

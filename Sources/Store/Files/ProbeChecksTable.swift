@@ -55,16 +55,16 @@ extension Store {
     let most: Int
     if let known = probe.limit.value { most = known } else { most = try mostRuns() }
     probe.limit.value = most
-    let runs = try unpacked(table: "probe_checks") { () throws(PackedError) in
-      let runs = try PackedRuns.unpack(
+    let (runs, inside) = try unpacked(table: "probe_checks") { () throws(PackedError) in
+      let checks = try PackedRuns.unpack(
         PackedReader(probe.packed[part.packed], in: header.runs), since: header.first,
         until: header.last, atMost: most)
-      if runs.isEmpty { throw PackedError("a part without runs") }
-      return runs
+      if checks.runs.isEmpty { throw PackedError("a part without runs") }
+      return checks
     }
     return ProbeChecks(
       probe: probe.probe, runs: runs, isVerbatim: header.isVerbatim,
-      longestGapMilliseconds: header.longestGapMilliseconds)
+      longestGapMilliseconds: header.longestGapMilliseconds, countInside: inside ?? 0)
   }
 
   /// Goes through the probes that a condition on `probe` holds for, in order, with what the files in force say of each.

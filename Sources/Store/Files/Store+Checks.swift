@@ -72,14 +72,16 @@ extension Store {
     return try contestedFiles(contested)
   }
 
-  /// The files whose runs hide a longer time between two checks than `hold` allows to be spoken for, for a probe of the
-  /// subject.
+  /// The files whose runs hide a longer time between two checks of a probe than is allowed.
+  ///
+  /// - Parameter longestGap: what is allowed of a probe, in milliseconds.
   public func files(
-    foldedOver holdMilliseconds: Int, of subject: Subject
+    foldedOver longestGap: (ProbeKey) -> Int
   ) throws(StoreError) -> [ContestedFile] {
     var folded: [Int: Set<ProbeKey>] = [:]
-    try forEachProbe(where: ProbeChecksTable.probes(of: subject)) { probe throws(StoreError) in
-      for part in probe.parts where part.header.longestGapMilliseconds > holdMilliseconds {
+    try forEachProbe(where: ProbeChecksTable.everyProbe) { probe throws(StoreError) in
+      let most = longestGap(probe.probe)
+      for part in probe.parts where part.header.longestGapMilliseconds > most {
         folded[part.file, default: []].insert(probe.probe)
       }
     }

@@ -22,7 +22,8 @@ public struct PackedChecks: Hashable, Sendable {
     for checks in checks {
       let start = writer.bytes.count
       let first = checks.first.milliseconds
-      PackedRuns.pack(checks.runs, since: first, into: &writer)
+      PackedRuns.pack(
+        checks.runs, inside: checks.countInside, since: first, into: &writer)
       entries.append(
         Entry(
           probe: checks.probe, first: first, last: checks.last.milliseconds,

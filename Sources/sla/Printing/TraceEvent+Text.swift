@@ -40,6 +40,7 @@ extension TraceEvent {
         ] + probe(tally.probe) + [
           ("up", .integer(tally.up)), ("degraded", .integer(tally.degraded)),
           ("down", .integer(tally.down)), ("paused", .integer(tally.paused)),
+          ("retired", .integer(tally.retired)),
           ("first_line", .integer(tally.firstLine)), ("first_at", .text(tally.firstAt.iso8601)),
           ("last_line", .integer(tally.lastLine)), ("last_at", .text(tally.lastAt.iso8601)),
         ])
@@ -71,8 +72,10 @@ extension TracedLine {
 
 extension TracedTally {
   fileprivate var words: String {
-    let counts = [("up", up), ("degraded", degraded), ("down", down), ("paused", paused)]
-      .filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
+    let counts = [
+      ("up", up), ("degraded", degraded), ("down", down), ("paused", paused), ("retired", retired),
+    ]
+    .filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
     return "\(file): \(probe.words): \(counts); first check \(firstAt.iso8601) in line "
       + "\(firstLine), last \(lastAt.iso8601) in line \(lastLine)"
   }

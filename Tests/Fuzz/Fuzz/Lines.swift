@@ -2,7 +2,8 @@
 
 let scope = IngestScope(
   services: ["order", "auth"], accounts: ["acct-a"],
-  serviceHold: ["order": 30_000, "auth": nil], accountHold: 30_000)
+  serviceGaps: ["order": .init(general: 30_000), "auth": .init(general: .max)],
+  accountGaps: .init(general: 30_000))
 
 /// A log, read quickly and strictly: what is known by heart means what it says. The second quick reading knows the lines
 /// of the first.

@@ -9,7 +9,8 @@ import ServiceLevels
   let packed = Array(bytes.dropFirst())
   switch kind % 4 {
   case 0:
-    guard let runs = try? PackedRuns.unpack(PackedReader(packed), since: 0, atMost: 10_000) else {
+    guard let runs = try? PackedRuns.unpack(PackedReader(packed), since: 0, atMost: 10_000).runs
+    else {
       return
     }
     demand((try? PackedRuns.unpack(PackedRuns.pack(runs))) == runs, "runs became others")

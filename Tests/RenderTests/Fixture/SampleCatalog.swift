@@ -158,7 +158,8 @@ enum SampleCatalog {
   }
 
   static let catalog = ServiceCatalog(
-    calendar: PeriodCalendar(zone: tokyo, fiscalYearStartMonth: 4), checks: policy,
+    calendar: PeriodCalendar(zone: tokyo, fiscalYearStartMonth: 4),
+    accountChecks: CheckRules(general: policy),
     disasterRecovery: DisasterRecovery(
       rtoMilliseconds: 14_400_000, rpoMilliseconds: 3_600_000, detectMilliseconds: 180_000),
     tiers: tiers, accounts: accounts, services: services, requirements: requirements)

@@ -4,7 +4,7 @@ import ServiceLevels
 enum SmallReport {
   static let catalog = ServiceCatalog(
     calendar: PeriodCalendar(zone: SampleCatalog.tokyo, fiscalYearStartMonth: 4),
-    checks: SampleCatalog.policy, tiers: [SampleCatalog.tiers[0]],
+    accountChecks: CheckRules(general: SampleCatalog.policy), tiers: [SampleCatalog.tiers[0]],
     accounts: [Account(name: "technova-sales-prod-app")],
     services: [
       Service(

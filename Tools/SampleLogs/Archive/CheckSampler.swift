@@ -42,7 +42,7 @@ extension CheckSampler {
       case .degraded, .up:
         keep(start, start, margin: 20, to: &times)
         keep(end, end, margin: 20, to: &times)
-      case .paused:
+      case .paused, .retired:
         keep(start, start, margin: 10, to: &times)
         keep(end, end, margin: 10, to: &times)
       }

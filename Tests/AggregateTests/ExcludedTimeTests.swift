@@ -81,7 +81,7 @@ struct ExcludedTimeTests {
 
   @Test func `Time outside service hours is excluded`() {
     // 1970-01-01 was a Thursday: open from 09:00 to 10:00, closed on Friday.
-    let hours = ServiceHours(days: [.thursday], from: 9 * 3_600_000, to: 10 * 3_600_000)
+    let hours = [ServiceHours(days: [.thursday], from: 9 * 3_600_000, to: 10 * 3_600_000)]
     let history = history(
       ["1a": [run(.up, 0, 172_770)]],
       in: catalog(checks: policy(hold: nil, confirm: 1), hours: hours),

@@ -40,7 +40,7 @@ extension Objective {
 /// A catalog with one service `s` in account `a`, in UTC.
 func catalog(
   zones: [String] = [], checks: CheckPolicy = policy(), minOutage: Int = 0, notice: Int = 0,
-  hours: ServiceHours? = nil
+  hours: [ServiceHours] = []
 ) -> ServiceCatalog {
   let title = LocalizedText(ja: "s", en: "s")
   return ServiceCatalog(

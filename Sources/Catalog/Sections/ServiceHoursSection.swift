@@ -24,7 +24,11 @@ extension ServiceHoursSection {
     if let dayList, dayList.isEmptyList {
       log.add("service hours need a day at least", at: dayList.position)
     }
-    guard let from, let to else { return nil }
+    guard let start, let from, let to else { return nil }
+    guard from < millisecondsPerDay else {
+      log.add("service hours begin before 24:00", at: start.position)
+      return nil
+    }
     self = .hours([ServiceHours(days: Set(days), from: from, to: to)])
   }
 

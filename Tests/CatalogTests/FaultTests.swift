@@ -115,7 +115,7 @@ import Testing
     ),
     (
       "{name: x, availability: 99, service_hours: {days: [mon], from: '24:00', to: '09:00'}}",
-      "2:66: service hours begin before 24:00"
+      "2:68: service hours begin before 24:00"
     ),
     (
       "{name: x, availability: 99, service_hours: {days: [mon], from: '09:00', to: '24:01'}}",

@@ -100,8 +100,8 @@ struct RecordTests {
       "resolved_at before started_at"
     ),
     (
-      "{\"id\":\"1\",\"started_at\":2,\"service\":\"order\",\"detected_at\":4,\"resolved_at\":3}",
-      "resolved_at before detected_at"
+      "{\"id\":\"1\",\"started_at\":2,\"service\":\"order\",\"mitigated_at\":1}",
+      "mitigated_at before started_at"
     ),
     (
       "{\"id\":\"1\",\"started_at\":2,\"service\":\"order\",\"data_loss_s\":1.0}",

@@ -39,5 +39,5 @@ private func disorder(of incident: IncidentRecord) -> String {
     return "acknowledged_at before started_at"
   }
   if let resolved = incident.resolvedAt, resolved < start { return "resolved_at before started_at" }
-  return "resolved_at before detected_at"
+  return "mitigated_at before started_at"
 }

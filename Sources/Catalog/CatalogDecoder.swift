@@ -6,7 +6,8 @@ struct CatalogDecoder {
 
   private static let keys = [
     "time_zone", "fiscal_year_start", "min_coverage", "maintenance_notice", "match_within",
-    "checks", "disaster_recovery", "tiers", "holidays", "accounts", "services", "objectives",
+    "checks", "disaster_recovery", "tiers", "holidays", "maintenance", "accounts", "services",
+    "objectives",
   ]
 }
 
@@ -25,21 +26,24 @@ extension CatalogDecoder {
     }
     let zone = zone(fields["time_zone"])
     let fiscalYearStart = fields["fiscal_year_start"]?.count(log, in: 1...12) ?? 4
-    let checks = ChecksSection(fields["checks"], log: log)
     let minCoverage = fields["min_coverage"]?.percentage(log)
     let notice = fields["maintenance_notice"]?.duration(log)
     let matchWithin = fields["match_within"]?.duration(log)
     let recovery = fields["disaster_recovery"].flatMap(disasterRecovery)
     let holidays = fields["holidays"]?.items(log, of: "holidays").compactMap { $0.date(log) }
-    let promises = promises(fields, checks: checks)
+    // Without a zone nothing comes of it, but its days can still be looked at.
+    let days = zone ?? .utc
+    let checks = [ChecksSection(fields["checks"], zone: days, log: log)].compactMap(\.self)
+    let promises = promises(fields, checks: checks, zone: days)
+    let accountChecks = checks.rules(log)
     guard let zone else { return nil }
     return ServiceCatalog(
       calendar: PeriodCalendar(zone: zone, fiscalYearStartMonth: fiscalYearStart),
       minCoveragePartsPerMillion: minCoverage ?? 990_000,
       maintenanceNoticeMilliseconds: notice ?? 0, matchWithinMilliseconds: matchWithin ?? 900_000,
-      accountChecks: CheckRules(general: checks.policy), disasterRecovery: recovery,
-      tiers: promises.tiers,
-      holidays: Set(holidays ?? []), accounts: promises.accounts, services: promises.services,
+      accountChecks: accountChecks, disasterRecovery: recovery, tiers: promises.tiers,
+      holidays: Set(holidays ?? []), recurringMaintenance: promises.maintenance,
+      accounts: promises.accounts, services: promises.services,
       requirements: promises.requirements)
   }
 
@@ -75,25 +79,37 @@ extension CatalogDecoder {
     }
   }
 
-  private typealias Promises = (
-    tiers: [Tier], accounts: [Account], services: [Service], requirements: [Requirement]
-  )
+  private struct Promises {
+    let tiers: [Tier]
+    let accounts: [Account]
+    let services: [Service]
+    let maintenance: [RecurringMaintenance]
+    let requirements: [Requirement]
+  }
 
-  /// The four lists, whose entries refer to each other.
-  private func promises(_ fields: Fields, checks: ChecksSection) -> Promises {
+  /// The lists whose entries refer to each other.
+  private func promises(_ fields: Fields, checks: [ChecksSection], zone: TimeZoneTable) -> Promises
+  {
     let (tierNodes, accountNodes) = (items(fields, "tiers"), items(fields, "accounts"))
     let (serviceNodes, objectiveNodes) = (items(fields, "services"), items(fields, "objectives"))
     let tierNames = Names(declaredBy: tierNodes, as: "tier", log: log)
     let accountNames = Names(declaredBy: accountNodes, as: "account", log: log)
     let serviceNames = Names(declaredBy: serviceNodes, as: "service", log: log)
     _ = Names(declaredBy: objectiveNodes, under: "id", as: "objective", log: log)
+    accountNames.checkFormerNames(of: accountNodes, as: "account", log: log)
+    serviceNames.checkFormerNames(of: serviceNodes, as: "service", log: log)
 
-    let tiers = tierNodes.compactMap { TierSection($0, log: log) }
-    let accounts = accountNodes.compactMap { Account($0, log: log) }
+    let tiers = tierNodes.compactMap { TierSection($0, zone: zone, log: log) }
+    let accounts = accountNodes.compactMap { Account($0, zone: zone, log: log) }
     let surroundings = ServiceSurroundings(
       tierNames: tierNames, accountNames: accountNames, providerNames: serviceNames + accountNames,
-      tiers: Dictionary(tiers.map { ($0.tier.name, $0) }) { first, _ in first }, checks: checks)
-    let services = serviceNodes.compactMap { Service($0, among: surroundings, log: log) }
+      tiers: Dictionary(tiers.map { ($0.tier.name, $0) }) { first, _ in first }, checks: checks,
+      zone: zone)
+    let services = serviceNodes.compactMap { ServiceSection($0, among: surroundings, log: log) }
+    if checks.isEmpty { warnOfDefaults(for: services, at: fields.position) }
+    let maintenance = MaintenanceSection(
+      accountNames: accountNames, serviceNames: serviceNames, zone: zone, log: log
+    ).windows(items(fields, "maintenance"))
     let objectiveSurroundings = ObjectiveSurroundings(
       tierNames: tierNames, accountNames: accountNames, serviceNames: serviceNames,
       environments: Names(accounts.compactMap(\.environment)),
@@ -101,7 +117,22 @@ extension CatalogDecoder {
     let requirements = objectiveNodes.compactMap {
       Requirement($0, among: objectiveSurroundings, log: log)
     }
-    return (tiers.map(\.tier), accounts, services, requirements)
+    return Promises(
+      tiers: tiers.map(\.tier), accounts: accounts, services: services.map(\.service),
+      maintenance: maintenance, requirements: requirements)
+  }
+
+  /// Says once which defaults stand where no level says how checks are read: a probe that is slower than they are looks
+  /// unwatched, and its failures are never confirmed.
+  private func warnOfDefaults(for services: [ServiceSection], at position: YamlPosition) {
+    let bare = services.filter { !$0.hasChecks }.map(\.service.name)
+    guard let first = bare.first ?? (services.isEmpty ? "" : nil) else { return }
+    let whose =
+      bare.count == services.count
+      ? "" : " for \(quoted(first))" + (bare.count > 1 ? " and \(bare.count - 1) more" : "")
+    log.warn(
+      "no checks are set\(whose), so interval 10s, hold 30s and confirm 3 stand; where checks come"
+        + " at another pace, set checks: {interval: 60s}", at: position)
   }
 
   private func items(_ fields: Fields, _ key: String) -> [YamlNode] {

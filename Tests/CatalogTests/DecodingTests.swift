@@ -49,7 +49,7 @@ import Testing
     #expect(
       policy("three")
         == CheckPolicy(
-          intervalMilliseconds: 300_000, holdMilliseconds: nil, confirm: 4, minHealthy: 1))
+          intervalMilliseconds: 300_000, holdMilliseconds: nil, confirm: 1, minHealthy: 1))
     #expect(catalog.checks.holdMilliseconds == 900_000)
   }
 
@@ -84,11 +84,10 @@ import Testing
     let one = try #require(catalog.service(named: "one"))
     #expect(one.minOutageMilliseconds == 300_000)
     #expect(
-      one.serviceHours == [
-        ServiceHours(days: [.monday, .friday], from: 32_400_000, to: 86_400_000)
-      ])
+      one.serviceHours
+        == [ServiceHours(days: [.monday, .friday], from: 32_400_000, to: 86_400_000)])
     let two = try #require(catalog.service(named: "two"))
-    #expect(two.minOutageMilliseconds == 0 && two.serviceHours.isEmpty)
+    #expect(two.minOutageMilliseconds == 0 && two.serviceHours == [])
     let three = try #require(catalog.service(named: "three"))
     #expect(three.minOutageMilliseconds == 300_000)
     #expect(three.serviceHours == [ServiceHours(days: [.sunday], from: 0, to: 23_400_000)])

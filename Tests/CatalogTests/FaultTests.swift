@@ -115,7 +115,68 @@ import Testing
     ),
     (
       "{name: x, availability: 99, service_hours: {days: [mon], from: '24:00', to: '09:00'}}",
-      "2:68: service hours begin before 24:00"
+      "2:68: 24:00 ends a day: what begins then begins at 00:00"
+    ),
+    (
+      "{name: x, availability: 99, service_hours: []}",
+      "2:48: the list names no service hours: write always if that is meant"
+    ),
+    (
+      "{name: x, availability: 99, service_hours: [{days: [mon], from: '9:00', to: 18}]}",
+      #"2:81: "18" is no time of day from 00:00 to 24:00"#
+    ),
+    (
+      "{name: x, availability: 99, service_hours: [always]}",
+      #"2:49: service_hours must be a mapping, not "always""#
+    ),
+    (
+      "{name: x, availability: 99, service_hours: {days: [mon], form: '09:00', from: '9:00', to: '18:00'}}",
+      #"2:62: unknown key "form" of service_hours; the nearest known is "from""#
+    ),
+    (
+      "{name: x, availability: 99, changes: [{from: 2026-10-01, availabilty: 98}]}",
+      #"2:62: unknown key "availabilty" of a change of a tier; the nearest known is "availability""#
+    ),
+    (
+      "{name: x, availability: 99, changes: {from: 2026-10-01}}",
+      "2:42: changes must be a list, not a mapping"
+    ),
+    ("{name: x, availability: 99, changes: [{availability: 98}]}", #"2:43: missing key "from""#),
+    (
+      "{name: x, availability: 99, changes: [{from: 2026-10-01T00:00:00Z}]}",
+      #"2:50: "2026-10-01T00:00:00Z" is no day of the calendar: write 2026-01-31"#
+    ),
+    (
+      "{name: x, availability: 99, changes: [{from: 2026-10-01}, {from: 2026-09-30}]}",
+      "2:70: changes must be in order: 2026-09-30 is before 2026-10-01, on line 2"
+    ),
+    (
+      "{name: x, availability: 99, changes: [{from: 2026-10-01}, {from: 2026-10-01}]}",
+      "2:70: a second change on 2026-10-01, already on line 2"
+    ),
+    (
+      "{name: x, availability: 99, changes: [{from: 2026-10-01, availability: 101}]}",
+      #"2:76: "101" is no percentage from 0 to 100"#
+    ),
+    (
+      "{name: x, availability: 99, checks: {named: [x]}}",
+      "2:49: named must be a mapping, not a list"
+    ),
+    (
+      "{name: x, availability: 99, checks: {named: {canary: {intervall: 5m}}}}",
+      #"2:59: unknown key "intervall" of the checks named "canary"; the nearest known is "interval""#
+    ),
+    (
+      "{name: x, availability: 99, checks: {named: {canary: {min_healthy: 2}}}}",
+      #"2:59: unknown key "min_healthy" of the checks named "canary"; the nearest known is "interval""#
+    ),
+    (
+      "{name: x, availability: 99, checks: {named: {c: {from: 2026-10-01, until: 2026-09-30}}}}",
+      "2:79: until lies before from, on line 2"
+    ),
+    (
+      "{name: x, availability: 99, checks: {gon_after: 1h}}",
+      #"2:42: unknown key "gon_after" of checks; the nearest known is "gone_after""#
     ),
     (
       "{name: x, availability: 99, service_hours: {days: [mon], from: '09:00', to: '24:01'}}",
@@ -127,7 +188,7 @@ import Testing
     ),
     (
       "{name: x, availability: 99, service_hours: {days: [], from: '09:00', to: '24:00'}}",
-      "2:55: service hours need a day at least"
+      "2:55: the list names no day"
     ),
     (
       "{name: x, availability: 99, service_hours: {days: [mon], from: '09:00'}}",
@@ -184,6 +245,46 @@ import Testing
     (
       "{name: a, account: technova-sales-prod-app, tier: high, zones: [[x]]}",
       "9:69: the value must be a text, not a list"
+    ),
+    (
+      "{name: a, account: technova-sales-prod-app, tier: high, from: 2026-10-02, until: 2026-10-01}",
+      "9:86: until lies before from, on line 9"
+    ),
+    (
+      "{name: a, account: technova-sales-prod-app, tier: high, form: 2026-10-02}",
+      #"9:61: unknown key "form" of a service; the nearest known is "from""#
+    ),
+    (
+      "{name: a, account: technova-sales-prod-app, tier: high, from: 2026-10-01T00:00}",
+      #"9:67: "2026-10-01T00:00" is no day of the calendar and no instant with its offset: write 2026-01-31 or 2026-01-31T09:00:00+09:00"#
+    ),
+    (
+      "{name: a, account: technova-sales-prod-app, tier: high, formerly: b}",
+      #"9:71: formerly must be a list, not "b""#
+    ),
+    (
+      "{name: a, account: technova-sales-prod-app, tier: high, formerly: [order]}",
+      #"9:72: former name "order" is the present one of another service"#
+    ),
+    (
+      "{name: a, account: technova-sales-prod-app, tier: high, formerly: [c]}\n  - {name: b, account: technova-sales-prod-app, tier: high, formerly: [c]}",
+      #"10:72: former name "c" is claimed by another service, too, on line 9"#
+    ),
+    (
+      "{name: a, account: technova-sales-prod-app, tier: high, changes: [{from: 2026-10-01, tier: hgih}]}",
+      #"9:96: unknown tier "hgih"; the nearest known is "high""#
+    ),
+    (
+      "{name: a, account: technova-sales-prod-app, tier: high, changes: [{from: 2026-10-01, account: technova-sales-prod-ap}]}",
+      #"9:99: unknown account "technova-sales-prod-ap"; the nearest known is "technova-sales-prod-app""#
+    ),
+    (
+      "{name: a, account: technova-sales-prod-app, tier: high, changes: [{from: 2026-10-01, depends_on: [a]}]}",
+      #"9:103: "a" cannot depend on itself"#
+    ),
+    (
+      "{name: a, account: technova-sales-prod-app, tier: high, changes: [{from: 2026-10-01, availability: 98}]}",
+      #"9:90: unknown key "availability" of a change of a service; the nearest known is "account""#
     ),
     ("order", #"9:5: a service must be a mapping, not "order""#),
   ])
@@ -266,6 +367,65 @@ import Testing
   ])
   func `A fault in an objective is told with its place`(objective: String, fault: String) {
     #expect(faults(smallCatalog + "objectives:\n  - \(objective)\n") == [fault])
+  }
+
+  @Test(arguments: [
+    (
+      "{services: [order], days: [sun], from: '02:00', to: '04:00'}",
+      [#"10:5: missing key "since""#]
+    ),
+    (
+      "{days: [sun], from: '02:00', to: '04:00', since: 2026-04-01}",
+      ["10:5: maintenance names neither a service nor an account"]
+    ),
+    (
+      "{services: [], accounts: [], days: [sun], from: '02:00', to: '04:00', since: 2026-04-01}",
+      ["10:5: maintenance names neither a service nor an account"]
+    ),
+    (
+      "{services: [ordr], days: [sun], from: '02:00', to: '04:00', since: 2026-04-01}",
+      [#"10:17: unknown service "ordr"; the nearest known is "order""#]
+    ),
+    (
+      "{accounts: [order], days: [sun], from: '02:00', to: '04:00', since: 2026-04-01}",
+      [#"10:17: unknown account "order"; the nearest known is "technova-sales-prod-app""#]
+    ),
+    (
+      "{services: [order], days: [], to: '04:00', since: soon, until: 2026-04-01}",
+      [
+        #"10:5: missing key "from""#, "10:31: the list names no day",
+        #"10:55: "soon" is no day of the calendar and no instant with its offset: write 2026-01-31 or 2026-01-31T09:00:00+09:00"#,
+      ]
+    ),
+    (
+      "{services: [order], days: [sun], from: '02:00', to: '04:00', since: 2026-04-01, until: 2026-03-31}",
+      ["10:92: until lies before since"]
+    ),
+    (
+      "{services: [order], day: [sun], days: [sun], from: '02:00', to: '04:00', since: 2026-04-01}",
+      [#"10:25: unknown key "day" of maintenance; the nearest known is "days""#]
+    ),
+    (
+      "{id: 'maintenance:2', services: [order], days: [sun], from: '02:00', to: '04:00', since: 2026-04-01}\n  - {services: [order], days: [sun], from: '02:00', to: '04:00', since: 2026-04-01}",
+      [#"11:5: duplicate maintenance "maintenance:2", already on line 10"#]
+    ),
+  ])
+  func `A fault in a recurring window is told with its place`(window: String, right: [String]) {
+    #expect(faults(smallCatalog + "maintenance:\n  - \(window)\n") == right)
+  }
+
+  @Test func `A former name of an account is claimed once, and a service may have the same`() {
+    let accounts = """
+      - {name: x, formerly: [y, order, technova-sales-prod-app]}
+        - {name: z, formerly: [y]}
+        - name:
+      """
+    let text = smallCatalog.replacing("- name: technova", with: accounts + " technova")
+    #expect(
+      faults(text) == [
+        #"4:36: former name "technova-sales-prod-app" is the present one of another account"#,
+        #"5:26: former name "y" is claimed by another account, too, on line 4"#,
+      ])
   }
 
   @Test func `All faults of a catalog are told at once, in its order`() {

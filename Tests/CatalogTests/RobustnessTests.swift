@@ -23,16 +23,19 @@ import Testing
     fiscal_year_start: 4
     min_coverage: 99.5
     match_within: 1h30m
-    checks: {interval: 10s, hold: unlimited, confirm: 3, min_healthy: 1}
+    checks: {interval: 10s, hold: unlimited, confirm: 3, named: {c: {from: 2026-01-01, hold: 3s}}}
     disaster_recovery: {rto: 4h, rpo: 1h, detect: 3m}
     tiers:
       - &t {name: a, title: {ja: あ, en: a}, availability: 99.99, rto: 15m, alert: {channel: p}}
       - {<<: *t, name: b, service_hours: {days: [mon, tue], from: "09:00", to: "24:00"}}
+      - {<<: *t, name: c, changes: [{from: 2026-10-01, availability: 99}, {from: 2026-11-01}]}
     holidays: [2026-01-01, 2024-02-29]
-    accounts: [{name: t-x-prod-app, availability: 99.9}, {name: y}]
+    accounts: [{name: t-x-prod-app, availability: 99.9}, {name: y, formerly: [w]}]
     services:
-      - {name: s, account: y, tier: a, depends_on: [z], users: 10, zones: [1a, 1c], kind: cluster}
+      - {name: s, account: y, tier: a, depends_on: [z], users: 10, zones: [1a, 1c], kind: cluster, until: 2027-01-01T00:00:00.5+09:00}
       - {name: z, account: t-x-prod-app, tier: b, soft_depends_on: [s, y], min_outage: 5s}
+    maintenance:
+      - {services: [s], days: [sun], from: "22:00", to: "06:00", since: 2026-04-01, until: 2027-04-01}
     objectives:
       - {id: A, kind: duration, event: rollback, at_most: 30s}
       - {id: B, kind: availability, environments: [prod], roles: [app]}

@@ -1,39 +1,43 @@
 import Testing
 
-struct WarningTests {
-  private static func text(catalog: String, tier: String, service: String) -> String {
-    """
-    checks: {\(catalog)}
-    tiers:
-      - {name: high, availability: 99.95, checks: {\(tier)}}
-    accounts:
-      - name: a
-    services:
-      - {name: s, account: a, tier: high, checks: {\(service)}}
-      - {name: t, account: a, tier: high, checks: {\(service)}}
-    """
+@Suite struct WarningTests {
+  @Test func `A catalog that sets no checks is told once which defaults stand`() throws {
+    let found = try warnings(smallCatalog)
+    #expect(found.count == 1)
+    #expect(
+      found.first?.hasPrefix(
+        "1:1: no checks are set, so interval 10s, hold 30s and confirm 3 stand")
+        == true, "\(found)")
+    #expect(try warnings("accounts: [{name: a}]").count == 1)
+  }
+
+  @Test func `Services that no level sets any for are named`() throws {
+    let text = smallCatalog + "    checks: {interval: 1m}\n"
+    let others = ["a", "b", "c"].map {
+      "  - {name: \($0), account: technova-sales-prod-app, tier: high}\n"
+    }
+    let found = try warnings(text + others.joined())
+    #expect(found.map { $0.contains("are set for \"a\" and 2 more, so") } == [true], "\(found)")
+    #expect(try warnings(text + others[1]).map { $0.contains("are set for \"b\", so") } == [true])
   }
 
   @Test(arguments: [
-    ("confirm: 3", "hold: unlimited", "", "3:54: ", "from line 1"),
-    ("hold: unlimited", "confirm: 2", "", "1:16: ", "from line 3"),
-    ("hold: unlimited", "", "confirm: 2", "1:16: ", "from line 7"),
+    "checks: {confirm: 2}\n" + smallCatalog, smallCatalog + "    checks: {hold: 1m}\n",
+    smallCatalog + "    checks: {named: {canary: {interval: 1m}}}\n",
+    smallCatalog.replacing("rto: 30m", with: "checks: {interval: 1m}"),
   ])
-  func `Transitions that are never confirmed are warned of, with what to write`(
-    catalog: String, tier: String, service: String, place: String, origin: String
+  func `Where a level sets some, nothing is warned of`(text: String) throws {
+    #expect(try warnings(text) == [])
+  }
+
+  @Test(arguments: [
+    ("confirm: 3", "hold: unlimited"), ("hold: unlimited", "confirm: 2"),
+    ("confirm: 3", "hold: unlimited, confirm: 2"),
+  ])
+  func `Sources of transitions need no warning: what is meant for others does not hold for them`(
+    catalog: String, service: String
   ) throws {
-    let found = try warnings(WarningTests.text(catalog: catalog, tier: tier, service: service))
-    #expect(found.allSatisfy { $0.hasPrefix(place) && $0.contains("write confirm: 1") }, "\(found)")
-    #expect(found.first?.contains(origin) == true, "\(found)")
-  }
-
-  @Test(arguments: [
-    ("hold: unlimited", "", ""), ("hold: unlimited, confirm: 3", "", ""),
-    ("confirm: 3", "hold: unlimited, confirm: 1", ""), ("confirm: 1", "hold: unlimited", ""),
-    ("confirm: 3", "hold: 30s", ""), ("confirm: 3", "hold: unlimited", "confirm: 1"),
-    ("confirm: 3", "hold: unlimited", "hold: 1m"),
-  ])
-  func `What is meant is not`(catalog: String, tier: String, service: String) throws {
-    #expect(try warnings(WarningTests.text(catalog: catalog, tier: tier, service: service)) == [])
+    #expect(
+      try warnings("checks: {\(catalog)}\n" + smallCatalog + "    checks: {\(service)}\n") == [])
   }
 }

@@ -1,10 +1,12 @@
 internal import ServiceLevels
 
 extension Account {
-  private static let keys = ["name", "title", "division", "environment", "role", "availability"]
+  private static let keys = [
+    "name", "title", "division", "environment", "role", "availability", "from", "until", "formerly",
+  ]
 
   /// An account of the catalog; nil with a fault.
-  init?(_ node: YamlNode, log: FaultLog) {
+  init?(_ node: YamlNode, zone: TimeZoneTable, log: FaultLog) {
     guard let fields = Fields(node, of: "an account", known: Self.keys, log: log) else {
       return nil
     }
@@ -14,12 +16,14 @@ extension Account {
     let environment = fields["environment"]?.text(log)
     let role = fields["role"]?.text(log)
     let availability = fields["availability"]?.objective(log)
+    let life = LifeSection(fields, zone: zone, log: log).life(log)
+    let formerly = fields["formerly"]?.texts(log, of: "formerly") ?? []
     guard let name else { return nil }
     let parts = AccountNameParts(name)
     self.init(
       name: name, title: title, division: division ?? parts?.division,
       environment: environment ?? parts?.environment, role: role ?? parts?.role,
-      availability: availability)
+      availability: availability, life: life, formerly: formerly.filter { $0 != name })
   }
 }
 

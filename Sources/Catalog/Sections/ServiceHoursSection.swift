@@ -7,29 +7,22 @@ enum ServiceHoursSection {
 }
 
 extension ServiceHoursSection {
-  /// Reads `always`, or days with the times of day between which they count; nil with a fault.
+  /// Reads `always`, or days with the times of day between which they count, or a list of such; nil with a fault.
   init?(_ node: YamlNode, log: FaultLog) {
-    if case .scalar("always", _) = node.content {
-      self = .always
-      return
+    switch node.content {
+    case .scalar("always", _): self = .always
+    case .sequence(let nodes):
+      if nodes.isEmpty {
+        log.add("the list names no service hours: write always if that is meant", at: node.position)
+      }
+      let hours = nodes.compactMap { ServiceHours($0, log: log) }
+      // No hours would be always.
+      if hours.isEmpty { return nil }
+      self = .hours(hours)
+    default:
+      guard let hours = ServiceHours(node, log: log) else { return nil }
+      self = .hours([hours])
     }
-    guard
-      let fields = Fields(node, of: "service_hours", known: ["days", "from", "to"], log: log)
-    else { return nil }
-    let dayList = fields.required("days")
-    let days: [Weekday] =
-      dayList?.items(log, of: "days").compactMap { $0.word(log, of: "day") } ?? []
-    let (start, end) = (fields.required("from"), fields.required("to"))
-    let (from, to) = (start?.timeOfDay(log), end?.timeOfDay(log))
-    if let dayList, dayList.isEmptyList {
-      log.add("service hours need a day at least", at: dayList.position)
-    }
-    guard let start, let from, let to else { return nil }
-    guard from < millisecondsPerDay else {
-      log.add("service hours begin before 24:00", at: start.position)
-      return nil
-    }
-    self = .hours([ServiceHours(days: Set(days), from: from, to: to)])
   }
 
   var hours: [ServiceHours] {
@@ -37,5 +30,31 @@ extension ServiceHoursSection {
     case .always: []
     case .hours(let hours): hours
     }
+  }
+}
+
+extension ServiceHours {
+  static let keys = ["days", "from", "to"]
+
+  fileprivate init?(_ node: YamlNode, log: FaultLog) {
+    guard let fields = Fields(node, of: "service_hours", known: Self.keys, log: log) else {
+      return nil
+    }
+    self.init(fields, log: log)
+  }
+
+  /// Reads days and times of day among the keys of an entry; nil with a fault.
+  init?(_ fields: Fields, log: FaultLog) {
+    let list = fields.required("days")
+    let days: [Weekday] = list?.items(log, of: "days").compactMap { $0.word(log, of: "day") } ?? []
+    if let list, list.isEmptyList { log.add("the list names no day", at: list.position) }
+    let (start, end) = (fields.required("from"), fields.required("to"))
+    let (from, to) = (start?.timeOfDay(log), end?.timeOfDay(log))
+    guard let start, let from, let to else { return nil }
+    guard from < millisecondsPerDay else {
+      log.add("24:00 ends a day: what begins then begins at 00:00", at: start.position)
+      return nil
+    }
+    self.init(days: Set(days), from: from, to: to)
   }
 }

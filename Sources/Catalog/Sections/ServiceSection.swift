@@ -7,61 +7,51 @@ struct ServiceSurroundings {
   /// Services and accounts; a name that is both means the service.
   let providerNames: Names
   let tiers: [String: TierSection]
-  let checks: ChecksSection
+  /// What the catalog as a whole says of checks; empty where nothing.
+  let checks: [ChecksSection]
+  let zone: TimeZoneTable
 }
 
-extension Service {
-  private static let keys = [
-    "name", "title", "account", "tier", "zones", "depends_on", "soft_depends_on", "users", "kind",
-    "checks", "min_outage", "service_hours",
-  ]
-  /// So many, times the milliseconds of years, still are an `Int`.
-  private static let userCounts = 0...100_000_000
+/// A service of the catalog, with what its tier sets filled in.
+struct ServiceSection {
+  let service: Service
+  /// Whether any level says how its checks are read.
+  let hasChecks: Bool
+}
 
-  /// A service of the catalog, with what its tier sets filled in; nil with a fault.
+extension ServiceSection {
+  /// Nil with a fault.
   init?(_ node: YamlNode, among surroundings: ServiceSurroundings, log: FaultLog) {
-    guard let fields = Fields(node, of: "a service", known: Self.keys, log: log) else {
-      return nil
-    }
+    let known =
+      ["name", "title", "kind", "from", "until", "formerly"] + ServiceKeys.names + ["changes"]
+    guard let fields = Fields(node, of: "a service", known: known, log: log) else { return nil }
     let name = fields.required("name")?.text(log, of: "a name")
     let title = fields["title"]?.title(log)
-    let account = fields.required("account")?.name(
-      log, of: "account", known: surroundings.accountNames)
-    let tierName = fields.required("tier")?.name(log, of: "tier", known: surroundings.tierNames)
-    let zones = fields["zones"]?.texts(log, of: "zones") ?? []
-    let dependsOn = Self.dependencies(fields["depends_on"], of: name, surroundings, log)
-    let softDependsOn = Self.dependencies(fields["soft_depends_on"], of: name, surroundings, log)
-    let users = fields["users"]?.count(log, in: Self.userCounts)
     let kind: ServiceKind? = fields["kind"]?.word(log, of: "kind")
-    let checks = ChecksSection(fields["checks"], log: log)
-    let minOutage = fields["min_outage"]?.duration(log)
-    let serviceHours = fields["service_hours"].flatMap { ServiceHoursSection($0, log: log) }
-    // A tier with a fault of its own is known by name only: the fault is reported there.
-    guard let name, let account, let tierName, let section = surroundings.tiers[tierName] else {
-      return nil
-    }
-    let hard = Set(dependsOn)
-    let allChecks = checks.over(section.checks).over(surroundings.checks)
-    allChecks.warnOfWaiting(log)
-    self.init(
-      name: name, title: title ?? LocalizedText(ja: name, en: name), account: account,
-      tier: tierName, availability: section.tier.availability, zones: zones, dependsOn: dependsOn,
-      softDependsOn: softDependsOn.filter { !hard.contains($0) }, users: users,
-      kind: kind ?? .service,
-      checks: allChecks.policy,
-      minOutageMilliseconds: minOutage ?? section.minOutageMilliseconds ?? 0,
-      serviceHours: (serviceHours ?? section.serviceHours)?.hours ?? [])
-  }
+    let life = LifeSection(fields, zone: surroundings.zone, log: log).life(log)
+    let formerly = fields["formerly"]?.texts(log, of: "formerly") ?? []
+    let first = ServiceKeys(fields, of: name, among: surroundings, log: log)
+    for key in ["account", "tier"] where fields[key] == nil { _ = fields.required(key) }
+    let keys = DatedKeys(
+      first, changes: fields["changes"], of: "a service", zone: surroundings.zone, log: log
+    ) { ServiceKeys($0, of: name, among: surroundings, log: log) }
 
-  private static func dependencies(
-    _ node: YamlNode?, of name: String?, _ surroundings: ServiceSurroundings, _ log: FaultLog
-  ) -> [String] {
-    guard let node else { return [] }
-    for item in node.items(log) {
-      if case .scalar(let text, _) = item.content, text == name {
-        log.add("\(quoted(text)) cannot depend on itself", at: item.position)
-      }
+    // A tier with a fault of its own is known by name only: the fault is reported there.
+    let tiers = Set(([first] + keys.changes.map(\.keys)).compactMap(\.tier))
+      .map { surroundings.tiers[$0] }
+    guard let name, let firstTerms = keys.terms(at: nil, among: surroundings, log: log),
+      !tiers.contains(where: { $0 == nil })
+    else { return nil }
+    let instants =
+      keys.changes.map(\.from) + tiers.flatMap { $0?.keys.changes.map(\.from) ?? [] }
+    let terms = Dated(at: instants) { instant in
+      keys.terms(at: instant, among: surroundings, log: log) ?? firstTerms
     }
-    return node.names(log, of: "service or account", known: surroundings.providerNames)
+    service = Service(
+      name: name, title: title ?? LocalizedText(ja: name, en: name), kind: kind ?? .service,
+      life: life, formerly: formerly.filter { $0 != name }, terms: terms)
+    hasChecks =
+      !surroundings.checks.isEmpty || !first.checks.isEmpty
+      || tiers.contains { $0?.keys.first.checks.isEmpty == false }
   }
 }

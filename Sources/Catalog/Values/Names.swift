@@ -30,6 +30,33 @@ struct Names {
     self.init(names)
   }
 
+  /// Reports each former name of a list's mappings that another of them has, or had too (sla-rules 11): whose would a line
+  /// be that bears it?
+  func checkFormerNames(of nodes: [YamlNode], as what: String, log: FaultLog) {
+    var owners: [String: (place: Int, line: Int)] = [:]
+    for (place, node) in nodes.enumerated() {
+      guard case .mapping(let entries) = node.content,
+        case .sequence(let formers)? = entries.first(where: { $0.key == "formerly" })?.value.content
+      else { continue }
+      let present = entries.first { $0.key == "name" }?.value.content
+      for former in formers {
+        guard case .scalar(let name, _) = former.content, !former.isNull else { continue }
+        if case .scalar(name, _)? = present { continue }
+        if contains(name) {
+          log.add(
+            "former name \(quoted(name)) is the present one of another \(what)",
+            at: former.position)
+        } else if let owner = owners[name], owner.place != place {
+          log.add(
+            "former name \(quoted(name)) is claimed by another \(what), too, on line"
+              + " \(owner.line)", at: former.position)
+        } else {
+          owners[name] = (place, former.position.line)
+        }
+      }
+    }
+  }
+
   func contains(_ name: String) -> Bool { all.contains(name) }
 
   static func + (left: Names, right: Names) -> Names { Names(left.inOrder + right.inOrder) }

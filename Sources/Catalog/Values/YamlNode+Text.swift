@@ -27,6 +27,15 @@ extension YamlNode {
     return nodes
   }
 
+  /// The entries of a mapping whose keys are names of the user's, or none with a fault.
+  func entries(_ log: FaultLog, of what: String) -> [YamlEntry] {
+    guard case .mapping(let entries) = content else {
+      log.add("\(what) must be a mapping, not \(shape)", at: position)
+      return []
+    }
+    return entries.filter { !$0.value.isNull }
+  }
+
   /// The texts of a list, each once and in order.
   func texts(_ log: FaultLog, of what: String = "the value") -> [String] {
     var seen: Set<String> = []

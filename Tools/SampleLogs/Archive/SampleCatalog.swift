@@ -20,6 +20,7 @@ enum SampleCatalog {
   static func text(from catalog: String) -> String {
     var lines: [String] = []
     var section = ""
+    var tier: String?
     for line in catalog.split(separator: "\n", omittingEmptySubsequences: false) {
       let text = String(line)
       if let first = text.first, first.isLetter { section = String(text.prefix { $0 != ":" }) }
@@ -30,22 +31,27 @@ enum SampleCatalog {
         let tier = String(text.dropFirst("  - name: ".count))
         lines += [text, "    checks: {hold: \(hold(tier: tier))}"]
       case "services" where text.hasPrefix("    checks: {"):
-        lines.append(withoutHold(text))
-      default: lines.append(text)
+        lines.append(withHold(hold(tier: tier), text))
+      default:
+        if text.hasPrefix("    tier: ") { tier = String(text.dropFirst("    tier: ".count)) }
+        lines.append(text)
       }
     }
     return note + lines.joined(separator: "\n")
   }
 
-  /// `{interval: 30s, hold: 90s}` without its `hold`, so that the tier's stands.
-  private static func withoutHold(_ line: String) -> String {
+  /// `{interval: 30s, hold: 90s}` with the `hold` of the service's tier: without one, an interval would set its own.
+  private static func withHold(_ hold: String, _ line: String) -> String {
     guard let open = line.firstIndex(of: "{"), let close = line.firstIndex(of: "}") else {
       return line
     }
     let fields = line[line.index(after: open)..<close].split(separator: ",").map {
       $0.drop { $0 == " " }
     }
-    let kept = fields.filter { !$0.hasPrefix("hold:") }.joined(separator: ", ")
-    return line[...open] + kept + line[close...]
+    guard fields.contains(where: { $0.hasPrefix("interval:") || $0.hasPrefix("hold:") }) else {
+      return line
+    }
+    let kept = fields.filter { !$0.hasPrefix("hold:") }.map(String.init) + ["hold: \(hold)"]
+    return line[...open] + kept.joined(separator: ", ") + line[close...]
   }
 }

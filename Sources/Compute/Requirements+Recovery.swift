@@ -13,12 +13,8 @@ extension Evidence {
         findings: findings, noEvidence: .absent(.noOutage))
     case .region:
       let limit = catalog.disasterRecovery?.rtoMilliseconds
-      let recorded = regionalOperations(in: interval).compactMap { operation -> Finding? in
-        guard let seconds = operation.recoveryTimeSeconds else { return nil }
-        return Finding(
-          .operation(operation.id), measured: seconds * 1_000,
-          isKept: operation.isFailed ? false : limit.map { seconds * 1_000 <= $0 },
-          evidence: operation.recovery)
+      let recorded = regionalOperations(in: interval).compactMap {
+        $0.recovery(after: $0.recoveryTimeSeconds, within: limit)
       }
       let measured = outages(startingIn: interval).filter { isRegional($0.incidentID) }
         .map(\.recovery)
@@ -41,13 +37,8 @@ extension Evidence {
     case .region:
       limit = catalog.disasterRecovery?.rpoMilliseconds
       regional = true
-      recorded = regionalOperations(in: interval).compactMap { operation in
-        operation.recoveryPointSeconds.map { seconds in
-          Finding(
-            .operation(operation.id), measured: seconds * 1_000,
-            isKept: operation.isFailed ? false : limit.map { seconds * 1_000 <= $0 },
-            evidence: operation.recovery)
-        }
+      recorded = regionalOperations(in: interval).compactMap {
+        $0.recovery(after: $0.recoveryPointSeconds, within: limit)
       }
     }
     let incidents = incidents(startingIn: interval).compactMap { incident -> Finding? in
@@ -106,7 +97,20 @@ extension Evidence {
 }
 
 extension OperationRecord {
-  fileprivate var recovery: EvidenceItem { .recovery(kind, id: id, isFailed: isFailed) }
+  /// Whether a time that it records keeps a limit; nil where it records none. What failed keeps nothing, and a drill that
+  /// failed is missed without a time, too (sla-rules 12).
+  fileprivate func recovery(after seconds: Int?, within limit: Int?) -> Finding? {
+    guard seconds != nil || (kind == .drill && isFailed && !isCancelled) else { return nil }
+    let milliseconds = seconds.map { $0 * 1_000 }
+    let isInTime = milliseconds.flatMap { time in limit.map { time <= $0 } }
+    return Finding(
+      .operation(id), measured: milliseconds, isKept: isFailed ? false : isInTime,
+      evidence: .recovery(kind, id: id, isFailed: isFailed))
+  }
+
+  private var isCancelled: Bool {
+    ["cancelled", "canceled"].contains(outcome?.lowercased() ?? "")
+  }
 }
 
 extension OutageFigure {

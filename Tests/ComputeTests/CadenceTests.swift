@@ -80,9 +80,23 @@ struct CadenceTests {
         == ["all no_evidence", "2026-07 no_evidence"])
   }
 
-  @Test func `Weeks are those of ISO 8601`() {
+  @Test(arguments: [
+    ("2026-07-05", "2026-06-29", "2026-W27"), ("2026-12-31", "2027-01-03", "2026-W53"),
+    ("2027-01-04", "2027-01-10", "2027-W01"), ("2025-12-29", "2026-01-04", "2026-W01"),
+  ])
+  func `Weeks are those of ISO 8601`(day: String, drill: String, key: String) {
+    let verdicts = verdicts(.week, in: day, asOf: "2027-05-01", [operation(drill)])
+    #expect(verdicts.last?.hasPrefix("\(key) ") == true)
+  }
+
+  @Test func `A week is kept by a drill on any of its days`() {
     #expect(
       verdicts(.week, in: "2026-07-05", asOf: "2026-10-05", [operation("2026-06-29")])
         == ["all met", "2026-W27 met"])
+    #expect(
+      verdicts(
+        .week, in: "2026-07-05", asOf: "2026-10-05",
+        [operation("2026-06-28"), operation("2026-07-01", kind: .backup)])
+        == ["all missed", "2026-W27 missed"])
   }
 }

@@ -241,6 +241,24 @@ struct GaugeTests {
     #expect(figure?.samples == 1 && figure?.greatestMillionths == 7_000_000)
   }
 
+  @Test func `Each check of a zone has a row, and its samples stand until its own next`() {
+    let start = start
+    let series = [("a", [(0, 6)]), ("b", [(10_000, 1)])].map { check, samples in
+      GaugeSeries(
+        probe: ProbeKey(account: "a", service: "s", zone: "z", check: check), name: "lag_ms",
+        samples: samples.map {
+          GaugeSample(time: at(start + $0.0), millionths: $0.1 * 1_000_000)
+        })
+    }
+    let catalog = catalog(
+      [service("s")],
+      requirements: [requirement("R", .gauge(name: "lag_ms", limit: .atMost(5_000_000)))])
+    let figures = evidence(catalog, asOf: at(start + hour), gauges: series)
+      .gaugeFigures(in: period("2026-10"))
+    #expect(figures.map(\.check) == ["a", "b"])
+    #expect(figures.map(\.outsideMilliseconds) == [30_000, 0])
+  }
+
   @Test func `The lag when an outage began is the recovery point that would have been`() {
     let start = start
     let db = ProbeKey(account: "d", service: "db", zone: "", check: "")

@@ -104,51 +104,31 @@ extension Evidence {
       noEvidence: .noRecord(of: event, scope: nil))
   }
 
-  private func slots(_ every: Cadence, in interval: Interval) -> [(key: String, interval: Interval)]
-  {
+  /// The stretches of the calendar in which something is due, from the one that an interval begins in.
+  private func slots(_ every: Cadence, in interval: Interval) -> [Period] {
     guard !interval.isEmpty else { return [] }
-    let calendar = catalog.calendar
-    var slots: [(key: String, interval: Interval)] = []
-    var date = calendar.zone.date(at: interval.start)
-    if every == .week {
-      // Weeks begin on Monday.
-      let weekday = Weekday.allCases.firstIndex(of: date.weekday) ?? 0
-      date = CivilDate(daysSinceEpoch: date.daysSinceEpoch - weekday)
-    }
-    while let slot = slot(every, from: date), slot.interval.start < interval.end {
-      slots.append((slot.key, slot.interval))
-      date = slot.next
+    var slots: [Period] = []
+    var date = catalog.zone.date(at: interval.start)
+    while let slot = catalog.calendar.slot(every, holding: date),
+      slot.interval.start < interval.end
+    {
+      slots.append(slot)
+      date = slot.dayAfter
     }
     return slots
   }
-
-  private func slot(_ every: Cadence, from date: CivilDate) -> (
-    key: String, interval: Interval, next: CivilDate
-  )? {
-    let calendar = catalog.calendar
-    let start = calendar.zone.instant(of: date)
-    let period: Period?
-    switch every {
-    case .day: period = calendar.day(date)
-    case .week:
-      let next = CivilDate(daysSinceEpoch: date.daysSinceEpoch + 7)
-      let end = max(start, calendar.zone.instant(of: next))
-      return (date.isoWeek, Interval(start: start, end: end), next)
-    case .month: period = calendar.month(containing: start)
-    case .quarter: period = calendar.quarter(containing: start)
-    case .year: period = calendar.fiscalYear(containing: start)
-    }
-    return period.map { ($0.key, $0.interval, $0.dayAfter) }
-  }
 }
 
-extension CivilDate {
-  /// The key of the ISO 8601 week that begins at this Monday, `2026-W44`: it is of the year in which its Thursday lies.
-  fileprivate var isoWeek: String {
-    let thursday = CivilDate(daysSinceEpoch: daysSinceEpoch + 3)
-    guard let newYear = CivilDate(year: thursday.year, month: 1, day: 1) else { return "\(self)" }
-    let week = (thursday.daysSinceEpoch - newYear.daysSinceEpoch) / 7 + 1
-    return "\(thursday.year)-W\(week < 10 ? "0" : "")\(week)"
+extension PeriodCalendar {
+  fileprivate func slot(_ every: Cadence, holding date: CivilDate) -> Period? {
+    let start = zone.instant(of: date)
+    return switch every {
+    case .day: day(date)
+    case .week: week(containing: date)
+    case .month: month(containing: start)
+    case .quarter: quarter(containing: start)
+    case .year: fiscalYear(containing: start)
+    }
   }
 }
 

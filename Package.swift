@@ -24,15 +24,16 @@ let package = Package(
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
-    // The domain, and how things are written
+    // The domain, its figures as tables, and how things are written
     .target(name: "ServiceLevels"),
+    .target(name: "Tables", dependencies: ["ServiceLevels"]),
     .target(name: "Notation"),
 
     // The four stages, in the order of the work
     .target(name: "Ingest", dependencies: ["ServiceLevels", "Notation", "Decompress"]),
     .target(name: "Aggregate", dependencies: ["ServiceLevels"]),
-    .target(name: "Compute", dependencies: ["ServiceLevels"]),
-    .target(name: "Render", dependencies: ["ServiceLevels", "Notation", "Spreadsheet"]),
+    .target(name: "Compute", dependencies: ["ServiceLevels", "Tables"]),
+    .target(name: "Render", dependencies: ["ServiceLevels", "Notation", "Spreadsheet", "Tables"]),
 
     // What is promised, and what the stages leave for each other
     .target(name: "Catalog", dependencies: ["ServiceLevels", "Notation", "CYaml"]),
@@ -41,20 +42,20 @@ let package = Package(
       dependencies: ["ServiceLevels", "CZlib", "CIsal", "CDeflate", "CZstd", "CCrypto"]),
     .target(name: "Spreadsheet", dependencies: ["CXlsxWriter"]),
     .target(name: "SQLite", dependencies: ["CSQLite"]),
-    .target(name: "Store", dependencies: ["ServiceLevels", "SQLite"]),
+    .target(name: "Store", dependencies: ["ServiceLevels", "SQLite", "Tables"]),
 
     // The shell
     .target(
       name: "Pipeline",
       dependencies: [
         "ServiceLevels", "Notation", "Decompress", "Ingest", "Aggregate", "Compute", "Render",
-        "Catalog", "Spreadsheet", "Store",
+        "Catalog", "Spreadsheet", "Store", "Tables",
       ]),
     // From a figure back to the lines of the logs
     .target(
       name: "Tracing",
       dependencies: [
-        "ServiceLevels", "Decompress", "Ingest", "Aggregate", "Store", "Pipeline",
+        "ServiceLevels", "Decompress", "Ingest", "Aggregate", "Store", "Tables", "Pipeline",
       ]),
     .executableTarget(
       name: "sla", dependencies: ["Pipeline", "Tracing", "ServiceLevels", "Notation"]),
@@ -76,16 +77,19 @@ let package = Package(
       name: "LawTests",
       dependencies: [
         "Reference", "Aggregate", "Catalog", "Compute", "Ingest", "Pipeline", "ServiceLevels",
-        "Store",
+        "Store", "Tables",
       ]),
     .testTarget(name: "ComputeTests", dependencies: ["Compute", "Catalog", "ServiceLevels"]),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Pipeline", "Render", "ServiceLevels", "Notation", "Store", "sla"]),
+      dependencies: [
+        "Pipeline", "Render", "ServiceLevels", "Notation", "Store", "Tables", "sla",
+      ]),
     .testTarget(name: "ServiceLevelsTests", dependencies: ["ServiceLevels"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(
-      name: "StoreTests", dependencies: ["Store", "SQLite", "ServiceLevels", "Decompress"]),
+      name: "StoreTests",
+      dependencies: ["Store", "SQLite", "ServiceLevels", "Decompress", "Tables"]),
     .testTarget(
       name: "DecompressTests", dependencies: ["Decompress", "ServiceLevels", "CZlib", "CZstd"]),
     .testTarget(
@@ -95,7 +99,8 @@ let package = Package(
     .testTarget(
       name: "SampleLogsTests", dependencies: ["SampleLogs", "Catalog", "Ingest", "ServiceLevels"]),
     .testTarget(
-      name: "RenderTests", dependencies: ["Render", "Decompress", "Notation", "ServiceLevels"],
+      name: "RenderTests",
+      dependencies: ["Render", "Decompress", "Notation", "ServiceLevels", "Tables"],
       exclude: ["Golden"]),
     .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"]),
     .testTarget(name: "CommandLineTests", dependencies: ["sla", "Pipeline"]),

@@ -1,4 +1,5 @@
 public import ServiceLevels
+import Tables
 
 /// What was published of a period when it was closed, and what came since.
 public struct PublishedPeriod: Sendable {
@@ -117,7 +118,7 @@ extension Evidence {
     let now = Dictionary(
       (after ?? []).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     return before.compactMap { old in
-      let new = now[old.name] ?? PublishedFigure(old.name, word: nil)
+      let new = now[old.name] ?? PublishedFigure(old.name, .none)
       guard old != new else { return nil }
       return RestatementFigure(
         period: period.key, subject: subject, table: table, figure: old.name, before: old.number,

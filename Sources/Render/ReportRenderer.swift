@@ -1,5 +1,6 @@
 public import ServiceLevels
 public import Spreadsheet
+public import Tables
 
 /// Draws reports: a pure function from figures to files.
 public enum ReportRenderer {
@@ -49,7 +50,7 @@ public enum ReportRenderer {
 
   /// The list of all reports, for the folder `<reports>/` itself, and what the tables of its snapshot mean.
   public static func overview(
-    of reports: [OverviewEntry], tables: [DictionaryTable], languages: [Language]
+    of reports: [OverviewEntry], tables: [PublicTable], languages: [Language]
   ) -> [Page] {
     languages.map { OverviewPage(entries: reports, language: $0, languages: languages).page }
       + languages.map { DictionaryPage(tables: tables, language: $0, languages: languages).page }

@@ -1,4 +1,5 @@
 import SQLite
+import ServiceLevels
 
 // Statements as the tables' files run them, with the store's own errors.
 extension Store {
@@ -63,20 +64,9 @@ extension Store {
 }
 
 extension Row {
-  /// A value of an enumeration by the word or number that the store keeps.
-  func word<Word: RawRepresentable<String>>(
-    _ column: String, of table: String, as: Word.Type = Word.self
-  ) throws(StoreError) -> Word {
-    let text = text(column)
-    guard let word = Word(rawValue: text) else {
-      throw .unreadable(table: table, detail: "\(column) is \"\(text)\"")
-    }
-    return word
-  }
+  func instant(_ column: String) -> Instant { Instant(milliseconds: integer(column)) }
 
-  func wordOrNil<Word: RawRepresentable<String>>(
-    _ column: String, of table: String, as: Word.Type = Word.self
-  ) throws(StoreError) -> Word? {
-    try textOrNil(column) == nil ? nil : word(column, of: table)
+  func instantOrNil(_ column: String) -> Instant? {
+    integerOrNil(column).map { Instant(milliseconds: $0) }
   }
 }

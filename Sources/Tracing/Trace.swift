@@ -1,6 +1,7 @@
 internal import Pipeline
 internal import ServiceLevels
 internal import Store
+internal import Tables
 
 /// The way from a figure back to the lines of the logs: the files are read again, and each is held against the digest
 /// of what was read at first. Nothing is changed.

@@ -1,6 +1,7 @@
 internal import Ingest
 internal import ServiceLevels
 internal import Store
+internal import Tables
 
 extension Tracer {
   /// An availability: its outages, the records that changed it, and its checks, counted again line by line.

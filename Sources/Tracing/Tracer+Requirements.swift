@@ -1,6 +1,7 @@
 internal import Pipeline
 internal import ServiceLevels
 internal import Store
+internal import Tables
 
 extension Tracer {
   /// The rows of a requirement in a period, each with what it rests on. An outage that several rest on is shown once, at

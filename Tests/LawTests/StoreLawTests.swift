@@ -1,5 +1,6 @@
 import ServiceLevels
 import Store
+import Tables
 import Testing
 
 @testable import Pipeline

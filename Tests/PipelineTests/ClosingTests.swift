@@ -1,6 +1,7 @@
 import Pipeline
 import ServiceLevels
 import Store
+import Tables
 import Testing
 
 struct ClosingTests {

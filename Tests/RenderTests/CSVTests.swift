@@ -1,19 +1,19 @@
+import ServiceLevels
+import Tables
 import Testing
 
 @testable import Render
 
 struct CSVTests {
-  private func line(_ cells: [CSVCell]) -> String {
-    var table = CSVTable("t", cells.indices.map { "c\($0)" })
-    table.rows = [cells]
+  private func line(_ cells: [Cell]) -> String {
+    let table = CSVTable("t", columns: cells.indices.map { "c\($0)" }, rows: [cells])
     let text = String(decoding: table.bytes.dropFirst(3), as: UTF8.self)
     let head = table.columns.joined(separator: ",") + "\r\n"
     return String(text.dropFirst(head.count).dropLast())
   }
 
   @Test func `A file begins with a byte order mark and ends each line with CRLF`() {
-    var table = CSVTable("t", ["a", "b"])
-    table.rows = [[.integer(1), .text("x")]]
+    let table = CSVTable("t", columns: ["a", "b"], rows: [[.integer(1), .text("x")]])
     #expect(table.bytes == [0xEF, 0xBB, 0xBF] + Array("a,b\r\n1,x\r\n".utf8))
     #expect(table.page.path == "t.csv")
   }
@@ -41,15 +41,16 @@ struct CSVTests {
 
   @Test func `Numbers stay numbers`() {
     #expect(
-      line([.integer(-5), .decimal("-0.5"), .percent(999_899), .flag(true)]) == "-5,-0.5,99.9899,1")
+      line([.integer(-5), .digits("-0.5"), .percent(999_899), .real(1.25)])
+        == "-5,-0.5,99.9899,1.25")
   }
 
   @Test func `What is absent is empty, not zero`() {
-    #expect(line([.integer(nil), .text(nil), .percent(nil), .flag(nil), .instant(nil)]) == ",,,,")
+    #expect(line([.none, .none]) == ",")
   }
 
   @Test(arguments: [(37_500_000, "37.5"), (-250_000, "-0.25"), (5_000_000, "5"), (1, "0.000001")])
   func `Millionths are exact`(value: Int, written: String) {
-    #expect(line([.millionths(value)]) == written)
+    #expect(line([.quantity(Quantity(value, .millionths(of: "")))]) == written)
   }
 }

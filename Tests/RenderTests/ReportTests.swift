@@ -1,4 +1,5 @@
 import ServiceLevels
+import Tables
 import Testing
 
 @testable import Render
@@ -196,12 +197,10 @@ struct ReportTests {
 
 extension ReportTests {
   @Test func `The dictionary explains each table, and its names stay text`() throws {
-    let table = DictionaryTable(
-      name: "outage", meaning: LocalizedText(ja: "<b>停止</b>", en: "A time of <b>down</b>"),
+    let table = PublicTable(
+      "outage", "A time of <b>down</b>", "<b>停止</b>", order: "rowid",
       columns: [
-        .init(
-          name: "start_ms", type: "INTEGER", unit: LocalizedText(ja: "ミリ秒", en: "ms"),
-          meaning: LocalizedText(ja: "始まった時刻", en: "When it began"))
+        Column("start_ms", .integer, unit: .epoch, "When it began", "始まった時刻")
       ])
     let pages = ReportRenderer.overview(of: [], tables: [table], languages: [.ja, .en])
     #expect(
@@ -211,7 +210,7 @@ extension ReportTests {
     #expect(text.contains("A time of &lt;b&gt;down&lt;/b&gt;."))
     #expect(text.contains("href=\"index.en.html\""))
     let japanese = String(decoding: pages[2].bytes, as: UTF8.self)
-    for word in ["<html lang=\"ja\"", "&lt;b&gt;停止&lt;/b&gt;。", "始まった時刻", "ミリ秒"] {
+    for word in ["<html lang=\"ja\"", "&lt;b&gt;停止&lt;/b&gt;。", "始まった時刻", "からのミリ秒（UTC）"] {
       #expect(japanese.contains(word))
     }
     for (page, dictionary) in [(0, "dictionary.html"), (1, "dictionary.en.html")] {

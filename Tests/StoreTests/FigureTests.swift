@@ -1,4 +1,5 @@
 import ServiceLevels
+import Tables
 import Testing
 
 @testable import Store
@@ -85,7 +86,19 @@ struct FigureTests {
     let bare = IncidentFigure(
       record: IncidentRecord(id: "INC-2", startedAt: Samples.at(1)), start: Samples.at(1),
       isMeasured: false, downMilliseconds: 0)
-    try roundTrip(.incidentTimes, [full, bare])
+    var content = FileContent()
+    content.incidents = [full.record, bare.record]
+    try store.add(
+      FileIdentity(
+        path: "a.ndjson", bytes: 1, modifiedNanoseconds: 1, changedNanoseconds: 1, inode: 1),
+      sha256: Samples.digest("a"), content: content, ingestedAt: Samples.at(0))
+    try roundTrip(
+      .incidentTimes,
+      [full, bare].map { figure in
+        var figure = figure
+        figure.file = "a.ndjson"
+        return figure
+      })
   }
 
   @Test func `Means come back`() throws {

@@ -1,6 +1,7 @@
 import Decompress
 import SQLite
 import ServiceLevels
+import Tables
 import Testing
 
 @testable import Store

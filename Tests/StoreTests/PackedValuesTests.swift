@@ -2,6 +2,7 @@ import ServiceLevels
 import Testing
 
 @testable import Store
+@testable import Tables
 
 struct PackedValuesTests {
   @Test(arguments: [0, 1, -1, 63, -64, 127, 128, 16_383, .max, .min, .min + 1, 1 << 52])

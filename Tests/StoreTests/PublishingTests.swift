@@ -1,6 +1,7 @@
 import Glibc
 import SQLite
 import ServiceLevels
+import Tables
 import Testing
 
 @testable import Store
@@ -141,23 +142,19 @@ struct PublishingTests {
     #expect(disagreeing.isEmpty)
   }
 
-  @Test func `Every table and column is explained in Japanese too, and no Japanese is left over`() {
-    let meanings =
-      DataDictionary.explained.map(\.meaning)
-      + DataDictionary.explained.flatMap { $0.columns.map(\.meaning) }
-    let japanese = JapaneseTexts.meanings.flatMap { $0 }
-    #expect(Set(meanings).subtracting(japanese.map(\.key)) == [])
-    #expect(Set(japanese.map(\.key)).subtracting(meanings) == [])
-    #expect(Set(japanese.map(\.key)).count == japanese.count)
-    for (english, text) in japanese {
+  @Test func `Every table, column and unit is explained in Japanese too`() {
+    let meanings = DataDictionary.explained.flatMap { [$0.meaning] + $0.columns.map(\.meaning) }
+    for meaning in meanings {
+      #expect(!meaning.en.isEmpty)
       #expect(
-        text.unicodeScalars.contains { $0.value >= 0x3040 } || english.contains("INTEGER"),
-        "\(english): \(text)")
+        meaning.ja.unicodeScalars.contains { $0.value >= 0x3040 } || meaning.en.contains("INTEGER"),
+        "\(meaning.en): \(meaning.ja)")
     }
     let units = Set(DataDictionary.explained.flatMap { $0.columns.map(\.unit) })
+    #expect(units == Set(Unit.allCases))
     #expect(
-      units.subtracting(JapaneseTexts.units.keys) == ["", "ms", "ppm", "ppb", "ISO 8601 UTC"])
-    #expect(Set(JapaneseTexts.units.keys).subtracting(units) == [])
+      Set(units.filter { $0.text.ja == $0.text.en })
+        == [.none, .milliseconds, .ppm, .ppb, .iso8601])
   }
 
   @Test func `The snapshot is plain: rowid tables, simple types, no log beside it`() throws {

@@ -2,6 +2,7 @@ import ServiceLevels
 import Testing
 
 @testable import Store
+@testable import Tables
 
 /// Texts that would be cut wrongly by blanks, commas, brackets, quotes or letters.
 private let texts = [

@@ -1,4 +1,5 @@
 import ServiceLevels
+import Tables
 import Testing
 
 @testable import Store

@@ -1,5 +1,6 @@
 public import ServiceLevels
 internal import Store
+internal import Tables
 
 /// The days of a period that no log was read of: a report on them would say less than it seems to.
 public struct MissingLogs: Hashable, Sendable {

@@ -1,6 +1,7 @@
 internal import Glibc
 public import ServiceLevels
 internal import Store
+internal import Tables
 
 /// What a run tells Prometheus, in the text format that node_exporter's textfile collector reads.
 ///

@@ -1,5 +1,6 @@
 public import ServiceLevels
 internal import Store
+internal import Tables
 
 /// What is in a store, for operators.
 public struct StoreStatus: Sendable {

@@ -1,6 +1,7 @@
 internal import Aggregate
 internal import ServiceLevels
 internal import Store
+internal import Tables
 
 /// Stage 2: what files say → timelines and outages, in the store.
 struct Aggregation {

@@ -1,6 +1,7 @@
 internal import Compute
 internal import ServiceLevels
 internal import Store
+internal import Tables
 
 /// Stage 3: timelines → the figures of periods, in the store.
 struct Computation {

@@ -2,6 +2,7 @@ internal import Render
 internal import ServiceLevels
 internal import Spreadsheet
 internal import Store
+internal import Tables
 
 /// Stage 4: figures → pages, tables and the published snapshot.
 struct Publication {
@@ -112,15 +113,6 @@ struct Publication {
     try store.setMeta(Fingerprints.publish, to: remembered())
   }
 
-  private static let dictionary = PublishedTable.all.map { table in
-    DictionaryTable(
-      name: table.name, meaning: table.meaning,
-      columns: table.columns.map { column in
-        DictionaryTable.Column(
-          name: column.name, type: column.type, unit: column.unit, meaning: column.meaning)
-      })
-  }
-
   /// The list of every report that lies in the folder.
   private func writeOverview(
     into folder: OutputFolder, catalog: ServiceCatalog, asOf: Instant, options: RenderOptions
@@ -139,7 +131,7 @@ struct Publication {
     var written: Set<String> = []
     if !entries.isEmpty {
       for page in ReportRenderer.overview(
-        of: entries, tables: Publication.dictionary, languages: options.languages)
+        of: entries, tables: DataDictionary.explained, languages: options.languages)
       {
         try folder.write(page.bytes, to: page.path)
         written.insert(page.path)

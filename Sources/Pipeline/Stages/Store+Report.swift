@@ -1,5 +1,6 @@
 internal import ServiceLevels
 internal import Store
+internal import Tables
 
 extension Store {
   /// Everything that a period's pages show, as it stands in the store.

@@ -1,6 +1,7 @@
 internal import Compute
 internal import ServiceLevels
 internal import Store
+internal import Tables
 
 extension Store {
   /// What changed since a period was closed, and by what; nothing where it is not closed, or as-of lies before its end.

@@ -1,26 +1,28 @@
-/// A table as a CSV file: the only place that quotes CSV.
+import ServiceLevels
+import Tables
+
+/// A table as a file: the only place that quotes CSV.
 ///
 /// RFC 4180 with CRLF, in UTF-8 with a byte order mark so that Excel opens Japanese (formats, Reports).
 struct CSVTable {
-  /// The file's name without its ending; the name of the store's table.
+  /// The file's name without its ending.
   let name: String
   let columns: [String]
-  var rows: [[CSVCell]] = []
+  let rows: [[Cell]]
 
-  init(_ name: String, _ columns: [String]) {
+  init(_ name: String, columns: [String], rows: [[Cell]]) {
     self.name = name
     self.columns = columns
+    self.rows = rows
   }
-}
 
-enum CSVCell {
-  /// Text of any origin: a leading character that a spreadsheet takes for a formula is preceded by an apostrophe.
-  case text(String?)
-  case integer(Int?)
-  /// A number that is already written, as in `99.9876`; never text of another origin.
-  case decimal(String?)
-
-  static func flag(_ value: Bool?) -> CSVCell { .integer(value.map { $0 ? 1 : 0 }) }
+  /// All columns of the table, but for those that say why not.
+  init<Figure>(_ table: FigureTable<Figure>, _ figures: [Figure], named name: String? = nil) {
+    let columns = table.columns.filter { $0.column.absence == nil }
+    self.init(
+      name ?? table.name, columns: columns.map(\.column.name),
+      rows: figures.map { figure in columns.map { $0.cell(figure) } })
+  }
 }
 
 extension CSVTable {
@@ -28,11 +30,7 @@ extension CSVTable {
 
   var bytes: [UInt8] {
     var text = "\u{FEFF}" + columns.map(CSVTable.quoted).joined(separator: ",") + "\r\n"
-    for row in rows {
-      precondition(
-        row.count == columns.count, "a row of \(name).csv has another width than its head")
-      text += row.map(\.written).joined(separator: ",") + "\r\n"
-    }
+    for row in rows { text += row.map(\.inCSV).joined(separator: ",") + "\r\n" }
     return Array(text.utf8)
   }
 
@@ -50,20 +48,18 @@ extension CSVTable {
   }
 }
 
-extension CSVCell {
+extension Cell {
   /// What starts a formula in a spreadsheet, the wide forms of Japanese input included.
   private static let formulaStarts: Set<Unicode.Scalar> = [
     "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
   ]
 
-  fileprivate var written: String {
-    switch self {
-    case .text(let text):
-      guard let text else { return "" }
-      let isFormula = text.unicodeScalars.first.map(CSVCell.formulaStarts.contains) ?? false
-      return CSVTable.quoted(isFormula ? "'" + text : text)
-    case .integer(let value): return value.map(String.init) ?? ""
-    case .decimal(let digits): return digits ?? ""
-    }
+  /// Numbers as they are. Text of any origin: a leading character that a spreadsheet takes for a formula is preceded by an
+  /// apostrophe.
+  fileprivate var inCSV: String {
+    guard let shown else { return "" }
+    if isNumber { return shown }
+    let isFormula = shown.unicodeScalars.first.map(Cell.formulaStarts.contains) ?? false
+    return CSVTable.quoted(isFormula ? "'" + shown : shown)
   }
 }

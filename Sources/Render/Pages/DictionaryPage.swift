@@ -1,8 +1,9 @@
 import ServiceLevels
+import Tables
 
 /// What every table and column of `sla.sqlite` means.
 struct DictionaryPage {
-  let tables: [DictionaryTable]
+  let tables: [PublicTable]
   let language: Language
   let languages: [Language]
 
@@ -48,14 +49,14 @@ struct DictionaryPage {
       ])
   }
 
-  private func section(_ table: DictionaryTable) -> HTML {
+  private func section(_ table: PublicTable) -> HTML {
     let columns = DataTable(
       table.name, of: table.columns,
       [
         .word(texts.column) { .element("code", [:], $0.name) },
         .text(texts.meaning) { .text(texts.pick($0.meaning)) },
-        .word(texts.dataType) { .text($0.type) },
-        .word(texts.unit) { .text(texts.pick($0.unit)) },
+        .word(texts.dataType) { .text($0.type.rawValue) },
+        .word(texts.unit) { .text(texts.pick($0.unit.text)) },
       ])
     return .element(
       "section", ["id": table.name, "aria-labelledby": "\(table.name)-h"],

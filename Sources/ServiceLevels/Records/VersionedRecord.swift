@@ -4,7 +4,9 @@ public protocol VersionedRecord: Sendable {
   var updatedAt: Instant? { get }
   /// Every other instant that the record has.
   var times: [Instant] { get }
-  var line: String { get }
+  var line: String { get set }
+  /// The line's number in its file, from 1.
+  var lineNumber: Int { get set }
 }
 
 extension VersionedRecord {

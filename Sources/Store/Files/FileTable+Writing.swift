@@ -1,5 +1,6 @@
 public import ServiceLevels
 import SQLite
+import Tables
 
 /// A file that was read, and is to be kept. A class, as it is handed about: a copy of all that it holds would cost more
 /// than a small file to read.
@@ -102,10 +103,14 @@ extension Store {
     for series in content.gauges { try insert(series, file: file) }
     // Most files hold checks only.
     if !content.incidents.isEmpty {
-      for record in standingRecords(content.incidents) { try insert(record, file: file) }
+      for record in standingRecords(content.incidents) {
+        try insert(record, into: .incidents, file: file)
+      }
     }
     if !content.operations.isEmpty {
-      for record in standingRecords(content.operations) { try insert(record, file: file) }
+      for record in standingRecords(content.operations) {
+        try insert(record, into: .operations, file: file)
+      }
     }
     for reject in content.rejects { try insert(reject, file: file) }
     if !content.unknownNames.isEmpty {

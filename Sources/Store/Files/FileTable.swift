@@ -1,5 +1,6 @@
 public import ServiceLevels
 import SQLite
+import Tables
 
 /// The ledger: a row for each log file that was read. Everything that came of a file goes with its row.
 ///
@@ -10,23 +11,11 @@ enum FileTable {
   static let sha256 = "lower(hex(sha256))"
 
   static let source = PublicView(
-    table: PublicTable(
-      name: "source_file", meaning: "A log file that was read",
-      columns: [
-        Column("path", .text, unit: "", "Where it lay"),
-        Column("sha256", .text, unit: "hex", "Digest of the file as it lay there, compressed"),
-        Column("bytes", .integer, unit: "bytes", "Size of the file as it lay there"),
-        Column("lines", .integer, unit: "count", "Lines in it"),
-        Column("rejected", .integer, unit: "count", "Lines that could not be used"),
-        Column("first_at", .text, isNullable: true, unit: "ISO 8601 UTC", "First instant in it"),
-        Column("last_at", .text, isNullable: true, unit: "ISO 8601 UTC", "Last instant in it"),
-        Column("ingested_at", .text, unit: "ISO 8601 UTC", "When it was read"),
-      ],
-      indexes: [["path"]], order: "path, sha256"),
+    table: FigureTable<SourceFileFigure>.sources.table,
     select: """
       SELECT path, \(sha256) AS sha256, bytes, lines, rejected,
-        \(RecordTable.iso8601("first_ms")) AS first_at, \(RecordTable.iso8601("last_ms")) AS last_at,
-        \(RecordTable.iso8601("ingested_ms")) AS ingested_at
+        \(PublicView.iso8601("first_ms")) AS first_at, \(PublicView.iso8601("last_ms")) AS last_at,
+        \(PublicView.iso8601("ingested_ms")) AS ingested_at
       FROM file
       """)
 

@@ -1,18 +1,11 @@
 public import ServiceLevels
 import SQLite
+import Tables
 
 /// The lines of a file that could not be used, and the names in it that the catalog did not know.
 enum RejectTable {
   static let reject = PublicView(
-    table: PublicTable(
-      name: "reject", meaning: "A line that could not be used",
-      columns: [
-        Column("file", .text, unit: "", "The file's path"),
-        Column("line", .integer, unit: "", "The line's number in the file, from 1"),
-        Column("reason", .text, unit: "", "Why it could not be used"),
-        Column("excerpt", .text, unit: "", "The line's first 200 bytes"),
-      ],
-      indexes: [["file"]], order: "file, line, reason, excerpt"),
+    table: FigureTable<RejectFigure>.rejects.table,
     select: """
       SELECT path AS file, line, reason, excerpt FROM rejected_line JOIN file ON file.id = file_id
       """)

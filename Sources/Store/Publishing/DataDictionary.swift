@@ -1,39 +1,40 @@
 import SQLite
+import ServiceLevels
+public import Tables
 
 /// What every column of every published table means, from the same definitions that make the tables.
-enum DataDictionary {
+public enum DataDictionary {
   /// A row a column.
   static let columns = PublicTable(
-    name: "data_dictionary", meaning: "What a column of a table means",
+    "data_dictionary", "What a column of a table means", "表の列の意味", order: "rowid",
     columns: [
-      Column("table_name", .text, unit: "", "The table, or view"),
-      Column("column_name", .text, unit: "", "The column"),
-      Column("type", .text, unit: "", "INTEGER, REAL or TEXT"),
-      Column("unit", .text, unit: "", "The unit; empty where there is none"),
-      Column("meaning", .text, unit: "", "What it says"),
-      Column("meaning_ja", .text, unit: "", "What it says, in Japanese"),
-    ],
-    order: "rowid")
+      Column("table_name", .text, "The table, or view", "表またはビュー"),
+      Column("column_name", .text, "The column", "列"),
+      Column("type", .text, "INTEGER, REAL or TEXT", "INTEGER、REAL、TEXT のいずれか"),
+      Column("unit", .text, "The unit; empty where there is none", "単位。なければ空"),
+      Column("meaning", .text, "What it says", "意味（英語）"),
+      Column("meaning_ja", .text, "What it says, in Japanese", "意味（日本語）"),
+    ])
 
   /// A row a table.
   static let tables = PublicTable(
-    name: "table_dictionary", meaning: "What a row of a table is",
+    "table_dictionary", "What a row of a table is", "表の1行が表すもの", order: "rowid",
     columns: [
-      Column("table_name", .text, unit: "", "The table, or view"),
-      Column("meaning", .text, unit: "", "What a row of it is"),
-      Column("meaning_ja", .text, unit: "", "What a row of it is, in Japanese"),
-    ],
-    order: "rowid")
+      Column("table_name", .text, "The table, or view", "表またはビュー"),
+      Column("meaning", .text, "What a row of it is", "1行が表すもの（英語）"),
+      Column("meaning_ja", .text, "What a row of it is, in Japanese", "1行が表すもの（日本語）"),
+    ])
 
   /// Every table that analysts see.
-  static let explained = Schema.publicTables + [ViolationView.table, columns, tables]
+  public static let explained = Schema.publicTables + [ViolationView.table, columns, tables]
 
   static var columnRows: [[SQLiteValue]] {
     explained.flatMap { table in
       table.columns.map { column in
         [
-          .text(table.name), .text(column.name), .text(column.type.rawValue), .text(column.unit),
-          .text(column.meaning), .text(JapaneseTexts.text(column.meaning)),
+          .text(table.name), .text(column.name), .text(column.type.rawValue),
+          .text(column.unit.rawValue),
+          .text(column.meaning.en), .text(column.meaning.ja),
         ]
       }
     }
@@ -41,7 +42,7 @@ enum DataDictionary {
 
   static var tableRows: [[SQLiteValue]] {
     explained.map {
-      [.text($0.name), .text($0.meaning), .text(JapaneseTexts.text($0.meaning))]
+      [.text($0.name), .text($0.meaning.en), .text($0.meaning.ja)]
     }
   }
 

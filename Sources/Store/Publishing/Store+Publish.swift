@@ -1,4 +1,5 @@
 import SQLite
+import Tables
 
 extension Store {
   /// Writes a copy of every public table for analysts, in the place of an older one: they see the whole old copy or the

@@ -1,5 +1,6 @@
 import Glibc
 import SQLite
+import Tables
 
 // What `sla verify` asks of a store.
 extension Store {

@@ -1,18 +1,20 @@
+import Tables
+
 /// The view that lists every figure which contradicts another; empty when all is well (sla-rules 5).
 ///
 /// A period is held against its days and its months where all of its time up to as-of is covered by them.
 enum ViolationView {
   static let columns: [Column] = [
-    Column("period", .text, unit: "", "The key of the period that is wrong"),
-    Column("subject", .text, unit: "", "The service, account or tier"),
-    Column("rule", .text, unit: "", "What does not hold"),
-    Column("expected", .integer, isNullable: true, unit: "as in rule", "What it should be"),
-    Column("found", .integer, isNullable: true, unit: "as in rule", "What it is"),
+    Column("period", .text, "The key of the period that is wrong", "誤りのある期間のキー"),
+    Column("subject", .text, "The service, account or tier", "サービス・アカウント・区分"),
+    Column("rule", .text, "What does not hold", "成り立たない規則"),
+    Column("expected", .integer, isNullable: true, unit: .inRule, "What it should be", "あるべき値"),
+    Column("found", .integer, isNullable: true, unit: .inRule, "What it is", "実際の値"),
   ]
 
   static let table = PublicTable(
-    name: "violation", meaning: "A figure that contradicts another; empty when all is well",
-    columns: columns, order: "period")
+    "violation", "A figure that contradicts another; empty when all is well",
+    "ほかの数値と矛盾する数値。正常なら空", order: "period", columns: columns)
 
   static func createSQL(schema: String = "main") -> String {
     """

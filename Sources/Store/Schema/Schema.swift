@@ -1,3 +1,7 @@
+import SQLite
+import ServiceLevels
+import Tables
+
 /// What is in a store, and which store it is.
 public enum Schema {
   /// `SLAS` in ASCII, in the header of a working store.
@@ -7,51 +11,31 @@ public enum Schema {
   /// The newest version; kept in `user_version`.
   static let version = Migration.all.reduce(0) { max($0, $1.version) }
 
-  /// The tables of figures, in the order in which analysts read of them. They are computed from the working tables, so
-  /// whoever opens a store of another shape drops them and makes them anew, all but those that last.
-  static let figureTables: [PublicTable] = [
-    PeriodTable.table.table,
-    AvailabilityTable.table.table,
-    TierTable.table.table,
-    OutageTable.services.table,
-    OutageTable.accounts.table,
-    IncidentTimeTable.table.table,
-    IncidentMeanTable.table.table,
-    BurnTable.table.table,
-    BurnAlertTable.table.table,
-    ObjectiveResultTable.table.table,
-    AttributionTable.table.table,
-    IsolationTable.table.table,
-    CompositeCeilingTable.table.table,
-    MaintenanceTable.table.table,
-    CorrectionTable.table.table,
-    MonitorSilenceTable.table.table,
-    YearToDateTable.table.table,
-    CustomerImpactTable.table.table,
-    GaugeTable.table.table,
-    OutageSourceTable.table.table,
-    RecoveryTable.table.table,
-    OutageLagTable.table.table,
-    DrillDowntimeTable.table.table,
-    ChangeDowntimeTable.table.table,
-    RestatementTable.table.table,
-    ClosedPeriodTable.table.table,
-    ClosedFigureTable.table.table,
-    ClosedTierTable.table.table,
-    ClosedMeanTable.table.table,
-  ]
+  /// The tables of figures as the working store keeps them. They are computed from the working tables, so whoever opens a
+  /// store of another shape drops them and makes them anew, all but those that last.
+  static let figureTables = PublicTable.figures.map { table in
+    table == FigureTable<IncidentFigure>.incidentTimes.table
+      ? FigureTable<IncidentFigure>.incidentTimes.kept : table
+  }
 
   /// The tables of figures that can be computed again.
   static let remadeTables = figureTables.filter { !$0.isLasting }
 
   /// The tables that analysts see and the working store keeps in another shape.
   static let views: [PublicView] = [
-    IncidentRecordTable.incident, OperationRecordTable.operation, FileTable.source,
+    PublicView(standing: .incidents), PublicView(standing: .operations),
+    PublicView(FigureTable.incidentTimes, joining: RecordTable.incidents), FileTable.source,
     RejectTable.reject,
   ]
 
   /// Every table of the published snapshot, but for the dictionaries.
-  static let publicTables = figureTables + views.map(\.table)
+  static let publicTables =
+    PublicTable.figures
+    + [
+      RecordTable<IncidentRecord>.incidents.shown.table,
+      RecordTable<OperationRecord>.operations.shown.table,
+      FigureTable<SourceFileFigure>.sources.table, FigureTable<RejectFigure>.rejects.table,
+    ]
 
   /// Where a store notes its shape.
   static let shapeKey = "shape"

@@ -1,4 +1,5 @@
 import SQLite
+import Tables
 
 // How a store comes to the newest schema.
 extension Store {
@@ -42,8 +43,8 @@ extension Store {
 
   /// Drops whatever can be made again, whether it is a table or a view in this store.
   private func dropFigures() throws(SQLiteError) {
-    let remade = Set(Schema.remadeTables.map(\.name) + DataDictionary.explained.map(\.name))
-      .subtracting(Schema.figureTables.filter(\.isLasting).map(\.name))
+    let remade = Set(
+      (Schema.remadeTables + DataDictionary.explained.filter { !$0.isLasting }).map(\.name))
     let existing = try connection.rows(
       "SELECT type, name FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY type DESC"
     ) { (type: $0.text(0), name: $0.text(1)) }

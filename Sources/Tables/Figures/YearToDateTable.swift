@@ -1,0 +1,56 @@
+public import ServiceLevels
+
+extension FigureTable where Figure == YearToDateFigure {
+  public static var yearToDate: Self { YearToDateTable.table }
+}
+
+enum YearToDateTable {
+  static let table = FigureTable<YearToDateFigure>(
+    "year_to_date", "The budget of a year, what is spent, and where the present rate leads",
+    "年間のエラーバジェット、その消費、現在の速度が続いた場合の見込み",
+    indexes: [["period", "service"]], order: "period, rowid",
+    columns: [
+      .text("period", "The period reported on, at whose end this stands", "報告の期間。その終わりの時点での値") {
+        $0.period
+      },
+      .text("year", "The key of the calendar or fiscal year", "年または年度のキー") { $0.year },
+      .text(
+        "service",
+        "The service, or tier:critical and so on; a service named so has service: before its name",
+        "サービス、または tier:critical など。そのような名前のサービスには service: を前に付ける"
+      ) { $0.scope.serviceText },
+      .milliseconds(
+        "budget_ms", "The down time that the target allows in the whole year", "目標が年間に許す停止時間"
+      ) {
+        $0.budgetMilliseconds
+      },
+      .milliseconds("consumed_ms", "Down time so far", "これまでの停止時間") { $0.consumedMilliseconds },
+      .milliseconds(
+        "projected_ms", "Down time by the end of the year at the present rate",
+        "現在の速度が続いた場合の、年末までの停止時間"
+      ) {
+        $0.projectedMilliseconds
+      },
+      .iso8601OrNull(
+        "exhausted_at", "When the budget was or will be spent; null if it lasts",
+        "エラーバジェットを使い切った、または使い切る見込みの時刻。期末まで残るなら null"
+      ) {
+        $0.exhaustedAt
+      },
+      .epochOrNull(
+        "exhausted_ms", "When the budget was or will be spent; null if it lasts",
+        "エラーバジェットを使い切った、または使い切る見込みの時刻。期末まで残るなら null"
+      ) {
+        $0.exhaustedAt
+      },
+    ],
+    read: { row in
+      YearToDateFigure(
+        period: row.text("period"), year: row.text("year"),
+        scope: Scope(serviceText: row.text("service")),
+        budgetMilliseconds: row.integer("budget_ms"),
+        consumedMilliseconds: row.integer("consumed_ms"),
+        projectedMilliseconds: row.integer("projected_ms"),
+        exhaustedAt: row.instantOrNil("exhausted_ms"))
+    })
+}

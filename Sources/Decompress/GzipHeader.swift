@@ -1,4 +1,5 @@
 internal import CZlib
+internal import ServiceLevels
 
 /// The header of a gzip member, which is checked and passed over (RFC 1952, 2.3).
 struct GzipHeader {
@@ -57,7 +58,7 @@ struct GzipHeader {
     return byte
   }
 
-  private func error(_ kind: DecompressError.Kind) -> DecompressError {
+  private func error(_ kind: UnusableReason) -> DecompressError {
     DecompressError(kind, offset: window.offset)
   }
 }

@@ -1,7 +1,10 @@
+internal import ServiceLevels
+
 /// The content of a gzip file: any number of members one after another (RFC 1952).
 ///
-/// Every member's CRC and length are verified. Zero bytes may follow the last member, as tapes and block devices leave
-/// them; anything else that follows is an error, because it may be what is left of a further member.
+/// Every member's CRC and length are verified. Line breaks may stand between members and after the last, as shippers put
+/// them that end every record with one; zero bytes may follow the last, as tapes and block devices leave them. Anything else
+/// that follows is an error, because it may be what is left of a further member.
 final class GzipSource: ByteSource {
   private let window: InputWindow
   private let inflater: any Inflater
@@ -37,8 +40,12 @@ final class GzipSource: ByteSource {
 
   /// Reads the header of the next member; false at the end of the file.
   private func startMember() throws(DecompressError) -> Bool {
-    let ready = try window.ensure(2)
+    var ready = try window.ensure(2)
     if members > 0 {
+      while ready > 0, window.unread[0] == 10 || window.unread[0] == 13 {
+        window.consume(1)
+        ready = try window.ensure(2)
+      }
       if ready == 0 { return false }
       if window.unread[0] == 0 { return try skipPadding() }
       guard window.unread[0] == 0x1f, ready == 1 || window.unread[1] == 0x8b else {
@@ -73,7 +80,7 @@ final class GzipSource: ByteSource {
     return false
   }
 
-  private func error(_ kind: DecompressError.Kind) -> DecompressError {
+  private func error(_ kind: UnusableReason) -> DecompressError {
     DecompressError(kind, offset: window.offset)
   }
 }

@@ -1,4 +1,5 @@
 internal import CDeflate
+internal import ServiceLevels
 
 /// Inflates gzip members that lie in memory as a whole. For small ones that takes a sixth less time than piece by piece.
 ///

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import ServiceLevels
 
 /// A regular file that is read from front to back, and hashed on the way.
 ///
@@ -14,12 +15,12 @@ final class RegularFile: RawSource {
   init(path: String, _ digest: Digest) throws(DecompressError) {
     // Without O_NONBLOCK, opening a FIFO that nobody writes to would hang.
     let descriptor = path.withCString { open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY) }
-    guard descriptor >= 0 else { throw DecompressError(Self.kind(of: errno)) }
+    guard descriptor >= 0 else { throw Self.failure(errno) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
-      let kind = Self.kind(of: errno)
+      let failure = Self.failure(errno)
       close(descriptor)
-      throw DecompressError(kind)
+      throw failure
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       close(descriptor)
@@ -42,7 +43,7 @@ final class RegularFile: RawSource {
         digest.update(UnsafeRawBufferPointer(rebasing: target[..<count]))
         return count
       }
-      if errno != EINTR { throw DecompressError(Self.kind(of: errno), offset: position) }
+      if errno != EINTR { throw Self.failure(errno, offset: position) }
     }
   }
 
@@ -51,7 +52,7 @@ final class RegularFile: RawSource {
   func finish() throws(DecompressError) -> Fingerprint {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
-      throw DecompressError(Self.kind(of: errno), offset: position)
+      throw Self.failure(errno, offset: position)
     }
     let now = FileStatus(status)
     guard now.bytes == self.status.bytes, now.bytes == position,
@@ -60,12 +61,16 @@ final class RegularFile: RawSource {
     return Fingerprint(sha256: digest.finish(), bytes: position)
   }
 
-  private static func kind(of code: Int32) -> DecompressError.Kind {
-    switch code {
-    case ENOENT, ENOTDIR: .notFound
-    case EACCES, EPERM: .permissionDenied
-    case EISDIR, ENXIO, ENODEV: .notRegularFile
-    default: .system(code)
-    }
+  private static func failure(_ code: Int32, offset: Int = 0) -> DecompressError {
+    let kind: UnusableReason =
+      switch code {
+      case ENOENT, ENOTDIR: .notFound
+      case EACCES, EPERM: .permissionDenied
+      case EISDIR, ENXIO, ENODEV: .notRegularFile
+      case ELOOP: .deadLink
+      case ENAMETOOLONG: .pathTooLong
+      default: .systemFailure
+      }
+    return DecompressError(kind, offset: offset, errno: code)
   }
 }

@@ -1,4 +1,5 @@
 internal import CZlib
+internal import ServiceLevels
 
 final class ZlibInflater: Inflater {
   private let stream: UnsafeMutablePointer<z_stream>

@@ -1,4 +1,5 @@
 internal import CZstd
+internal import ServiceLevels
 
 /// The content of a zstd file: any number of frames one after another (RFC 8878).
 ///
@@ -30,8 +31,7 @@ final class ZstdSource: ByteSource {
       input.size = window.unread.count
       let code = ZSTD_decompressStream(context, &output, &input)
       guard ZSTD_isError(code) == 0 else {
-        let isChecksum = ZSTD_getErrorCode(code) == ZSTD_error_checksum_wrong
-        throw error(isChecksum ? .checksumMismatch : .corrupt)
+        throw error(Self.reason(ZSTD_getErrorCode(code)))
       }
       window.consume(input.pos)
       if code == 0 {
@@ -47,7 +47,16 @@ final class ZstdSource: ByteSource {
     return output.pos
   }
 
-  private func error(_ kind: DecompressError.Kind) -> DecompressError {
+  private static func reason(_ code: ZSTD_ErrorCode) -> UnusableReason {
+    switch code {
+    case ZSTD_error_checksum_wrong: .checksumMismatch
+    case ZSTD_error_frameParameter_windowTooLarge: .largeWindow
+    case ZSTD_error_dictionary_wrong, ZSTD_error_dictionary_corrupted: .needsDictionary
+    default: .corrupt
+    }
+  }
+
+  private func error(_ kind: UnusableReason) -> DecompressError {
     DecompressError(kind, offset: window.offset)
   }
 }

@@ -17,6 +17,10 @@ public struct FileYield: Hashable, Sendable {
   public var rejects: [RejectedLine] = []
   /// Rejected lines that are counted only, because there are too many of them to keep.
   public var unlistedRejects = 0
+  /// The rejected lines by reason, those that are not listed too; the file has no name in it.
+  public var reasons = RejectTally()
+  /// What is not used, but was probably meant to be; by name.
+  public var unusedFields: [UnusedField] = []
   /// The services and accounts that lines were rejected for, because the catalog does not know them; sorted.
   public var unknownNames: [String] = []
   /// The least instant of an accepted check, or start of an accepted record.
@@ -25,6 +29,8 @@ public struct FileYield: Hashable, Sendable {
   public var lastAt: Instant?
 
   public init() {}
+
+  public var rejected: Int { rejects.count + unlistedRejects }
 }
 
 /// One file, read to its end.

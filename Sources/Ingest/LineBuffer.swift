@@ -1,5 +1,6 @@
 import Decompress
 import Glibc
+import ServiceLevels
 
 /// The part of a file that is being read: whole lines, and the beginning of the next.
 struct LineBuffer {
@@ -70,6 +71,13 @@ struct LineBuffer {
     end += count
   }
 
+  /// What the file is instead of a log, told from the bytes at hand, which are its first.
+  var foreignReason: UnusableReason? {
+    bytes.withUnsafeBytes { bytes in
+      UnusableReason(ofForeign: UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+    }
+  }
+
   /// Where the next line feed stands from an index on.
   func lineFeed(from index: Int) -> Int? {
     guard index < end else { return nil }
@@ -81,7 +89,37 @@ struct LineBuffer {
     }
   }
 
-  /// The range of a line that ends at a line feed, or at the end of the file, without its line break.
+  /// Where the next line ends that may end with a carriage return alone, as old programs write it; nil where more bytes are
+  /// needed to tell.
+  func lineBreak(from index: Int) -> Int? {
+    let found = carriageReturn(in: index..<end)
+    if let lineFeed = lineFeed(from: index), lineFeed < found ?? end { return lineFeed }
+    guard let found else { return isAtEnd ? end : nil }
+    if found + 1 < end { return bytes[found + 1] == 10 ? found + 1 : found }
+    return isAtEnd ? found : nil
+  }
+
+  /// Where the first carriage return stands that neither a line feed nor the end of the bytes follows.
+  func loneReturn(in range: Range<Int>) -> Int? {
+    var index = range.lowerBound
+    while let found = carriageReturn(in: index..<range.upperBound) {
+      guard found + 1 < end else { return nil }
+      if bytes[found + 1] != 10 { return found }
+      index = found + 1
+    }
+    return nil
+  }
+
+  private func carriageReturn(in range: Range<Int>) -> Int? {
+    bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress,
+        let found = memchr(base + range.lowerBound, 13, range.count)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
+  }
+
+  /// The range of a line that ends at a line break, or at the end of the file, without its line break.
   func line(endingAt lineFeed: Int) -> Range<Int> {
     let hasReturn = lineFeed > start && bytes[lineFeed - 1] == 13
     return start..<(hasReturn ? lineFeed - 1 : lineFeed)

@@ -8,6 +8,12 @@ struct LogPass {
   private var format = Format.undecided
   private var json = JSONRecord()
   private var lineNumber = 0
+  /// Whether a carriage return alone ends a line, as old programs write it: seen once, it holds for the rest of the file.
+  private var endsAtReturns = false
+  /// The first line that could not be told says it for those after it.
+  private var complaint: String?
+  /// How many lines there were before the header at hand.
+  private var linesBeforeHeader = 0
   /// How many lines were as expected, and so were not parsed.
   private(set) var expectedLines = 0
   /// Where the line at hand ends that is being taken, its line break included.
@@ -36,11 +42,16 @@ struct LogPass {
 
   /// Reads all. Returns what there was, and the probes whose checks came out of order, which are not in it.
   mutating func run() throws(DecompressError) -> (yield: FileYield, disordered: Set<ProbeKey>) {
+    try buffer.fill()
+    if let foreign = buffer.foreignReason { throw DecompressError(foreign) }
+    var isFirst = true
     repeat {
-      try buffer.fill()
+      if !isFirst { try buffer.fill() }
+      isFirst = false
       repeat { takeExpectedLines() } while takeLine()
       if buffer.end - buffer.start > LineBuffer.maximumLine { try skipLongLine() }
     } while !buffer.isAtEnd
+    noteUnusedColumns()
     workspace.bytes = buffer.memory()
     return (builder.finish(), workspace.folder.disordered)
   }
@@ -56,14 +67,7 @@ struct LogPass {
   /// Takes the next line, or record of several lines; false where more bytes are needed for that.
   private mutating func takeLine() -> Bool {
     guard buffer.start < buffer.end else { return false }
-    var end: Int
-    if let lineFeed = buffer.lineFeed(from: buffer.start) {
-      end = lineFeed
-    } else if buffer.isAtEnd {
-      end = buffer.end
-    } else {
-      return false
-    }
+    guard var end = nextLineEnd() else { return false }
     if case .csv = format, let last = csvRecordEnd(firstLineEnd: end) {
       if last < 0 { return false }
       end = last
@@ -71,7 +75,7 @@ struct LogPass {
     let range = withoutMark(buffer.line(endingAt: end))
     if isUndecided, startsObject(range) {
       format = .json
-      if isPredicting { predictor = workspace.predictor(for: .json) }
+      if isPredicting, !endsAtReturns { predictor = workspace.predictor(for: .json) }
       return true
     }
     lineNumber += 1
@@ -81,7 +85,7 @@ struct LogPass {
     } else if !isBlank(range) {
       take(range)
     }
-    lineNumber += buffer.bytes[range].count { $0 == 10 }
+    lineNumber += buffer.bytes[range].count { $0 == 10 || $0 == 13 && endsAtReturns }
     buffer.start = lineEnd
     return true
   }
@@ -114,18 +118,62 @@ struct LogPass {
     }
   }
 
+  /// Where the next line ends; nil where more bytes are needed to tell.
+  private mutating func nextLineEnd() -> Int? {
+    if !endsAtReturns {
+      let end =
+        buffer.lineFeed(from: buffer.start) ?? (buffer.isAtEnd ? buffer.end : nil)
+      var rest = buffer.start..<(end ?? buffer.end)
+      while let found = buffer.loneReturn(in: rest) {
+        if isLineBreak(found) {
+          endsAtReturns = true
+          predictor = nil
+          break
+        }
+        rest = found + 1..<rest.upperBound
+      }
+      if !endsAtReturns { return end }
+    }
+    return buffer.lineBreak(from: buffer.start)
+  }
+
+  /// Whether a carriage return inside a line, as line feeds make lines, is the end of one: in JSON it may also stand between
+  /// values, and in CSV between quotes.
+  private func isLineBreak(_ place: Int) -> Bool {
+    switch format {
+    case .undecided where !startsObject(buffer.start..<place): return true
+    case .json, .undecided:
+      let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 9 || $0 == 13 }
+      let before = buffer.bytes[buffer.start..<place].last { !isBlank($0) }
+      let after = buffer.bytes[place..<buffer.end].first { !isBlank($0) }
+      return before == UInt8(ascii: "}") && after == UInt8(ascii: "{")
+    case .csv:
+      return buffer.bytes[buffer.start..<place].count { $0 == UInt8(ascii: "\"") } % 2 == 0
+    }
+  }
+
   private mutating func decide(_ range: Range<Int>) throws(Rejection) {
     if let columns = CSVColumns(Array(buffer.bytes[range])) {
       read(columns)
     } else {
-      throw Rejection("neither a JSON object nor the header of a known log")
+      let reason = complaint ?? CSVColumns.complaint(about: Array(buffer.bytes[range]))
+      complaint = reason
+      throw Rejection(reason)
     }
   }
 
   /// Reads what follows as CSV with these columns.
   private mutating func read(_ columns: CSVColumns) {
+    noteUnusedColumns()
+    linesBeforeHeader = builder.lines
     format = .csv(CSVRecord(columns), columns)
-    if isPredicting { predictor = workspace.predictor(for: .csv(columns.fields)) }
+    if isPredicting, !endsAtReturns { predictor = workspace.predictor(for: .csv(columns.fields)) }
+  }
+
+  /// Notes the columns of the header at hand that were probably meant for a field.
+  private mutating func noteUnusedColumns() {
+    guard case .csv(_, let columns) = format, builder.lines > linesBeforeHeader else { return }
+    for name in columns.unused { builder.note(name, lines: builder.lines - linesBeforeHeader) }
   }
 
   /// Learns from a check, so that the next line like it need not be parsed.
@@ -133,7 +181,9 @@ struct LogPass {
     _ range: Range<Int>, _ segments: @autoclosure () -> [LineSegment]?, _ probe: Int
   ) {
     // A line that starts with a mark, or that ends with the file, is not like others.
+    // One with a name that was probably meant for a field is read, so that it is counted.
     guard let predictor, range.lowerBound == buffer.start, buffer.bytes[lineEnd - 1] == 10,
+      !builder.hasUnused,
       let segments = segments()
     else { return }
     predictor.learn(Array(buffer.bytes[buffer.start..<lineEnd])[...], segments, probe: probe)
@@ -148,8 +198,11 @@ struct LogPass {
     lineNumber += 1
     reject("line too long", withoutMark(buffer.start..<buffer.end))
     while true {
-      if let lineFeed = buffer.lineFeed(from: buffer.start) {
-        buffer.start = lineFeed + 1
+      let end =
+        endsAtReturns
+        ? buffer.lineBreak(from: buffer.start) : buffer.lineFeed(from: buffer.start)
+      if let end, end < buffer.end {
+        buffer.start = end + 1
         return
       }
       buffer.start = buffer.end
@@ -172,6 +225,11 @@ struct LogPass {
       let byte = buffer.bytes[index]
       if byte == quote { isInside.toggle() }
       if byte == 10, !isInside { return index }
+      if byte == 13, endsAtReturns, !isInside, index + 1 < buffer.end,
+        buffer.bytes[index + 1] != 10
+      {
+        return index
+      }
       index += 1
     }
     if index == buffer.end, !isInside, buffer.isAtEnd { return index }

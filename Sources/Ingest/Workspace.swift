@@ -13,6 +13,7 @@ final class Workspace {
   private lazy var jsonPredictor = LinePredictor()
   /// By the fields of a header.
   private var csvPredictors: [[Field?]: LinePredictor] = [:]
+  var nearFields = NearFields()
   /// What decompresses files.
   let streams = StreamWorkspace()
   /// Memory for the lines of a file.

@@ -74,13 +74,6 @@ private func prose(of error: PipelineError) -> Prose {
     Prose(
       .inputMissing, "\(shown(store)): holds no check of a catalogued service or account",
       "ingest a check log, or say with --as-of until when to judge")
-  case .logsNeeded(let logs):
-    Prose(
-      .inputMissing,
-      lines: logs.map {
-        "\(shown($0.path)): has to be read again, but is gone or changed: "
-          + why($0.reason)
-      } + ["put the files back as they were and run again; the reports are as they were"])
   case .notAggregated(let store):
     Prose(.inputMissing, "\(shown(store)): holds no timelines yet", "first: sla aggregate")
   case .notComputed(let period):
@@ -146,29 +139,14 @@ private func prose(of trouble: PipelineError.StoreTrouble, path: String, detail:
   }
 }
 
-private func why(_ reason: NeededLog.Reason) -> String {
-  switch reason {
-  case .interleaved: "another file holds checks of the same probe at the same time"
-  case .catalogChanged: "the catalog reads its lines another way now"
-  }
-}
-
-/// Why a file was left out.
+/// Why a file was left out, and what to do about it.
 func prose(of file: UnusableFile) -> String {
-  switch file.reason {
-  case .notFound: "no such file"
-  case .permissionDenied: "permission denied"
-  case .notRegularFile: "not a regular file"
-  case .system(let code): systemMessage(code)
-  case .truncated: "ends too early, after \(file.offset) bytes; nothing of it was used"
-  case .corrupt: "is corrupt at byte \(file.offset); nothing of it was used"
-  case .checksumMismatch: "fails its checksum at byte \(file.offset); nothing of it was used"
-  case .trailingGarbage:
-    "goes on with something else at byte \(file.offset); nothing of it was used"
-  case .changedWhileRead: "changed while it was read; nothing of it was used"
-  case .outOfMemory: "needs more memory than there is"
-  case .nameIsNotUTF8: "file name is not UTF-8; nothing of it was used, rename it"
-  }
+  let what =
+    file.reason == .systemFailure ? systemMessage(file.errno) : file.reason.words.en
+  let place = file.offset > 0 ? " at byte \(file.offset)" : ""
+  let advice = file.reason.advice.map { " (\($0))" } ?? ""
+  let isMissing = file.reason == .notFound
+  return what + place + advice + (isMissing ? "" : "; nothing of it was used")
 }
 
 private func systemMessage(_ code: Int32) -> String {

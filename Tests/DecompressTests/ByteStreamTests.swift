@@ -92,12 +92,12 @@ struct ByteStreamTests {
   @Test(
     arguments: InflateEngine.allCases,
     [
-      ([0x78], DecompressError.Kind.trailingGarbage), ([0, 0, 1], .trailingGarbage),
+      ([0x78], UnusableReason.trailingGarbage), ([0, 0, 1], .trailingGarbage),
       ([0x1f, 0x8c], .trailingGarbage), ([0x1f], .truncated), ([0x1f, 0x8b, 8, 0], .truncated),
       ([0x1f, 0x8b, 9, 0, 0], .corrupt), ([0x1f, 0x8b, 8, 0x80, 0], .corrupt),
     ])
   func `What follows the last member`(
-    engine: InflateEngine, trailer: ([UInt8], DecompressError.Kind)
+    engine: InflateEngine, trailer: ([UInt8], UnusableReason)
   ) throws {
     let file = gzip(sampleLog(5)) + trailer.0
     let error = #expect(throws: DecompressError.self) { try content(file, engine) }
@@ -129,10 +129,10 @@ struct ByteStreamTests {
   }
 
   @Test(arguments: [
-    ("/nonexistent/file", DecompressError.Kind.notFound), ("/tmp", .notRegularFile),
+    ("/nonexistent/file", UnusableReason.notFound), ("/tmp", .notRegularFile),
     ("/dev/zero", .notRegularFile),
   ])
-  func `Only regular files are read`(path: String, kind: DecompressError.Kind) {
+  func `Only regular files are read`(path: String, kind: UnusableReason) {
     let error = #expect(throws: DecompressError.self) { try ByteStream(path: path) }
     #expect(error?.kind == kind)
   }

@@ -1,5 +1,6 @@
 import Decompress
 import Glibc
+import ServiceLevels
 import Testing
 
 struct WholeFileTests {
@@ -116,7 +117,7 @@ struct WholeFileTests {
   @Test func `What cannot be opened says why`() {
     var buffer = [UInt8](repeating: 0, count: 100)
     for (path, kind) in [
-      ("/nonexistent", DecompressError.Kind.notFound), ("/tmp", .notRegularFile),
+      ("/nonexistent", UnusableReason.notFound), ("/tmp", .notRegularFile),
     ] {
       let error = #expect(throws: DecompressError.self) {
         try StreamWorkspace().readWhole(path: path, into: &buffer, range: 0..<100)

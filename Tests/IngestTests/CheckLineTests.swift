@@ -22,99 +22,126 @@ struct CheckLineTests {
   }
 
   @Test(arguments: [
-    "{\"status\":\"up\",\"service\":\"order\",\"time\":1000}",
-    " { \"status\" : \"up\" , \"service\" : \"order\" , \"time\" : 1000 } ",
-    "{\"st\\u0061tus\":\"\\u0075p\",\"service\":\"\\u006frder\",\"time\":1000}",
-    "{\"status\":\"up\",\"service\":\"order\",\"time\":1000,\"zone\":null,\"check\":\"\"}",
-    "{\"status\":\"up\",\"service\":\"order\",\"time\":1000,\"x\":{\"time\":[1,{\"a\":null}]}}",
-    "{\"status\":\"up\",\"service\":\"order\",\"time\":1000,\"latency_ms\":-1.5e+3,\"code\":\"x\"}",
-    "{\"status\":\"up\",\"service\":\"order\",\"time\":1000,\"id\":\"req-1\",\"kind\":\"x\"}",
-    "{\"status\":\"up\",\"service\":\"order\",\"time\":1000,\"x\":\"\\ud83d\\ude00\"}",
-    "{\"status\":\"up\",\"service\":\"order\",\"time\":1000}\r",
-    "\u{feff}{\"status\":\"up\",\"service\":\"order\",\"time\":1000}",
-    "\n  \n\r\n{\"status\":\"up\",\"service\":\"order\",\"time\":1000}\n\n",
+    "{\"status\":\"up\",\"service\":\"order\",\"time\":1000001000}",
+    " { \"status\" : \"up\" , \"service\" : \"order\" , \"time\" : 1000001000 } ",
+    "{\"st\\u0061tus\":\"\\u0075p\",\"service\":\"\\u006frder\",\"time\":1000001000}",
+    "{\"status\":\"up\",\"service\":\"order\",\"time\":1000001000,\"zone\":null,\"check\":\"\"}",
+    "{\"status\":\"up\",\"service\":\"order\",\"time\":1000001000,\"x\":{\"time\":[1,{\"a\":null}]}}",
+    "{\"status\":\"up\",\"service\":\"order\",\"time\":1000001000,\"latency_ms\":-1.5e+3,\"code\":\"x\"}",
+    "{\"status\":\"up\",\"service\":\"order\",\"time\":1000001000,\"id\":\"req-1\",\"kind\":\"x\"}",
+    "{\"status\":\"up\",\"service\":\"order\",\"time\":1000001000,\"x\":\"\\ud83d\\ude00\"}",
+    "{\"status\":\"up\",\"service\":\"order\",\"time\":1000001000}\r",
+    "\u{feff}{\"status\":\"up\",\"service\":\"order\",\"time\":1000001000}",
+    "\n  \n\r\n{\"status\":\"up\",\"service\":\"order\",\"time\":1000001000}\n\n",
   ])
   func `Writing it another way changes nothing`(line: String) throws {
-    let plain = try read("{\"time\":1000,\"service\":\"order\",\"status\":\"up\"}")
+    let plain = try read("{\"time\":1000001000,\"service\":\"order\",\"status\":\"up\"}")
     #expect(
       plain.probes == [
         ProbeChecks(
-          probe: probe(), runs: [CheckRun(.up, 1_000_000)], isVerbatim: false,
+          probe: probe(), runs: [CheckRun(.up, 1_000_001_000_000)], isVerbatim: false,
           longestGapMilliseconds: 0)
       ])
     #expect(try read(line) == plain)
   }
 
   @Test(arguments: [
-    ("{\"time\":1,\"service\":\"order\"}", "missing status"),
+    ("{\"time\":1000000001,\"service\":\"order\"}", "missing status"),
     ("{\"status\":\"up\",\"service\":\"order\"}", "missing time"),
-    ("{\"time\":1,\"status\":\"up\"}", "neither service nor account"),
-    ("{\"time\":1,\"status\":\"UP\",\"service\":\"order\"}", "unknown status \"UP\""),
-    ("{\"time\":1,\"status\":\"up \",\"service\":\"order\"}", "unknown status \"up \""),
-    ("{\"time\":1,\"status\":true,\"service\":\"order\"}", "status is not text"),
-    ("{\"time\":1,\"status\":\"up\",\"service\":\"ordr\"}", "unknown service \"ordr\""),
-    ("{\"time\":1,\"status\":\"up\",\"service\":7}", "service is not text"),
-    ("{\"time\":1,\"status\":\"up\",\"account\":\"x\"}", "unknown account \"x\""),
+    ("{\"time\":1000000001,\"status\":\"up\"}", "neither service nor account"),
     (
-      "{\"time\":1,\"status\":\"up\",\"service\":\"or\\u0000der\"}",
+      "{\"time\":1000000001,\"status\":\"UP\",\"service\":\"order\"}",
+      "unknown status \"UP\": one of up, degraded, down, paused, retired"
+    ),
+    (
+      "{\"time\":1000000001,\"status\":\"up \",\"service\":\"order\"}",
+      "unknown status \"up \": one of up, degraded, down, paused, retired"
+    ),
+    (
+      "{\"time\":1000000001,\"status\":1,\"service\":\"order\"}",
+      "status is not text: one of up, degraded, down, paused, retired"
+    ),
+    (
+      "{\"timestamp\":1000000001,\"status\":\"up\",\"service\":\"order\"}",
+      "has no `time`, but `timestamp`"
+    ),
+    (
+      "{\"time\":1000000001,\"state\":\"up\",\"service\":\"order\"}",
+      "has no `status`, but `state`"
+    ),
+    ("{\"time\":1000000001,\"status\":true,\"service\":\"order\"}", "status is not text"),
+    (
+      "{\"time\":1000000001,\"status\":\"up\",\"service\":\"ordr\"}",
+      "unknown service \"ordr\": nearest is order"
+    ),
+    ("{\"time\":1000000001,\"status\":\"up\",\"service\":7}", "service is not text"),
+    ("{\"time\":1000000001,\"status\":\"up\",\"account\":\"x\"}", "unknown account \"x\""),
+    (
+      "{\"time\":1000000001,\"status\":\"up\",\"service\":\"or\\u0000der\"}",
       "NUL character in service"
     ),
     (
-      "{\"time\":1,\"status\":\"up\",\"service\":\"order\",\"zone\":\"a\\nb\"}",
+      "{\"time\":1000000001,\"status\":\"up\",\"service\":\"order\",\"zone\":\"a\\nb\"}",
       "control character in zone \"a\\u{a}b\""
     ),
-    ("{\"time\":1,\"time\":1,\"status\":\"up\",\"service\":\"order\"}", "duplicate key \"time\""),
     (
-      "{\"time\":1,\"x\":1,\"\\u0078\":2,\"status\":\"up\",\"service\":\"order\"}",
+      "{\"time\":1000000001,\"time\":1000000001,\"status\":\"up\",\"service\":\"order\"}",
+      "duplicate key \"time\""
+    ),
+    (
+      "{\"time\":1000000001,\"x\":1,\"\\u0078\":2,\"status\":\"up\",\"service\":\"order\"}",
       "duplicate key \"x\""
     ),
     (
-      "{\"time\":1,\"status\":\"up\",\"service\":\"order\"}x",
-      "something follows the object at byte 43"
+      "{\"time\":1000000001,\"status\":\"up\",\"service\":\"order\"}x",
+      "something follows the object at byte 52"
     ),
     (
-      "{\"time\":1,\"status\":\"up\",\"service\":\"order\"}{}",
-      "something follows the object at byte 43"
+      "{\"time\":1000000001,\"status\":\"up\",\"service\":\"order\"}{}",
+      "something follows the object at byte 52"
     ),
     ("{\"time\":01,\"status\":\"up\",\"service\":\"order\"}", "not valid JSON at byte 9"),
     ("{\"time\":1.,\"status\":\"up\",\"service\":\"order\"}", "not valid JSON at byte 11"),
-    ("{\"time\":1,\"status\":\"up\",\"service\":\"order\",}", "not valid JSON at byte 43"),
-    ("{\"time\":1,\"status\":\"up\",\"service\":\"or", "not valid JSON at byte 38"),
-    ("{\"time\":1,\"status\":\"up\",\"service\":\"or\\x\"}", "not valid JSON at byte 39"),
+    ("{\"time\":1000000001,\"status\":\"up\",\"service\":\"order\",}", "not valid JSON at byte 52"),
+    ("{\"time\":1000000001,\"status\":\"up\",\"service\":\"or", "not valid JSON at byte 47"),
+    ("{\"time\":1000000001,\"status\":\"up\",\"service\":\"or\\x\"}", "not valid JSON at byte 48"),
     (
-      "{\"time\":1,\"status\":\"up\",\"service\":\"or\tder\"}",
-      "control character in text at byte 38"
-    ),
-    ("{\"time\":1,\"status\":\"up\",\"service\":\"order\",\"x\":NaN}", "not valid JSON at byte 47"),
-    (
-      "{\"time\":1,\"status\":\"up\",\"service\":\"order\",\"x\":\"\\ud800\"}",
-      "lone surrogate at byte 54"
+      "{\"time\":1000000001,\"status\":\"up\",\"service\":\"or\tder\"}",
+      "control character in text at byte 47"
     ),
     (
-      "{\"time\":1,\"status\":\"up\",\"service\":\"order\",\"x\":\"\\udc00\"}",
-      "lone surrogate at byte 54"
+      "{\"time\":1000000001,\"status\":\"up\",\"service\":\"order\",\"x\":NaN}",
+      "not valid JSON at byte 56"
+    ),
+    (
+      "{\"time\":1000000001,\"status\":\"up\",\"service\":\"order\",\"x\":\"\\ud800\"}",
+      "lone surrogate at byte 63"
+    ),
+    (
+      "{\"time\":1000000001,\"status\":\"up\",\"service\":\"order\",\"x\":\"\\udc00\"}",
+      "lone surrogate at byte 63"
     ),
     ("{\"a\":1}", "neither a check, an incident nor an operation"),
     ("{", "not valid JSON at byte 2"), ("{}", "neither a check, an incident nor an operation"),
     (
-      "{\"time\":1,\"status\":\"up\",\"service\":\"order\",\"gauges\":[]}",
+      "{\"time\":1000000001,\"status\":\"up\",\"service\":\"order\",\"gauges\":[]}",
       "gauges is not an object"
     ),
     (
-      "{\"time\":1,\"status\":\"up\",\"service\":\"order\",\"gauges\":{\"a\":\"1\"}}",
+      "{\"time\":1000000001,\"status\":\"up\",\"service\":\"order\",\"gauges\":{\"a\":\"1\"}}",
       "gauge \"a\" is not a number"
     ),
     (
-      "{\"time\":1,\"status\":\"up\",\"service\":\"order\",\"gauges\":{\"a\":1,\"a\":1}}",
+      "{\"time\":1000000001,\"status\":\"up\",\"service\":\"order\",\"gauges\":{\"a\":1,\"a\":1}}",
       "duplicate key \"a\""
     ),
     (
-      "{\"time\":1,\"status\":\"up\",\"service\":\"order\",\"gauges\":{\"a\":1e400}}",
+      "{\"time\":1000000001,\"status\":\"up\",\"service\":\"order\",\"gauges\":{\"a\":1e400}}",
       "gauge \"a\" is out of range: \"1e400\""
     ),
   ])
   func `A line that cannot be used is rejected with a reason`(line: String, reason: String) throws {
-    let yield = try read("{\"time\":0,\"status\":\"up\",\"service\":\"auth\"}\n\(line)\n")
+    let yield = try read("{\"time\":1000000000,\"status\":\"up\",\"service\":\"auth\"}\n\(line)\n")
     #expect(yield.rejects == [RejectedLine(lineNumber: 2, reason: reason, excerpt: line)])
     #expect(yield.lines == 2)
     #expect(yield.probes.count == 1)
@@ -125,7 +152,7 @@ struct CheckLineTests {
       let (open, close) = (
         String(repeating: "[", count: depth), String(repeating: "]", count: depth)
       )
-      return "{\"time\":1,\"status\":\"up\",\"service\":\"order\",\"x\":\(open)\(close)}"
+      return "{\"time\":1000000001,\"status\":\"up\",\"service\":\"order\",\"x\":\(open)\(close)}"
     }
     #expect(try rejection(line(63)) == nil)
     #expect(try rejection(line(64)) == "nested deeper than 64 levels")
@@ -133,7 +160,7 @@ struct CheckLineTests {
   }
 
   @Test func `Damaged UTF-8 is rejected and shown repaired`() throws {
-    var bytes = Array("{\"time\":1,\"status\":\"up\",\"service\":\"order\",\"x\":\"".utf8)
+    var bytes = Array("{\"time\":1000000001,\"status\":\"up\",\"service\":\"order\",\"x\":\"".utf8)
     bytes += [0xc3, 0x28] + Array("\"}\n".utf8)
     let rejects = try LogReader(scope: scope).read(bytes: bytes).rejects
     #expect(rejects.map(\.reason) == ["not valid UTF-8"])
@@ -142,7 +169,7 @@ struct CheckLineTests {
 
   @Test func `A line of a megabyte is read, a longer one rejected`() throws {
     func line(_ length: Int) -> String {
-      let frame = "{\"time\":1,\"status\":\"up\",\"service\":\"order\",\"x\":\"\"}"
+      let frame = "{\"time\":1000000001,\"status\":\"up\",\"service\":\"order\",\"x\":\"\"}"
       let fill = String(repeating: "a", count: length - frame.utf8.count)
       return frame.replacing("\"x\":\"", with: "\"x\":\"" + fill)
     }
@@ -162,11 +189,11 @@ struct CheckLineTests {
   @Test func `Names that the catalog lacks are listed once`() throws {
     let yield = try read(
       """
-      {"time":1,"status":"up","service":"b"}
-      {"time":1,"status":"up","service":"b"}
-      {"time":1,"status":"up","account":"a"}
-      {"time":1,"status":"up","service":"order","account":"elsewhere"}
-      {"id":"1","started_at":1,"services":["c","b"]}
+      {"time":1000000001,"status":"up","service":"b"}
+      {"time":1000000001,"status":"up","service":"b"}
+      {"time":1000000001,"status":"up","account":"a"}
+      {"time":1000000001,"status":"up","service":"order","account":"elsewhere"}
+      {"id":"1","started_at":1000000001,"services":["c","b"]}
 
       """)
     #expect(yield.unknownNames == ["a", "b", "c"])
@@ -174,7 +201,7 @@ struct CheckLineTests {
   }
 
   @Test func `A check without a service is one of the account`() throws {
-    let yield = try read("{\"time\":1,\"status\":\"up\",\"account\":\"acct-a\"}")
+    let yield = try read("{\"time\":1000000001,\"status\":\"up\",\"account\":\"acct-a\"}")
     #expect(
       yield.probes.map(\.probe) == [
         ProbeKey(account: "acct-a", service: "", zone: "", check: "")

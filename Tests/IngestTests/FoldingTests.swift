@@ -72,7 +72,7 @@ struct FoldingTests {
   }
 
   @Test func `A probe that is asked for is kept check by check, others are folded`() throws {
-    let other = "{\"time\":0,\"service\":\"auth\",\"status\":\"up\"}\n"
+    let other = "{\"time\":1000000000,\"service\":\"auth\",\"status\":\"up\"}\n"
     let yield = try read(check(0) + other + check(10) + check(10), verbatim: [probe()])
     #expect(yield.probes.map(\.probe.service) == ["auth", "order"])
     #expect(yield.probes.map(\.isVerbatim) == [false, true])
@@ -87,7 +87,8 @@ struct FoldingTests {
       let status = CheckStatus.allCases.randomElement(using: &random)?.name ?? "up"
       let service = ["order", "auth"].randomElement(using: &random) ?? "order"
       let time = Int.random(in: 0..<150, using: &random)
-      lines.append("{\"time\":\(time),\"service\":\"\(service)\",\"status\":\"\(status)\"}\n")
+      lines.append(
+        "{\"time\":\(1_000_000_000 + time),\"service\":\"\(service)\",\"status\":\"\(status)\"}\n")
     }
     let keys: Set = [probe("order"), probe("auth")]
     let one = try read(lines.joined(), verbatim: keys)

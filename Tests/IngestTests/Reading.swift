@@ -21,9 +21,10 @@ func probe(_ service: String = "order", zone: String = "", check: String = "") -
   ProbeKey(account: "", service: service, zone: zone, check: check)
 }
 
-/// A check line of the service `order`.
+/// A check line of the service `order`, some seconds after 1970 began.
 func check(_ time: Int, _ status: String = "up", _ more: String = "") -> String {
-  "{\"time\":\(time),\"service\":\"order\",\"status\":\"\(status)\"\(more)}\n"
+  "{\"time\":\"\(Instant(milliseconds: time * 1000).iso8601)\",\"service\":\"order\","
+    + "\"status\":\"\(status)\"\(more)}\n"
 }
 
 extension CheckRun {

@@ -38,11 +38,12 @@ struct SmallFileTests {
       let service = ["order", "auth", "認証"].randomElement(using: &random) ?? ""
       let status = ["up", "up", "up", "down", "degraded"].randomElement(using: &random) ?? ""
       let more = Bool.random(using: &random) ? ",\"gauges\":{\"lag\":\(index).5}" : ""
-      return "{\"time\":\(index * 10),\"service\":\"\(service)\",\"status\":\"\(status)\"\(more)}"
+      return
+        "{\"time\":\(1_000_000_000 + index * 10),\"service\":\"\(service)\",\"status\":\"\(status)\"\(more)}"
     }
-    lines.append("{\"time\":1,\"service\":\"nobody\",\"status\":\"up\"}")
+    lines.append("{\"time\":1000000001,\"service\":\"nobody\",\"status\":\"up\"}")
     lines.append(
-      "{\"incident_id\":\"i-\(round)\",\"services\":[\"order\"],\"started_at\":5,\"severity\":\"P1\"}"
+      "{\"incident_id\":\"i-\(round)\",\"services\":[\"order\"],\"started_at\":1000000005,\"severity\":\"P1\"}"
     )
     if round % 2 == 1 { lines.shuffle(using: &random) }
     return lines.joined(separator: "\n") + (round % 3 == 0 ? "" : "\n")

@@ -1,4 +1,5 @@
 import Glibc
+import ServiceLevels
 import Testing
 
 @testable import Pipeline
@@ -65,25 +66,79 @@ struct DiscoveryTests {
     #expect(found == many)
   }
 
-  @Test func `Folders are gone into, links to files followed, links to folders not`() throws {
+  @Test func `Folders are gone into, links to files and to folders followed, each folder once`()
+    throws
+  {
     let desk = try Desk()
     let logs = "\(desk.path)/logs"
-    mkdir(logs, 0o700)
-    mkdir("\(logs)/b", 0o700)
-    mkdir("\(logs)/b/\u{65e5}\u{672c}", 0o700)
-    mkdir("\(logs)/empty", 0o700)
+    for folder in ["logs", "logs/b", "logs/b/\u{65e5}\u{672c}", "logs/empty", "else", "else/where"]
+    {
+      mkdir("\(desk.path)/\(folder)", 0o700)
+    }
     for name in ["a.csv", "b/1.ndjson", "b/\u{65e5}\u{672c}/2.ndjson", "c.csv", ".hidden.csv"] {
       try desk.write("logs/\(name)", name)
     }
+    try desk.write("else/where/3.ndjson", "3")
     symlink("\(desk.path)/catalog.yaml", "\(logs)/d.link")
     symlink(logs, "\(logs)/b/circle")
-    symlink("nowhere", "\(logs)/e.link")
+    symlink("../else", "\(logs)/a.link")
+    symlink("where/..", "\(desk.path)/else/circle")
+    symlink("../logs/b", "\(desk.path)/else/back")
     let found = try LogDiscovery([logs])
     #expect(
       found.paths.map(\.self)
-        == ["a.csv", "b/1.ndjson", "b/\u{65e5}\u{672c}/2.ndjson", "c.csv", "d.link"]
-        .map { "\(logs)/\($0)" })
+        == [
+          "a.csv", "b/1.ndjson", "b/\u{65e5}\u{672c}/2.ndjson", "c.csv", "d.link",
+          "a.link/where/3.ndjson",
+        ].map { "\(logs)/\($0)" })
     #expect(found.unusable.isEmpty)
     #expect(try LogDiscovery(["\(logs)/empty"]).paths.isEmpty)
+  }
+
+  @Test func `What is no file is named, and keeps no other from being read`() throws {
+    let desk = try Desk()
+    let logs = "\(desk.path)/logs"
+    mkdir(logs, 0o700)
+    try desk.write("logs/a.csv", "a")
+    symlink("nowhere", "\(logs)/dead")
+    symlink("self", "\(logs)/self")
+    symlink("/dev/null", "\(logs)/device")
+    mkfifo("\(logs)/fifo", 0o600)
+    try desk.write("logs/z.csv", "z")
+    let found = try LogDiscovery([logs])
+    #expect(found.paths.map(\.self) == ["\(logs)/a.csv", "\(logs)/z.csv"])
+    #expect(
+      Dictionary(found.unusable.map { ($0.path, $0.reason) }, uniquingKeysWith: { $1 }) == [
+        "\(logs)/dead": .deadLink, "\(logs)/self": .deadLink, "\(logs)/device": .notRegularFile,
+        "\(logs)/fifo": .notRegularFile,
+      ])
+  }
+
+  @Test func `A path that is too long for the system is named`() throws {
+    let desk = try Desk()
+    let name = String(repeating: "d", count: 240)
+    var here = open(desk.path, O_RDONLY)
+    for _ in 0..<18 {
+      mkdirat(here, name, 0o700)
+      let below = openat(here, name, O_RDONLY)
+      close(here)
+      here = below
+    }
+    close(here)
+    defer { removeDeep(desk.path, name) }
+    let found = try LogDiscovery([desk.path])
+    #expect(found.unusable.map(\.reason) == [.pathTooLong])
+  }
+
+  /// Removes folders of one name inside each other, whose path is too long to name them.
+  private func removeDeep(_ path: String, _ name: String) {
+    var folders = [open(path, O_RDONLY)]
+    while let last = folders.last, case let below = openat(last, name, O_RDONLY), below >= 0 {
+      folders.append(below)
+    }
+    while let last = folders.popLast() {
+      close(last)
+      if let above = folders.last { unlinkat(above, name, AT_REMOVEDIR) }
+    }
   }
 }

@@ -45,13 +45,21 @@ extension ProbeState {
   mutating func take(_ instant: Int, status: UInt8, into runs: inout PackedRuns) {
     // Nearly every check is like the one before. Only while checks are folded is there a status to be equal to.
     let gap = instant - last
-    if status == self.status, gap > 0, gap <= hold, status != CheckStatus.down.rawValue {
+    if status == self.status, gap > 0, gap <= hold, Self.folds(status) {
       longestGap = max(longestGap, gap)
       last = instant
       joined &+= 1
     } else {
       takeOther(instant, status: status, into: &runs)
     }
+  }
+
+  /// Whether neighbouring checks become one run: failed ones are counted, and a probe that was retired is none until its
+  /// next check, so these are kept each.
+  @inline(__always)
+  private static func folds(_ status: UInt8) -> Bool {
+    status &- CheckStatus.paused.rawValue
+      <= CheckStatus.degraded.rawValue - CheckStatus.paused.rawValue
   }
 
   private mutating func takeOther(_ instant: Int, status: UInt8, into runs: inout PackedRuns) {

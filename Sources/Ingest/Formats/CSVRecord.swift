@@ -14,7 +14,7 @@ struct CSVRecord {
   mutating func load(_ buffer: [UInt8], _ range: Range<Int>) throws(Rejection) {
     bytes.removeAll(keepingCapacity: true)
     bytes.append(contentsOf: buffer[range])
-    guard isValidUTF8(bytes) else { throw Rejection("not valid UTF-8") }
+    guard isValidUTF8(bytes) else { throw Rejection(notUTF8: bytes) }
     try splitCSV(bytes, into: &cells)
     guard cells.count == columns.count else {
       throw Rejection("\(cells.count) columns where the header has \(columns.count)")
@@ -54,7 +54,8 @@ extension CSVRecord: LogRecord {
       return instant
     }
     let text = String(decoding: content, as: UTF8.self)
-    throw Rejection("\(field.name) is not a possible time: \(shown(text))")
+    throw Rejection(
+      "\(field.name) \(TimeText.fault(content, in: content.indices)): \(shown(text))")
   }
 
   func count(_ field: Field) throws(Rejection) -> Int? {
@@ -93,6 +94,21 @@ extension CSVRecord: LogRecord {
   func steps() throws(Rejection) -> [OperationStep] {
     guard let content = content(.steps) else { return [] }
     return try JSONRecord.steps(in: content, content.indices)
+  }
+
+  /// The same.
+  func actions() throws(Rejection) -> [ActionItem] {
+    guard let content = content(.actions) else { return [] }
+    return try JSONRecord.actions(in: content, content.indices)
+  }
+
+  func hasMember(_ field: Field) -> Bool { columns.place(of: field) != nil }
+
+  /// Those of columns are known from the header.
+  func unusedNames(_ known: inout NearFields) -> [UnusedName] { [] }
+
+  func unusedName(near field: Field) -> String? {
+    columns.unused.first { $0.nearest == field }?.name
   }
 }
 

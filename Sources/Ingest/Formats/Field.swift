@@ -5,7 +5,7 @@ enum Field: UInt8, CaseIterable {
   case alertLevel, startedAt, detectedAt, acknowledgedAt, mitigatedAt, resolvedAt, updatedAt
   case detectedBy, dataLossSeconds, customersAffected, failedRequests, revenueImpactYen
   case kind, outcome, steps, note, state, author, reason, announcedAt, endedAt
-  case recoveryTimeSeconds, recoveryPointSeconds
+  case recoveryTimeSeconds, recoveryPointSeconds, duplicateOf, actions
 }
 
 extension Field {
@@ -41,6 +41,7 @@ extension Field {
     case .endedAt: "ended_at"
     case .recoveryTimeSeconds: "rto_s"
     case .recoveryPointSeconds: "rpo_s"
+    case .duplicateOf: "duplicate_of"
     default: String(describing: self)
     }
   }

@@ -20,7 +20,7 @@ struct JSONRecord {
       if let field = member.field { places[field.index] = -1 }
     }
     members.removeAll(keepingCapacity: true)
-    guard isValidUTF8(bytes) else { throw Rejection("not valid UTF-8") }
+    guard isValidUTF8(bytes) else { throw Rejection(notUTF8: bytes) }
     var scanner = JSONScanner(bytes)
     try scanner.line(into: &members)
     for (place, member) in members.enumerated() {
@@ -61,6 +61,7 @@ extension JSONRecord: LogRecord {
       let result = text.string(in: bytes)
       try requireText(result, field)
       return result
+    case .number where field == .status: throw Rejection(unknownStatus: nil)
     default: throw Rejection("\(field.name) is not text")
     }
   }
@@ -74,13 +75,15 @@ extension JSONRecord: LogRecord {
     case .null: return nil
     case .number(let range):
       if let instant = TimeText.instant(epoch: bytes, in: range) { return instant }
-      throw Rejection("\(field.name) is impossible: \(shown(decoded(range)))")
+      throw Rejection(
+        "\(field.name) \(TimeText.fault(bytes, in: range)): \(shown(decoded(range)))")
     case .text(let text):
       if text.isEmpty { return nil }
       let plain = text.unescaped(in: bytes)
       if let instant = TimeText.instant(plain, in: plain.indices) { return instant }
       let string = String(decoding: plain, as: UTF8.self)
-      throw Rejection("\(field.name) is not a possible RFC 3339 time: \(shown(string))")
+      throw Rejection(
+        "\(field.name) \(TimeText.fault(plain, in: plain.indices)): \(shown(string))")
     default: throw Rejection("\(field.name) is not a time")
     }
   }
@@ -164,6 +167,68 @@ extension JSONRecord: LogRecord {
           name: name, startedAt: try step.instant(.startedAt), endedAt: try step.instant(.endedAt)))
     }
     return result
+  }
+
+  func actions() throws(Rejection) -> [ActionItem] {
+    let value = value(.actions)
+    if case .null = value { return [] }
+    guard case .array(let range) = value else { throw Rejection("actions is not a list") }
+    return try Self.actions(in: bytes, range)
+  }
+
+  /// Reads a list of actions; also from a cell of a CSV file.
+  static func actions(in bytes: [UInt8], _ range: Range<Int>) throws(Rejection) -> [ActionItem] {
+    var result: [ActionItem] = []
+    var scanner = JSONScanner(bytes, at: range)
+    for element in try scanner.array() {
+      guard case .object(let range) = element else {
+        throw Rejection("an action is not an object")
+      }
+      var action = JSONRecord()
+      try action.load(bytes, range)
+      guard let id = try action.text(action.value(of: "id"), .actions),
+        let what = try action.text(action.value(of: "what"), .actions)
+      else { throw Rejection("an action lacks its `id`, or `what` is to be done") }
+      try requireName(id, .actions)
+      result.append(
+        ActionItem(
+          id: id, what: what, owner: try action.text(action.value(of: "owner"), .actions),
+          due: try action.date(of: "due"),
+          doneAt: try action.instant(action.value(of: "done_at"), .actions)))
+    }
+    return result
+  }
+
+  /// The value of a member that is no field; null where it is absent.
+  private func value(of name: StaticString) -> JSONValue {
+    let key = name.withUTF8Buffer { Array($0) }
+    return members.first { $0.key.unescaped(in: bytes) == key }?.value ?? .null
+  }
+
+  private func date(of name: StaticString) throws(Rejection) -> CivilDate? {
+    guard let text = try text(value(of: name), .actions) else { return nil }
+    guard let date = TimeText.date(text) else {
+      throw Rejection("\(name) of an action is not a date such as 2026-11-20: \(shown(text))")
+    }
+    return date
+  }
+
+  func unusedNames(_ known: inout NearFields) -> [UnusedName] {
+    var names: [UnusedName] = []
+    for member in members where member.field == nil {
+      let name = member.key.unescaped(in: bytes)
+      guard let nearest = known.nearest(to: name) else { continue }
+      names.append(UnusedName(name: String(decoding: name, as: UTF8.self), nearest: nearest))
+    }
+    return names
+  }
+
+  func unusedName(near field: Field) -> String? {
+    for member in members where member.field == nil {
+      let name = member.key.unescaped(in: bytes)
+      if Field.nearest(to: name) == field { return String(decoding: name, as: UTF8.self) }
+    }
+    return nil
   }
 
   private func decoded(_ range: Range<Int>) -> String {

@@ -14,6 +14,13 @@ protocol LogRecord {
   /// The gauges of a check, in millionths.
   func gauges() throws(Rejection) -> [(name: String, millionths: Int)]
   func steps() throws(Rejection) -> [OperationStep]
+  func actions() throws(Rejection) -> [ActionItem]
+  /// Whether there is a place for a field, be it empty.
+  func hasMember(_ field: Field) -> Bool
+  /// The names in it that are not used, but are close to a field's, and change from record to record.
+  func unusedNames(_ known: inout NearFields) -> [UnusedName]
+  /// A name in it that is not used, and was probably meant for a field.
+  func unusedName(near field: Field) -> String?
 }
 
 extension LogRecord {
@@ -35,8 +42,16 @@ extension LogRecord {
     return names
   }
 
+  /// Says that a field is not there, and what is in its place.
+  func missing(_ field: Field) -> Rejection {
+    let other =
+      unusedName(near: field) ?? (field == .status && has(.state) ? Field.state.name : nil)
+    guard let other else { return Rejection("missing \(field.name)") }
+    return Rejection("has no `\(field.name)`, but \(quoted(other))")
+  }
+
   func required<Value>(_ value: Value?, _ field: Field) throws(Rejection) -> Value {
-    guard let value else { throw Rejection("missing \(field.name)") }
+    guard let value else { throw missing(field) }
     return value
   }
 }

@@ -24,6 +24,8 @@ extension LogRecord {
     incident.customersAffected = try count(.customersAffected)
     incident.failedRequests = try count(.failedRequests)
     incident.revenueImpactYen = try count(.revenueImpactYen)
+    incident.duplicateOf = try name(.duplicateOf)
+    incident.actions = try actions()
     incident.line = String(decoding: bytes, as: UTF8.self)
     incident.lineNumber = lineNumber
     if !incident.isInOrder { throw Rejection(disorder(of: incident)) }
@@ -31,13 +33,12 @@ extension LogRecord {
   }
 }
 
-/// Which of an incident's instants are in an order that cannot be.
+/// Which of an incident's instants are in an order that cannot be (sla-rules 8).
 private func disorder(of incident: IncidentRecord) -> String {
-  let start = incident.startedAt
-  if let detected = incident.detectedAt, detected < start { return "detected_at before started_at" }
-  if let acknowledged = incident.acknowledgedAt, acknowledged < start {
-    return "acknowledged_at before started_at"
-  }
-  if let resolved = incident.resolvedAt, resolved < start { return "resolved_at before started_at" }
-  return "mitigated_at before started_at"
+  let times: [(Field, Instant?)] = [
+    (.detectedAt, incident.detectedAt), (.acknowledgedAt, incident.acknowledgedAt),
+    (.mitigatedAt, incident.mitigatedAt), (.resolvedAt, incident.resolvedAt),
+  ]
+  let early = times.first { $0.1.map { $0 < incident.startedAt } ?? false }
+  return "\((early?.0 ?? .resolvedAt).name) before started_at"
 }

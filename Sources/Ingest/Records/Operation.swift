@@ -6,7 +6,8 @@ extension LogRecord {
     let id = try required(try name(.id), .id)
     let word = try required(try name(.kind), .kind)
     guard let kind = OperationKind(rawValue: word) else {
-      throw Rejection("unknown kind \(shown(word))")
+      throw Rejection(
+        unknown: .kind, word, among: OperationKind.allCases.map(\.rawValue), listsAll: false)
     }
     var operation = OperationRecord(
       id: id, kind: kind, startedAt: try required(try instant(.startedAt), .startedAt))
@@ -23,6 +24,7 @@ extension LogRecord {
     operation.note = try text(.note)
     operation.author = try text(.author)
     operation.reason = try text(.reason)
+    operation.actions = try actions()
     operation.line = String(decoding: bytes, as: UTF8.self)
     operation.lineNumber = lineNumber
 
@@ -33,7 +35,8 @@ extension LogRecord {
     if kind == .correction {
       let state = try required(try name(.state), .state)
       guard let corrected = CorrectedState(rawValue: state) else {
-        throw Rejection("unknown state \(shown(state))")
+        throw Rejection(
+          unknown: .state, state, among: CorrectedState.allCases.map(\.rawValue), listsAll: true)
       }
       operation.correctedState = corrected
     }

@@ -8,6 +8,11 @@ struct YieldBuilder {
   private var gauges = GaugeCollector()
   private var yield = FileYield()
   private var unknownNames: Set<String> = []
+  /// What is wrong with a name that is not known: names come again on every line.
+  private var unknownReasons: [String: String] = [:]
+  private var unused: [UnusedName: Int] = [:]
+  /// Whether the record that was taken last has something that was probably meant for a field.
+  private(set) var hasUnused = false
   /// Somebody who wants to see single lines; then no line is taken unread.
   private let quest: LineQuest?
 
@@ -25,25 +30,36 @@ struct YieldBuilder {
     _ record: some LogRecord, lineNumber: Int
   ) throws(Rejection) -> Int? {
     var probe: Int?
-    switch try RecordKind(of: record) {
+    let kind = try RecordKind(of: record)
+    switch kind {
     case .check: probe = try takeCheck(record, lineNumber: lineNumber)
     case .incident:
       quest?.see(recordAt: lineNumber, record)
       guard isFirstPass else { return nil }
-      let incident = try record.incident(lineNumber: lineNumber)
+      var incident = try record.incident(lineNumber: lineNumber)
+      incident.services = present(incident.services, workspace.scope.present(service:))
+      incident.accounts = present(incident.accounts, workspace.scope.present(account:))
       try requireKnown(incident.services, incident.accounts)
       yield.incidents.append(incident)
       see(incident.startedAt)
     case .operation:
       quest?.see(recordAt: lineNumber, record)
       guard isFirstPass else { return nil }
-      let operation = try record.operation(lineNumber: lineNumber)
+      var operation = try record.operation(lineNumber: lineNumber)
+      operation.services = present(operation.services, workspace.scope.present(service:))
+      operation.accounts = present(operation.accounts, workspace.scope.present(account:))
       try requireKnown(operation.services, operation.accounts)
       yield.operations.append(operation)
       see(operation.startedAt)
     }
     yield.lines += 1
+    note(record.unusedNames(&workspace.nearFields), of: record, kind)
     return probe
+  }
+
+  /// Names as they are now, each once.
+  private func present(_ names: [String], _ present: (String) -> String) -> [String] {
+    names.map(present).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   private mutating func takeCheck(
@@ -52,11 +68,12 @@ struct YieldBuilder {
     let time = try record.required(try record.instant(.time), .time)
     let word = try record.required(try record.text(.status), .status)
     guard let status = CheckStatus.allCases.first(where: { $0.name == word }) else {
-      throw Rejection("unknown status \(shown(word))")
+      throw Rejection(unknownStatus: word)
     }
-    let key = ProbeKey(
+    let logged = ProbeKey(
       account: try record.name(.account) ?? "", service: try record.name(.service) ?? "",
       zone: try record.name(.zone) ?? "", check: try record.name(.check) ?? "")
+    let key = workspace.scope.present(logged)
     let values = try record.gauges()
     try requireKnown(key)
     quest?.see(LoggedCheck(probe: key, time: time, status: status), at: lineNumber, record)
@@ -116,6 +133,7 @@ struct YieldBuilder {
   mutating func reject(_ reason: String, lineNumber: Int, excerpt: String) {
     guard isFirstPass else { return }
     yield.lines += 1
+    yield.reasons.add(reason, file: "", line: lineNumber)
     guard yield.rejects.count < YieldBuilder.mostListedRejects else {
       yield.unlistedRejects += 1
       return
@@ -143,6 +161,9 @@ struct YieldBuilder {
     }
     result.probes = workspace.folder.finish()
     if !gauges.isEmpty { result.gauges = gauges.finish { workspace.folder.key($0) } }
+    result.unusedFields = unused.map {
+      UnusedField(name: $0.name, nearest: $0.nearest.name, lines: $1)
+    }.sorted { ($0.name, $0.nearest) < ($1.name, $1.nearest) }
     if !unknownNames.isEmpty { result.unknownNames = unknownNames.sorted() }
     return result
   }
@@ -155,12 +176,12 @@ struct YieldBuilder {
       let match = NameMatch(key.account, among: workspace.scope.accounts)
       if match == .known { return }
       unknownNames.insert(key.account)
-      throw match.rejection(of: key.account, as: "account")
+      throw unknown(key.account, match, "account", workspace.scope.accounts)
     }
     let match = NameMatch(key.service, among: workspace.scope.services)
     if match == .known { return }
     unknownNames.insert(key.service)
-    throw match.rejection(of: key.service, as: "service")
+    throw unknown(key.service, match, "service", workspace.scope.services)
   }
 
   /// A record counts where the catalog knows one of its services or accounts.
@@ -174,8 +195,45 @@ struct YieldBuilder {
     else { return }
     unknownNames.formUnion(services)
     unknownNames.formUnion(accounts)
-    if let name = services.first { throw service(name).rejection(of: name, as: "service") }
-    if let name = accounts.first { throw account(name).rejection(of: name, as: "account") }
+    if let name = services.first {
+      throw unknown(name, service(name), "service", workspace.scope.services)
+    }
+    if let name = accounts.first {
+      throw unknown(name, account(name), "account", workspace.scope.accounts)
+    }
     throw Rejection("neither service nor account")
   }
+
+  private mutating func unknown(
+    _ name: String, _ match: NameMatch, _ what: String, _ known: Set<String>
+  ) -> Rejection {
+    let key = "\(what) \(name)"
+    if match == .unknown, let reason = unknownReasons[key] { return Rejection(reason) }
+    let rejection = match.rejection(of: name, as: what, among: known)
+    if match == .unknown, unknownReasons.count < 1024 { unknownReasons[key] = rejection.reason }
+    return rejection
+  }
+
+  // MARK: - What is not used
+
+  private mutating func note(
+    _ names: [UnusedName], of record: some LogRecord, _ kind: RecordKind
+  ) {
+    hasUnused = false
+    guard isFirstPass, !names.isEmpty else { return }
+    for name in names where name.nearest.isUsed(by: kind) && !record.hasMember(name.nearest) {
+      note(name, lines: 1)
+      hasUnused = true
+    }
+  }
+
+  /// Notes something that was probably meant for a field, and on how many lines it stands.
+  mutating func note(_ name: UnusedName, lines: Int) {
+    // Odd logs may have names of their own on each line.
+    guard isFirstPass, unused.count < 64 || unused[name] != nil else { return }
+    unused[name, default: 0] += lines
+  }
+
+  /// The lines taken or rejected so far.
+  var lines: Int { yield.lines }
 }

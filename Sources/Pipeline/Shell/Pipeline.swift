@@ -46,11 +46,17 @@ extension Pipeline {
   }
 
   /// What files say → timelines and outages.
-  public func aggregate(catalog: LoadedCatalog, asOf: Instant?) async throws {
+  ///
+  /// - Returns: the files whose logs are gone, and that are kept as they were read, from now on.
+  @discardableResult
+  public func aggregate(catalog: LoadedCatalog, asOf: Instant?) async throws -> [KeptFile] {
     try await wrapped {
-      _ = try await Settlement(store: store, catalog: catalog, progress: progress).run()
+      var outcome = IngestOutcome()
+      try await Settlement(store: store, catalog: catalog, progress: progress)
+        .run(outcome: &outcome)
       try Aggregation(store: store, catalog: catalog, progress: progress, clock: clock)
         .run(asOf: asOf)
+      return outcome.keptFiles
     }
   }
 

@@ -15,8 +15,6 @@ public enum PipelineError: Error, Hashable, Sendable {
   case noSuchStore(path: String)
   /// No check was ever accepted, so there is no as-of to cut at.
   case noChecks(store: String)
-  /// Logs have to be read again, and are gone or changed.
-  case logsNeeded([NeededLog])
   case notAggregated(store: String)
   case notComputed(period: String)
   /// Logs came in, or timelines were made anew, since the period's figures were computed.
@@ -54,18 +52,5 @@ public enum PipelineError: Error, Hashable, Sendable {
     case cannotOpen
     case inputOutput
     case other
-  }
-}
-
-/// A log that has to be read again.
-public struct NeededLog: Hashable, Sendable {
-  public let path: String
-  public let reason: Reason
-
-  public enum Reason: Hashable, Sendable {
-    /// Another file holds checks of the same probe at the same time.
-    case interleaved
-    /// The catalog reads its checks another way now.
-    case catalogChanged
   }
 }

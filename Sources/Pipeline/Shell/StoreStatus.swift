@@ -19,6 +19,8 @@ public struct StoreStatus: Sendable {
   public let periods: [PeriodStatus]
   /// Logs that were left out as a whole, and that no later run has read.
   public let unusableFiles: [UnusableFileFigure]
+  /// Files that stay as they were read, because their logs are gone.
+  public let keptFiles: [KeptFile]
 
   /// A period that there are figures for.
   public struct PeriodStatus: Hashable, Sendable {
@@ -52,6 +54,7 @@ public struct StoreStatus: Sendable {
     lines = sources.reduce(0) { $0 + $1.lines }
     rejected = sources.reduce(0) { $0 + $1.rejected }
     unusableFiles = try store.unusableFiles()
+    keptFiles = try store.keptFiles()
     probes = try store.probes().count
     incidents = standingRecords(try store.incidentRecords().map(\.record)).count
     operations = standingRecords(try store.operationRecords().map(\.record)).count

@@ -14,6 +14,7 @@ extension FileContent {
     operations = yield.operations
     rejects = yield.rejects
     unlistedRejects = yield.unlistedRejects
+    unusedFields = yield.unusedFields
     unknownNames = yield.unknownNames
   }
 }

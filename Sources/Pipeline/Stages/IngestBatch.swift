@@ -17,13 +17,16 @@ struct IngestBatch {
 }
 
 extension IngestBatch {
-  mutating func add(_ reading: FileReading, outcome: inout IngestOutcome) throws {
+  mutating func add(
+    _ reading: FileReading, _ remarks: FileRemarks?, outcome: inout IngestOutcome
+  ) throws {
     let pack = try pack ?? store.openPack(ingestedAt: instant)
     self.pack = pack
     if try pack.add(reading) != nil {
       outcome.filesRead += 1
       outcome.lines += reading.content.lines
       outcome.rejected += reading.content.rejected
+      outcome.take(remarks, of: reading.identity.path)
     } else {
       outcome.filesSkipped += 1
     }

@@ -1,5 +1,4 @@
-internal import Decompress
-package import Ingest
+public import ServiceLevels
 
 /// What an ingest did, for the operator and the exit status.
 public struct IngestOutcome: Sendable {
@@ -12,8 +11,48 @@ public struct IngestOutcome: Sendable {
   /// Of the files read now.
   public internal(set) var lines = 0
   public internal(set) var rejected = 0
+  /// Why lines were rejected, of the files read now.
+  public internal(set) var reasons = RejectTally()
   /// Files that were left out as a whole.
   public internal(set) var unusable: [UnusableFile] = []
+  /// Files of which nothing or too little was used.
+  public internal(set) var poorFiles: [PoorFile] = []
+  /// Columns and members that are not used, and were probably meant to be.
+  public internal(set) var unusedFields: [UnusedInFiles] = []
+  /// Files that would have to be read again and whose logs are gone: what the store has of them stays.
+  public internal(set) var keptFiles: [KeptFile] = []
+}
+
+/// A file that was read, and of which nothing was used, or more than one line in twenty was not.
+public struct PoorFile: Hashable, Sendable {
+  public let path: String
+  public let lines: Int
+  public let rejected: Int
+  /// Of most of its rejected lines.
+  public let commonest: RejectTally.Reason
+}
+
+/// A name that is not used, in as many files as have it.
+public struct UnusedInFiles: Hashable, Sendable {
+  public let name: String
+  public let nearest: String
+  public internal(set) var files: Int
+  /// The first of them.
+  public let file: String
+}
+
+/// A file whose log is gone, and of which the store keeps what was read.
+public struct KeptFile: Hashable, Sendable {
+  public let path: String
+  public let reason: Reason
+
+  /// Why it would have to be read again; the raw value is how the store has it.
+  public enum Reason: String, Hashable, Sendable {
+    /// Another file holds checks of the same probe at the same time.
+    case interleaved
+    /// The catalog reads its lines another way now.
+    case catalogChanged = "catalog"
+  }
 }
 
 extension IngestOutcome {
@@ -21,51 +60,31 @@ extension IngestOutcome {
   public func exceeds(rejectedPartsPerMillion limit: Int) -> Bool {
     rejected * 1_000_000 > lines * limit
   }
-}
 
-/// A log file that was left out as a whole: nothing of it is in the store.
-public struct UnusableFile: Hashable, Sendable {
-  public let path: String
-  public let reason: Reason
-  /// Where in the file, compressed as it is, it was noticed.
-  public let offset: Int
-
-  public enum Reason: Hashable, Sendable {
-    case notFound
-    case permissionDenied
-    case notRegularFile
-    /// A call to the system failed with this `errno`.
-    case system(Int32)
-    case truncated
-    case corrupt
-    case checksumMismatch
-    case trailingGarbage
-    case changedWhileRead
-    case outOfMemory
-    case nameIsNotUTF8
+  /// Whether something was lost that no share of rejected lines excuses.
+  public var isIncomplete: Bool {
+    !unusable.isEmpty || !poorFiles.isEmpty || !keptFiles.isEmpty
   }
 
-  init(path: String, reason: Reason, offset: Int) {
-    self.path = path
-    self.reason = reason
-    self.offset = offset
-  }
-
-  package init(_ error: IngestError) {
-    path = error.path
-    offset = error.cause.offset
-    reason =
-      switch error.cause.kind {
-      case .notFound: .notFound
-      case .permissionDenied: .permissionDenied
-      case .notRegularFile: .notRegularFile
-      case .system(let code): .system(code)
-      case .truncated: .truncated
-      case .corrupt: .corrupt
-      case .checksumMismatch: .checksumMismatch
-      case .trailingGarbage: .trailingGarbage
-      case .changedWhileRead: .changedWhileRead
-      case .outOfMemory: .outOfMemory
+  mutating func take(_ remarks: FileRemarks?, of path: String) {
+    guard let remarks else { return }
+    reasons.add(remarks.reasons, ofFile: path)
+    let rejected = remarks.reasons.lines
+    if rejected == remarks.lines || rejected * 20 > remarks.lines,
+      let first = remarks.reasons.commonest.first
+    {
+      poorFiles.append(
+        PoorFile(path: path, lines: remarks.lines, rejected: rejected, commonest: first))
+    }
+    for field in remarks.unusedFields {
+      if let known = unusedFields.firstIndex(where: {
+        $0.name == field.name && $0.nearest == field.nearest
+      }) {
+        unusedFields[known].files += 1
+      } else {
+        unusedFields.append(
+          UnusedInFiles(name: field.name, nearest: field.nearest, files: 1, file: path))
       }
+    }
   }
 }

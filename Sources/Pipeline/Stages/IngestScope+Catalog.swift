@@ -6,6 +6,12 @@ extension IngestScope {
   package init(_ catalog: ServiceCatalog) {
     self.init(
       services: Set(catalog.services.map(\.name)), accounts: Set(catalog.accounts.map(\.name)),
+      formerServices: Dictionary(
+        catalog.services.flatMap { service in service.formerly.map { ($0, service.name) } },
+        uniquingKeysWith: { first, _ in first }),
+      formerAccounts: Dictionary(
+        catalog.accounts.flatMap { account in account.formerly.map { ($0, account.name) } },
+        uniquingKeysWith: { first, _ in first }),
       serviceGaps: Dictionary(
         catalog.services.map { ($0.name, LongestGaps($0.terms.map(\.checks))) },
         uniquingKeysWith: { first, _ in first }),

@@ -30,7 +30,7 @@ struct Ingestion {
       try await reading.run(files, outcome: &outcome)
     }
     try store.remember(unusable: outcome.unusable, among: discovery.paths)
-    outcome.filesReadAgain = try await settlement.run()
+    try await settlement.run(outcome: &outcome)
     progress.clear()
     return outcome
   }

@@ -39,7 +39,7 @@ struct LogReading {
   }
 
   private enum Reading: Sendable {
-    case file(FileReading)
+    case file(FileReading, FileRemarks?)
     case known(ContentDigest, FileIdentity)
     case large(Candidate)
     case failure(IngestError)
@@ -81,7 +81,8 @@ struct LogReading {
             outcome.filesSkipped += 1
             try store.note(identity, ofContent: sha256)
           case .large(let file): large.append(file)
-          case .file(let reading): try batch.add(reading, outcome: &outcome)
+          case .file(let reading, let remarks):
+            try batch.add(reading, remarks, outcome: &outcome)
           }
         }
         done += portion.count
@@ -123,7 +124,7 @@ struct LogReading {
         return .file(
           FileReading(
             FileIdentity(path: path, log.status), sha256: log.sha256,
-            content: FileContent(log.yield)))
+            content: FileContent(log.yield)), FileRemarks(log.yield))
       }
     } catch {
       return .failure(error)

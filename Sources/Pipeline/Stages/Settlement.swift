@@ -4,6 +4,8 @@ internal import Store
 
 /// Reads files again where what was kept of them is not enough: where two of them hold checks of one probe at the same
 /// time, and where the catalog reads checks another way now.
+///
+/// Logs are deleted after a year. Where one is gone, what the store has of it stays, and is marked as kept.
 struct Settlement {
   let store: Store
   let catalog: LoadedCatalog
@@ -23,36 +25,60 @@ struct Settlement {
     }
   }
 
-  /// Reads again what has to be, and tells how many files that were. Throws `logsNeeded` where one is gone or changed;
-  /// the others are read all the same.
+  /// Reads again what has to be, and notes it in `outcome`.
   ///
   /// What only a catalog forgot can stay as it is where its log is gone: nothing asks for it any more.
-  func run() async throws -> Int {
-    let stale = try staleFiles()
-    try await readAgain(stale.needed, keeping: [:], reason: .catalogChanged)
-    try await readAgain(stale.forgotten, keeping: [:], reason: nil)
-    try store.setMeta(Settlement.scopeKey, to: catalog.sha256)
+  func run(outcome: inout IngestOutcome) async throws {
+    let scope = IngestScope(catalog.catalog)
+    try rename(scope)
+    let stale = try staleFiles(scope)
+    let back = try store.keptFilesThatAreBack()
+    let needed = stale.needed.union(back)
+    try await readAgain(needed, keeping: [:], reason: .catalogChanged, &outcome)
+    try await readAgain(
+      stale.forgotten.subtracting(needed), keeping: [:], reason: nil, &outcome)
+    try store.transaction {
+      try store.setMeta(Settlement.namesKey, to: scope.formerNames)
+      try store.setMeta(Settlement.scopeKey, to: catalog.sha256)
+    }
     let contested = try store.contestedFiles()
     try await readAgain(
       Set(contested.map(\.fileID)),
       keeping: Dictionary(
         contested.map { ($0.fileID, Set($0.probes)) }, uniquingKeysWith: { $0.union($1) }),
-      reason: .interleaved)
-    return stale.needed.union(stale.forgotten).union(contested.map(\.fileID)).count
+      reason: .interleaved, &outcome)
+    outcome.filesReadAgain =
+      needed.union(stale.forgotten).union(contested.map(\.fileID)).count - outcome.keptFiles.count
   }
 
   /// The catalog that everything in the store was last held against.
   private static let scopeKey = "settled_catalog"
+  /// The former names that lines were last read with.
+  private static let namesKey = "settled_names"
+
+  /// Puts what is in the store under former names under those that the catalog has for them now.
+  private func rename(_ scope: IngestScope) throws {
+    guard !scope.formerNames.isEmpty, try store.meta(Settlement.namesKey) != scope.formerNames
+    else { return }
+    try store.transaction {
+      let isChanged = try store.rename(
+        probe: scope.present, service: scope.present(service:), account: scope.present(account:))
+      if isChanged { try store.advanceRevision() }
+    }
+  }
 
   /// The files whose lines the catalog now accepts or folds otherwise than when they were read, and of the rest those that
   /// hold something the catalog does not know any more.
-  private func staleFiles() throws -> (needed: Set<Int>, forgotten: Set<Int>) {
+  private func staleFiles(
+    _ scope: IngestScope
+  ) throws -> (needed: Set<Int>, forgotten: Set<Int>) {
     if try store.meta(Settlement.scopeKey) == catalog.sha256 { return ([], []) }
-    let scope = IngestScope(catalog.catalog)
     let nowKnown = try store.unknownNames().filter {
-      scope.services.contains($0) || scope.accounts.contains($0)
+      scope.services.contains(scope.present(service: $0))
+        || scope.accounts.contains(scope.present(account: $0))
     }
     var needed = Set(try store.files(withUnknownNames: nowKnown).map(\.id))
+    needed.formUnion(try filesWithNamesTakenBack(scope))
     needed.formUnion(
       try store.files(foldedOver: scope.longestGap(of:)).map(\.fileID))
     var forgotten: Set<Int> = []
@@ -72,11 +98,28 @@ struct Settlement {
     return (needed, forgotten.subtracting(needed))
   }
 
+  /// The files that may have lines of a former name that is none any more: under the name they were put under, nobody can
+  /// tell them from others.
+  private func filesWithNamesTakenBack(_ scope: IngestScope) throws -> Set<Int> {
+    let settled = (try store.meta(Settlement.namesKey) ?? "").split(separator: "\n")
+    let now = Set(scope.formerNames.split(separator: "\n"))
+    let targets = Set(
+      settled.filter { !now.contains($0) }.compactMap { $0.split(separator: "\t").last })
+    if targets.isEmpty { return [] }
+    var files: Set<Int> = []
+    for probe in try store.probes()
+    where targets.contains(probe.service[...]) || targets.contains(probe.account[...]) {
+      files.formUnion(try store.files(holding: probe))
+    }
+    return files
+  }
+
   /// - Parameters:
   ///   - keeping: for each file, the probes whose checks are all to be kept from now on.
   ///   - reason: why a file has to be read; nil where it may as well be left as it is.
   private func readAgain(
-    _ ids: Set<Int>, keeping probes: [Int: Set<ProbeKey>], reason: NeededLog.Reason?
+    _ ids: Set<Int>, keeping probes: [Int: Set<ProbeKey>], reason: KeptFile.Reason?,
+    _ outcome: inout IngestOutcome
   ) async throws {
     guard !ids.isEmpty else { return }
     let ledger = Dictionary(
@@ -86,7 +129,9 @@ struct Settlement {
     let verbatim = try store.verbatimProbes(ofFiles: ids)
       .merging(probes) { $0.union($1) }
     let reader = LogReader(scope: IngestScope(catalog.catalog))
-    var needed: [NeededLog] = []
+    let kept = try store.keptFileIDs()
+    var gone: [StoredFile] = []
+    var remarks: [(FileRemarks?, String)] = []
     var done = 0
     try await inOrder(files) { file in
       file.identity.bytes
@@ -98,15 +143,30 @@ struct Settlement {
       if let log {
         try store.transaction {
           try store.replaceContent(ofFile: file.id, with: FileContent(log.yield))
+          try store.setKept(file.id, nil)
           try store.advanceRevision()
         }
-      } else if let reason {
-        needed.append(NeededLog(path: file.path, reason: reason))
+        if reason == .catalogChanged { remarks.append((FileRemarks(log.yield), file.path)) }
+      } else {
+        gone.append(file)
       }
       done += 1
       progress.show("read again", done: done, of: files.count, bytes: 0, ofBytes: 0)
     }
-    if !needed.isEmpty { throw PipelineError.logsNeeded(needed) }
+    for (remarks, path) in remarks { outcome.take(remarks, of: path) }
+    guard let reason else { return }
+    for file in gone {
+      try store.transaction {
+        if reason == .interleaved {
+          try store.unfold(probes[file.id] ?? [], ofFile: file.id)
+          try store.advanceRevision()
+        }
+        try store.setKept(file.id, reason)
+      }
+      if kept[file.id] == nil || reason == .interleaved {
+        outcome.keptFiles.append(KeptFile(path: file.path, reason: reason))
+      }
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import ServiceLevels
 internal import Store
 
@@ -11,14 +12,18 @@ extension Store {
     let known = try meta(withPrefix: Store.unusablePrefix)
     let failed = Dictionary(
       files.compactMap { file in
-        file.reason.word.map { (Store.unusablePrefix + file.path, $0.rawValue) }
+        // A file that is not there is nothing to remember.
+        file.reason == .notFound
+          ? nil : (Store.unusablePrefix + file.path, file.reason.rawValue)
       }, uniquingKeysWith: { first, _ in first })
     guard known != failed, !(known.isEmpty && failed.isEmpty) else { return }
     let seen = Set(known.isEmpty ? [] : paths.map(ExactText.init))
     try transaction {
       for key in known.keys where failed[key] == nil {
         let path = String(key.dropFirst(Store.unusablePrefix.count))
-        if seen.contains(ExactText(path)) || FileIdentity(path: path) == nil {
+        if seen.contains(ExactText(path)) || FileIdentity(path: path) == nil
+          || isOpenFolder(path)
+        {
           try setMeta(key, to: nil)
         }
       }
@@ -29,7 +34,7 @@ extension Store {
   /// What runs left out and no later run has read, by path.
   func unusableFiles() throws -> [UnusableFileFigure] {
     try meta(withPrefix: Store.unusablePrefix).compactMap { key, word in
-      UnusableFileFigure.Reason(rawValue: word).map {
+      UnusableReason(rawValue: word).map {
         UnusableFileFigure(
           path: String(key.dropFirst(Store.unusablePrefix.count)), reason: $0)
       }
@@ -42,21 +47,9 @@ extension UnusableFileFigure {
   var key: String { "\(path)=\(reason.rawValue)".split(separator: "\n").joined(separator: " ") }
 }
 
-extension UnusableFile.Reason {
-  /// Nil where there was no file at all.
-  fileprivate var word: UnusableFileFigure.Reason? {
-    switch self {
-    case .notFound: nil
-    case .permissionDenied: .forbidden
-    case .notRegularFile: .notRegular
-    case .system: .unreadable
-    case .truncated: .truncated
-    case .corrupt: .corrupt
-    case .checksumMismatch: .checksum
-    case .trailingGarbage: .trailing
-    case .changedWhileRead: .changing
-    case .outOfMemory: .tooLarge
-    case .nameIsNotUTF8: .name
-    }
-  }
+/// Whether a folder can be listed and gone into.
+private func isOpenFolder(_ path: String) -> Bool {
+  var status = stat()
+  return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    && access(path, R_OK | X_OK) == 0
 }

@@ -1,3 +1,4 @@
+internal import Decompress
 internal import Glibc
 internal import ServiceLevels
 internal import Store
@@ -8,6 +9,8 @@ public struct Verification: Sendable {
   public private(set) var proven: [String] = []
   /// What does not hold.
   public private(set) var faults: [String] = []
+  /// The files of the store whose content is not among the logs: of these, what the store has was taken as it is.
+  public private(set) var missingLogs: [String] = []
   private let clock: RunClock
 
   /// - Parameters:
@@ -55,15 +58,45 @@ extension Verification {
       proof: "timelines and figures of \(periods.count) periods are what the runs in the store give"
     )
     if let logs {
-      try copy.forgetFiles()
-      let outcome = try await Ingestion(
-        store: copy, catalog: catalog, progress: Progress(isQuiet: true), clock: clock
-      ).run(paths: [logs])
+      let read = try await rebuild(copy, from: logs, catalog: catalog)
       try recompute(copy, catalog: catalog, asOf: asOf, periods: periods)
       try compare(
         untouched, with: temporary,
-        proof: "the \(outcome.filesRead) files of logs give the same timelines and figures")
+        proof: "the \(read) files of logs give the same timelines and figures"
+          + (missingLogs.isEmpty ? "" : ", beside what the store has of those that are gone"))
     }
+  }
+
+  /// Reads all logs anew into a store, but keeps what it has of files whose logs are gone. Returns how many were read.
+  private mutating func rebuild(
+    _ store: Store, from logs: String, catalog: LoadedCatalog
+  ) async throws -> Int {
+    let present = try await Verification.contents(of: logs)
+    for file in try store.files() {
+      if present.contains(file.sha256) {
+        try store.removeFile(file.id)
+      } else {
+        missingLogs.append(file.path)
+      }
+    }
+    if missingLogs.isEmpty { try store.forgetFiles() }
+    return try await Ingestion(
+      store: store, catalog: catalog, progress: Progress(isQuiet: true), clock: clock
+    ).run(paths: [logs]).filesRead
+  }
+
+  /// The digests of all files below a folder.
+  private static func contents(of logs: String) async throws -> Set<ContentDigest> {
+    let paths = Array(try LogDiscovery([logs]).paths)
+    var contents: Set<ContentDigest> = []
+    try await inOrder(paths) { _ in
+      0
+    } work: { path in
+      try? Fingerprint.read(path: path).fingerprint.sha256
+    } deliver: { _, digest in
+      if let digest { contents.insert(digest) }
+    }
+    return contents
   }
 
   /// Makes everything anew from what the files in a store say.

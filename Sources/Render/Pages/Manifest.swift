@@ -5,7 +5,7 @@ import ServiceLevels
 enum Manifest {
   static func page(of report: PeriodReport, languages: [Language], files: [String]) -> Page {
     let period = report.period
-    let json = JSON.object([
+    var members: [(String, JSON)] = [
       ("period", .text(period.key)),
       ("period_kind", .text(period.kind.rawValue)),
       ("start", .text(period.interval.start.iso8601)),
@@ -24,8 +24,12 @@ enum Manifest {
       ),
       ("sources", .list(report.sources.map(source))),
       ("files", .list((files + ["manifest.json"]).sorted().map { .text($0) })),
-    ])
-    return Page(path: "manifest.json", bytes: json.bytes)
+    ]
+    if !report.keptFiles.isEmpty {
+      members.append(
+        ("files_read_with_earlier_catalog", .list(report.keptFiles.map { .text($0) })))
+    }
+    return Page(path: "manifest.json", bytes: JSON.object(members).bytes)
   }
 
   private static func source(_ file: SourceFileFigure) -> JSON {

@@ -10,7 +10,7 @@ enum QualitySection: ReportSection {
   static func body(_ edition: Edition) -> HTML {
     let texts = edition.texts
     return .joined([
-      unusable(edition), .heading(texts.coverageCaption),
+      unusable(edition), kept(edition), .heading(texts.coverageCaption),
       bounds(edition.index.worstFirst, edition),
       .heading(texts.sourcesCaption), sources(edition),
       .heading(texts.rejectsCaption), rejects(edition),
@@ -35,6 +35,22 @@ enum QualitySection: ReportSection {
         "p", ["class": "tally"],
         [Badge.badge("unsure", texts.unusableLead(edition.show.number(files.count)))]),
       table.html(texts),
+      .small(rest > 0 ? texts.unusableLeftOut(edition.show.number(rest)) : nil),
+    ])
+  }
+
+  /// The files that stay as an earlier catalog read them; nothing where there are none.
+  private static func kept(_ edition: Edition) -> HTML {
+    let texts = edition.texts
+    let files = edition.report.keptFiles
+    guard !files.isEmpty else { return .empty }
+    let table = DataTable(
+      texts.keptCaption, of: Array(files.prefix(mostSources)),
+      [.text(texts.file) { edition.code($0) }])
+    let rest = files.count - mostSources
+    return .joined([
+      .heading(texts.keptCaption),
+      .element("p", [:], texts.keptLead(edition.show.number(files.count))), table.html(texts),
       .small(rest > 0 ? texts.unusableLeftOut(edition.show.number(rest)) : nil),
     ])
   }

@@ -50,6 +50,12 @@ extension Texts {
       "計測されなかった時間は正常とみなしません。上限と下限は、チェックの間隔から考えうる最大と最小です。",
       "Unwatched time is never taken for up. The bounds are the extremes that the checks allow.")
   }
+  var keptCaption: String { pick("以前のカタログで読み取ったファイル", "Read with an earlier catalog") }
+  func keptLead(_ count: String) -> String {
+    pick(
+      "\(count) ファイルはログが残っていないため、以前のカタログで読み取ったままです。",
+      "\(count) files stay as an earlier catalog read them: their logs are gone.")
+  }
   var unusableCaption: String { pick("読み取れなかったファイル", "Files left out") }
   func unusableLead(_ count: String) -> String {
     pick(
@@ -59,20 +65,7 @@ extension Texts {
   func unusableLeftOut(_ count: String) -> String {
     pick("残る \(count) ファイルは manifest.json にあります。", "\(count) more are in manifest.json.")
   }
-  func name(_ reason: UnusableFileFigure.Reason) -> String {
-    switch reason {
-    case .forbidden: pick("読み取り権限がない", "permission denied")
-    case .notRegular: pick("通常のファイルではない", "not a regular file")
-    case .unreadable: pick("読み取りに失敗した", "reading failed")
-    case .truncated: pick("途中で切れている", "ends too early")
-    case .corrupt: pick("壊れている", "is corrupt")
-    case .checksum: pick("チェックサムが合わない", "fails its checksum")
-    case .trailing: pick("末尾に余分なデータがある", "goes on with something else")
-    case .changing: pick("読み取り中に変更された", "changed while it was read")
-    case .tooLarge: pick("メモリが足りない", "needs more memory than there is")
-    case .name: pick("ファイル名が UTF-8 でない", "its name is not UTF-8")
-    }
-  }
+  func name(_ reason: UnusableReason) -> String { pick(reason.words.ja, reason.words.en) }
   var coverageCaption: String { pick("計測率と計測誤差", "Coverage and bounds") }
   var sourcesCaption: String { pick("取込元ファイル", "Source files") }
   var rejectsCaption: String { pick("不採用行", "Rejected lines") }

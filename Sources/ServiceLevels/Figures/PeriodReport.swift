@@ -59,6 +59,8 @@ public struct PeriodReport: Sendable {
   public var rejectedLines = 0
   /// Logs that were left out as a whole; of which time they speak nobody knows.
   public var unusableFiles: [UnusableFileFigure] = []
+  /// The paths of those of `sources` that stay as an earlier catalog read them, because their logs are gone.
+  public var keptFiles: [String] = []
 
   public init(period: Period, asOf: Instant, catalog: ServiceCatalog) {
     self.period = period

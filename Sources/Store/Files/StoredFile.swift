@@ -51,6 +51,8 @@ public struct FileContent: Hashable, Sendable {
   public var rejects: [RejectedLine] = []
   /// Rejected lines that are not among `rejects`, because there are too many of them.
   public var unlistedRejects = 0
+  /// Columns and members that are not used, and were probably meant to be; by name.
+  public var unusedFields: [UnusedField] = []
   /// Names of services and accounts that the catalog did not know.
   public var unknownNames: [String] = []
 

@@ -25,6 +25,7 @@ enum IngestCommand: Command {
     if !given.quiet { catalog.warn(on: console) }
     let outcome = try await pipeline.ingest(given.operands, catalog: catalog)
     if !given.quiet { console.diagnostics(outcome.summary) }
-    return outcome.report(to: console, rejectLimit: given.rejectLimit)
+    return outcome.report(
+      to: console, rejectLimit: given.rejectLimit, isQuiet: given.quiet)
   }
 }

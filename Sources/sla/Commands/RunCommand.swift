@@ -61,7 +61,8 @@ enum RunCommand: Command {
       asksForMissingLogs: given.complete || !given.quiet)
     var status = ExitStatus.success
     let result = try await pipeline.run(run, metrics: &metrics) { outcome in
-      status = outcome.report(to: console, rejectLimit: given.rejectLimit)
+      status = outcome.report(
+        to: console, rejectLimit: given.rejectLimit, isQuiet: given.quiet)
     }
     if !given.quiet {
       console.diagnostics(result.ingest.summary)

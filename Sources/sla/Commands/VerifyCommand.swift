@@ -22,9 +22,16 @@ enum VerifyCommand: Command {
     for fault in verification.faults {
       console.diagnostics("sla: \(shown(given.store)): \(shown(fault))")
     }
+    let gone = verification.missingLogs
+    for path in gone.prefix(20) {
+      console.diagnostics("sla: \(shown(path)): its log is not there to compare with")
+    }
+    if gone.count > 20 { console.diagnostics("sla: and \(gone.count - 20) more such files") }
     if verification.faults.isEmpty { return .success }
     console.diagnostics(
-      "sla: move the store away and run again: it is rebuilt from the logs (closed periods are not)"
+      gone.isEmpty
+        ? "sla: move the store away and run again: it is rebuilt from the logs (closed periods are not)"
+        : "sla: keep the store: \(gone.count) of its logs are gone, and it cannot be rebuilt from the rest"
     )
     return .badData
   }

@@ -29,11 +29,20 @@ extension StoreStatus {
     if !unusableFiles.isEmpty {
       rows += ["", "left out  nothing of these files is in a figure"]
       rows += unusableFiles.prefix(20).map {
-        "\(padded($0.reason.words, to: 24))  \($0.path.printable())"
+        "\(padded($0.reason.words.en, to: 24))  \($0.path.printable())"
       }
     }
     if unusableFiles.count > 20 {
       rows.append("and \(grouped(unusableFiles.count - 20)) more: --json names all")
+    }
+    if !keptFiles.isEmpty {
+      rows += [
+        "", "kept  as an earlier catalog read them, or beside others: their logs are gone",
+      ]
+      rows += keptFiles.prefix(20).map { $0.path.printable() }
+      if keptFiles.count > 20 {
+        rows.append("and \(grouped(keptFiles.count - 20)) more: --json names all")
+      }
     }
     return rows.joined(separator: "\n")
   }
@@ -50,6 +59,13 @@ extension StoreStatus {
         "unusable_files",
         .list(
           unusableFiles.map {
+            .object([("path", .text($0.path)), ("reason", .text($0.reason.rawValue))])
+          })
+      ),
+      (
+        "kept_files",
+        .list(
+          keptFiles.map {
             .object([("path", .text($0.path)), ("reason", .text($0.reason.rawValue))])
           })
       ),
@@ -85,22 +101,5 @@ extension StoreStatus {
 
   private func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
-  }
-}
-
-extension UnusableFileFigure.Reason {
-  fileprivate var words: String {
-    switch self {
-    case .forbidden: "permission denied"
-    case .notRegular: "not a regular file"
-    case .unreadable: "reading failed"
-    case .truncated: "ends too early"
-    case .corrupt: "corrupt"
-    case .checksum: "fails its checksum"
-    case .trailing: "garbage at its end"
-    case .changing: "changed while it was read"
-    case .tooLarge: "too large for memory"
-    case .name: "name is not UTF-8"
-    }
   }
 }

@@ -121,19 +121,15 @@ struct FiguresTests {
         ServiceModel(name: "c", account: "x", tier: "gold", softDependsOn: ["b"]),
       ]
     }.world.catalog
-    func line(_ downs: Range<Int>) -> Timeline {
-      Timeline(from: 0, to: 100, cuts: [downs.lowerBound, downs.upperBound]) {
-        downs.contains($0) ? .down : .up
-      }
+    func failures(_ downs: Range<Int>) -> [Attribution.Failure] {
+      [Attribution.Failure(span: downs, since: downs.lowerBound)]
     }
     let attribution = Attribution(
-      catalog: catalog, timelines: ["a": line(0..<60), "b": line(10..<60), "c": line(20..<31)])
-    #expect(attribution.depths(from: "a") == ["b": 1, "c": 2])
-    #expect(attribution.depths(from: "c") == ["b": 1, "a": 2])
-    func provider(_ end: Int) -> String? {
-      attribution.provider(
-        of: Outage(service: "a", start: 0, end: end, isCounted: true, isOpen: false))
-    }
+      eras: Eras(catalog, zone: try Zone("UTC")),
+      failures: ["a": failures(0..<60), "b": failures(10..<60), "c": failures(20..<31)])
+    #expect(attribution.depths(from: "a", at: 0) == ["b": 1, "c": 2])
+    #expect(attribution.depths(from: "c", at: 0) == ["b": 1, "a": 2])
+    func provider(_ end: Int) -> String? { attribution.provider(of: "a", [0..<end]) }
     #expect(provider(60) == "b")
     #expect(provider(31) == "c")
     #expect(provider(30) == nil)

@@ -11,13 +11,20 @@ struct RulesTests {
     // Three failed checks in a row are down from the first on; two are a flap.
     (["UUDDDU"], "up 0-20, down 20-50, up 50-80"),
     (["UUDDUU"], "up 0-80"),
-    // Unknown time parts two runs.
-    (["UDD....D"], "up 0-50, unknown 50-70, up 70-100"),
+    // Unknown time does not part a run.
+    (["UDD....D"], "up 0-10, down 10-50, unknown 50-70, down 70-100"),
+    // A shorter run is a flap only where it is seen to end well at once.
+    (["UDD"], "up 0-10, unknown 10-50"),
+    (["UDDP"], "up 0-10, unknown 10-30, excluded 30-60"),
+    (["UD....U"], "up 0-10, unknown 10-60, up 60-90"),
+    (["UD..U"], "up 0-70"),
+    // Retired: no probe any more.
+    (["UUUUUU", "UDDDDR"], "up 0-10, degraded 10-50, up 50-80"),
     (["UDD..D"], "up 0-10, down 10-80"),
     (["GPU"], "degraded 0-10, excluded 10-20, up 20-50"),
     // Two probes: one answers.
     (["UUUUUU", "UDDDUU"], "up 0-10, degraded 10-40, up 40-80"),
-    (["UUUUUU", "UD....DDD"], "up 0-60, degraded 60-80, unknown 80-110"),
+    (["UUUUUU", "UD....DDD"], "up 0-10, degraded 10-40, up 40-60, degraded 60-80, unknown 80-110"),
     (["DDD", "DDDD"], "down 0-50, unknown 50-60"),
     // Excluded probes are left out.
     (["UUPPPU", "UUDDDU"], "up 0-20, down 20-50, up 50-80"),
@@ -57,7 +64,7 @@ struct RulesTests {
   }
 
   @Test func `Checks at as-of are ignored`() throws {
-    #expect(try smallWorld(["UUDDDU"], asOf: at(40)).timeline() == "up 0-40")
+    #expect(try smallWorld(["UUDDDU"], asOf: at(40)).timeline() == "up 0-20, unknown 20-40")
     #expect(try smallWorld(["UUDDDU"], asOf: at(41)).timeline() == "up 0-20, down 20-41")
   }
 
@@ -103,7 +110,7 @@ struct RulesTests {
 
   @Test func `A correction overrides, makes an outage and ends one`() throws {
     let store = try smallWorld(["UUDDDU"]) { world in
-      world.catalog.services[0].minOutage = 20_000
+      world.catalog.services[0].minOutage = 10_000
       world.operations = [
         Operation(
           id: "A", kind: "correction", services: ["order"], startedAt: at(5), endedAt: at(10),
@@ -118,7 +125,7 @@ struct RulesTests {
     }
     #expect(
       store.timeline() == "up 0-5, down 5-10, up 10-20, down 20-30, up 30-60, excluded 60-80")
-    #expect(store.outages.map(\.confirmedAt) == [nil, at(40)])
+    #expect(store.outages.map(\.confirmedAt) == [nil, nil])
   }
 
   @Test func `Bounds reach from the previous check to the last failed one`() throws {
@@ -133,8 +140,8 @@ struct RulesTests {
   @Test func `An outage is confirmed when enough probes had failed often enough`() throws {
     #expect(try smallWorld(["UUDDDU"]).outages.map(\.confirmedAt) == [at(40)])
     #expect(try smallWorld(["UUDDDDDU", "UDDDDDDU"]).outages.map(\.confirmedAt) == [at(40)])
-    // Both were down only from 40 s on, the second confirmed at 60 s.
-    #expect(try smallWorld(["DDDDDU", "UUUUDDDU"]).outages.map(\.confirmedAt) == [at(60)])
+    // Both were down only from 40 s to 50 s: the second was confirmed when it was over.
+    #expect(try smallWorld(["DDDDDU", "UUUUDDDU"]).outages.map(\.confirmedAt) == [nil])
   }
 
   @Test func `Outages end by recovery, silence or exclusion`() throws {

@@ -1,7 +1,7 @@
 @testable import Reference
 
 /// A world of one service `order` (one account, one tier at 99.9 %) that is checked every 10 s and held for 30 s, from
-/// 2026-10-01T00:00:00Z on. Every letter of a probe's checks is one check: `U`p, de`G`raded, `D`own, `P`aused; a dot is a
+/// 2026-10-01T00:00:00Z on. Every letter of a probe's checks is one check: `U`p, de`G`raded, `D`own, `P`aused, `R`etired; a dot is a
 /// check that was not made.
 func smallWorld(
   _ probes: [String], periods: [String] = ["2026-10"], asOf: Int? = nil,
@@ -14,7 +14,9 @@ func smallWorld(
   world.catalog.services = [
     ServiceModel(name: "order", account: "technova-sales-prod-app", tier: "gold")
   ]
-  let words: [Character: CheckWord] = ["U": .up, "G": .degraded, "D": .down, "P": .paused]
+  let words: [Character: CheckWord] = [
+    "U": .up, "G": .degraded, "D": .down, "P": .paused, "R": .retired,
+  ]
   for (index, probe) in probes.enumerated() {
     for (position, letter) in probe.enumerated() {
       guard let status = words[letter] else { continue }

@@ -55,17 +55,23 @@ struct Product {
 
   func periods(_ world: World) -> [String] {
     world.periods.flatMap { key in
-      if key.hasPrefix("FY") { return ["--fiscal-year", String(key.dropFirst(2))] }
-      if key.contains("Q") { return ["--quarter", key] }
-      return [key.contains("-") ? "--month" : "--year", key]
+      [option(key), key.hasPrefix("FY") && key.count == 6 ? String(key.dropFirst(2)) : key]
     }
   }
 
+  private func option(_ key: String) -> String {
+    if key.hasPrefix("FY") {
+      return key.contains("Q")
+        ? "--fiscal-quarter" : key.contains("H") ? "--fiscal-half" : "--fiscal-year"
+    }
+    if key.contains("W") { return "--week" }
+    if key.contains("Q") { return "--quarter" }
+    return key.contains("-") ? "--month" : "--year"
+  }
+
+  /// What a world says of the time: as-of and the clock of the run.
   func asOf(_ world: World) -> [String] {
-    guard let asOf = world.givenAsOf else { return [] }
-    let day = Day(number: asOf / 86_400_000)
-    let rest = asOf % 86_400_000
-    let clock = [rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60].map { padded($0, 2) }
-    return ["--as-of", "\(day.text)T\(clock.joined(separator: ":")).\(padded(rest % 1000, 3))Z"]
+    (world.givenAsOf.map { ["--as-of", utcText($0)] } ?? [])
+      + (world.now.map { ["--now", utcText($0)] } ?? [])
   }
 }

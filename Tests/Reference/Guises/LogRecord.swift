@@ -56,7 +56,9 @@ extension Check {
 extension Incident {
   fileprivate var fields: [(name: String, value: LogRecord.Value)] {
     [
-      ("id", .text(id)), ("services", .list(services)), ("severity", .init(text: severity)),
+      ("id", .text(id)), ("services", services.isEmpty ? .absent : .list(services)),
+      ("accounts", accounts.isEmpty ? .absent : .list(accounts)),
+      ("duplicate_of", .init(text: duplicateOf)), ("severity", .init(text: severity)),
       ("scope", .init(text: scope)), ("impact", .init(text: impact)),
       ("title", .text("障害 \(id), \"quoted\"")), ("started_at", .time(startedAt)),
       ("detected_at", .init(time: detectedAt)), ("acknowledged_at", .init(time: acknowledgedAt)),
@@ -74,7 +76,7 @@ extension Operation {
       ("accounts", accounts.isEmpty ? .absent : .list(accounts)),
       ("announced_at", .init(time: announcedAt)), ("started_at", .time(startedAt)),
       ("ended_at", .init(time: endedAt)), ("updated_at", .init(time: updatedAt)),
-      ("state", .init(text: state?.rawValue)),
+      ("outcome", .init(text: outcome)), ("state", .init(text: state?.rawValue)),
       ("author", .init(text: state == nil ? nil : "someone")),
       ("reason", .init(text: state == nil ? nil : "probe was wrong")),
     ]

@@ -5,25 +5,21 @@ extension World {
 
   func isAccepted(_ check: Check) -> Bool {
     check.service.isEmpty
-      ? catalog.account(check.account) != nil : catalog.service(check.service) != nil
+      ? catalog.accountName(check.account) != nil : catalog.serviceName(check.service) != nil
   }
 
   func isAccepted(_ incident: Incident) -> Bool {
-    guard incident.services.contains(where: { catalog.service($0) != nil }) else { return false }
-    if let detected = incident.detectedAt, detected < incident.startedAt { return false }
-    if let acknowledged = incident.acknowledgedAt, acknowledged < incident.startedAt {
-      return false
-    }
-    if let resolved = incident.resolvedAt, resolved < incident.startedAt { return false }
-    if let detected = incident.detectedAt, let resolved = incident.resolvedAt, resolved < detected {
-      return false
-    }
-    return true
+    isKnown(incident.services, incident.accounts)
+      && incident.times.allSatisfy { incident.startedAt <= $0 }
   }
 
   func isAccepted(_ operation: Operation) -> Bool {
-    operation.services.contains { catalog.service($0) != nil }
-      || operation.accounts.contains { catalog.account($0) != nil }
+    isKnown(operation.services, operation.accounts)
+  }
+
+  private func isKnown(_ services: [String], _ accounts: [String]) -> Bool {
+    services.contains { catalog.serviceName($0) != nil }
+      || accounts.contains { catalog.accountName($0) != nil }
   }
 
   /// One incident an id: the latest updated, then the one with more times.
@@ -32,23 +28,13 @@ extension World {
     return versions.values.compactMap { $0.max { $0.rank < $1.rank } }.sorted { $0.id < $1.id }
   }
 
-  var standingOperations: [Operation] {
+  /// All versions of each operation, the standing one last.
+  var operationVersions: [[Operation]] {
     let versions = Dictionary(grouping: operations.filter { isAccepted($0) }, by: \.id)
-    return versions.values.compactMap { $0.max { $0.rank < $1.rank } }.sorted { $0.id < $1.id }
+    return versions.values.map { $0.sorted { $0.rank < $1.rank } }.sorted { $0[0].id < $1[0].id }
   }
 
-  /// Given, or the greatest `time + hold` of any accepted check (sla-rules 1).
-  var asOf: Int {
-    if let givenAsOf { return givenAsOf }
-    let ends = acceptedChecks.map { check in
-      let policy = catalog.service(check.service).map { catalog.policy(of: $0) }
-      switch (policy ?? catalog.accountPolicy).hold {
-      case .unlimited: return check.time
-      case .milliseconds(let hold): return check.time + hold
-      }
-    }
-    return ends.max() ?? 0
-  }
+  var standingOperations: [Operation] { operationVersions.compactMap(\.last) }
 }
 
 extension Incident {
@@ -62,5 +48,17 @@ extension Incident {
 extension Operation {
   var times: [Int] { [startedAt] + [announcedAt, endedAt].compactMap(\.self) }
 
-  var rank: (Int, Int) { (updatedAt ?? times.max() ?? 0, times.count + (updatedAt == nil ? 0 : 1)) }
+  var isCancelled: Bool { outcome == "cancelled" }
+  var announcement: Int { announcedAt ?? startedAt }
+
+  /// When a version of maintenance was written (sla-rules 4).
+  var writtenAt: Int {
+    updatedAt ?? (outcome == nil ? announcement : endedAt ?? announcement)
+  }
+
+  /// The greatest stands.
+  var rank: (Int, Int, Int) {
+    if kind == "maintenance" { return (writtenAt, isCancelled ? 1 : 0, endedAt ?? 0) }
+    return (updatedAt ?? times.max() ?? 0, times.count + (updatedAt == nil ? 0 : 1), 0)
+  }
 }

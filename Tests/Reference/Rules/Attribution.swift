@@ -1,17 +1,24 @@
 /// Whose fault a service's down time is, instant by instant (sla-rules 9).
 struct Attribution {
-  let catalog: CatalogModel
-  /// The final timelines of all services and accounts.
-  let timelines: [String: Timeline]
+  /// Down time on a failure timeline, and when its outage began.
+  struct Failure {
+    var span: Range<Int>
+    var since: Int
+  }
 
-  /// Every transitive dependency, hard or soft, with the length of the shortest path to it.
-  func depths(from service: String) -> [String: Int] {
+  let eras: Eras
+  /// Of every service and account.
+  let failures: [String: [Failure]]
+
+  /// Every transitive dependency in force, hard or soft, with the length of the shortest path to it.
+  func depths(from service: String, at instant: Int, withSoft: Bool = true) -> [String: Int] {
+    let catalog = eras[instant]
     var depths: [String: Int] = [:]
     var (frontier, depth) = ([service], 0)
     while !frontier.isEmpty {
       depth += 1
       let next = frontier.flatMap { name in
-        catalog.service(name).map { $0.dependsOn + $0.softDependsOn } ?? []
+        catalog.service(name).map { $0.dependsOn + (withSoft ? $0.softDependsOn : []) } ?? []
       }
       frontier = Array(Set(next)).filter { $0 != service && depths[$0] == nil }
       for name in frontier { depths[name] = depth }
@@ -20,32 +27,37 @@ struct Attribution {
   }
 
   /// The dependency to blame at an instant; nil is the service's own fault.
-  func provider(of service: String, at instant: Int, _ depths: [String: Int]) -> String? {
-    let down = depths.compactMap { name, depth -> (name: String, depth: Int, since: Int)? in
-      guard let piece = timelines[name]?.piece(at: instant), piece.state == .down else {
-        return nil
-      }
-      return (name, depth, piece.start)
+  func provider(of service: String, at instant: Int) -> String? {
+    let down = depths(from: service, at: instant).compactMap {
+      name, depth -> (name: String, depth: Int, since: Int)? in
+      let failure = failures[name]?.first { $0.span.contains(instant) }
+      return failure.map { (name, depth, $0.since) }
     }
     return down.min { ($1.depth, $0.since, $0.name) < ($0.depth, $1.since, $1.name) }?.name
   }
 
-  /// The provider with the most milliseconds of an outage; of equal ones the service itself, then by name.
-  func provider(of outage: Outage) -> String? {
-    let depths = depths(from: outage.service)
-    let cuts = depths.keys.flatMap { timelines[$0]?.cuts ?? [] } + [outage.start, outage.end]
-    let instants = Array(Set(cuts.filter { outage.start <= $0 && $0 <= outage.end })).sorted()
-    var own = 0
-    var others: [String: Int] = [:]
-    for (from, to) in zip(instants, instants.dropFirst()) {
-      if let name = provider(of: outage.service, at: from, depths) {
-        others[name, default: 0] += to - from
-      } else {
-        own += to - from
+  /// How much of a service's down time each provider is charged with; nil is the service itself.
+  func charges(of service: String, _ spans: [Range<Int>]) -> [String?: Int] {
+    let bends =
+      failures.values.flatMap { $0.flatMap { [$0.span.lowerBound, $0.span.upperBound] } }
+      + eras.starts
+    var charges: [String?: Int] = [:]
+    for span in spans where !span.isEmpty {
+      let cuts = bends.filter { span.contains($0) } + [span.lowerBound, span.upperBound]
+      let instants = Array(Set(cuts)).sorted()
+      for (from, to) in zip(instants, instants.dropFirst()) {
+        charges[provider(of: service, at: from), default: 0] += to - from
       }
     }
-    let first = others.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    guard let first, first.value > own else { return nil }
-    return first.key
+    return charges
+  }
+
+  /// The provider charged with more than the service itself; of several the one with most, then by name.
+  func provider(of service: String, _ spans: [Range<Int>]) -> String? {
+    let charges = charges(of: service, spans)
+    let others = charges.compactMap { name, down in name.map { (name: $0, down: down) } }
+    let first = others.max { ($0.down, $1.name) < ($1.down, $0.name) }
+    guard let first, first.down > charges[nil] ?? 0 else { return nil }
+    return first.name
   }
 }

@@ -3,32 +3,17 @@ import Foundation
 /// Tables beyond the contract's list that the rules determine all the same.
 extension ExpectedStore {
   var furtherTables: [ExpectedTable] {
-    [attribution, isolation, compositeCeiling, maintenance, correction]
-  }
-
-  private var dependencies: Attribution {
-    Attribution(catalog: world.catalog, timelines: ruled.mapValues(\.final))
+    [attributionTable, isolation, compositeCeiling, maintenance, correction]
   }
 
   /// Each service's down time by provider, its own (null) included (sla-rules 9).
-  private var attribution: ExpectedTable {
+  private var attributionTable: ExpectedTable {
     var table = ExpectedTable(name: "attribution", key: ["period", "service", "provider"])
     for period in periods {
-      for service in world.catalog.services {
-        var charged: [String?: Int] = [:]
-        let depths = dependencies.depths(from: service.name)
-        for down in ruled[service.name]?.final.pieces(.down) ?? [] {
-          let (start, end) = (max(down.start, period.start), min(down.end, period.end))
-          let cuts = depths.keys.flatMap { ruled[$0]?.final.cuts ?? [] } + [start, end]
-          let instants = Array(Set(cuts.filter { start <= $0 && $0 <= end })).sorted()
-          for (from, to) in zip(instants, instants.dropFirst()) {
-            charged[dependencies.provider(of: service.name, at: from, depths), default: 0] +=
-              to - from
-          }
-        }
-        for (provider, milliseconds) in charged {
+      for subject in subjects where !subject.isAccount {
+        for (provider, milliseconds) in charges(of: subject, in: period) {
           table.rows.append([
-            "period": .text(period.key), "service": .text(service.name),
+            "period": .text(period.key), "service": .text(subject.name),
             "provider": Cell(provider), "down_ms": .integer(milliseconds),
           ])
         }
@@ -37,26 +22,32 @@ extension ExpectedStore {
     return table
   }
 
-  /// How long each service withstood each of its dependencies' down time.
+  /// How long each service withstood each of its dependencies' down time, as far as it was watched then.
   private var isolation: ExpectedTable {
     var table = ExpectedTable(
       name: "isolation", key: ["period", "service", "provider"], allowsMissingRows: true)
     for period in periods {
       for service in world.catalog.services {
-        for provider in dependencies.depths(from: service.name).keys {
-          guard let theirs = ruled[provider]?.final, let ours = ruled[service.name]?.final else {
-            continue
+        for provider in world.catalog.services.map(\.name) + world.catalog.accounts.map(\.name) {
+          guard let theirs = ruled[provider]?.failure, let ours = ruled[service.name]?.failure,
+            provider != service.name
+          else { continue }
+          let cuts = theirs.cuts + ours.cuts + eras.starts
+          var isEverProvider = false
+          let both = Timeline(from: period.start, to: period.end, cuts: cuts) { instant in
+            let depths = attribution.depths(from: service.name, at: instant)
+            if depths[provider] == nil { return .unknown }
+            isEverProvider = true
+            let isUp = [.up, .degraded].contains(ours.state(at: instant))
+            if theirs.state(at: instant) != .down { return .unknown }
+            return isUp ? .up : ours.state(at: instant) == .down ? .down : .unknown
           }
-          let both = Timeline(from: period.start, to: period.end, cuts: theirs.cuts + ours.cuts) {
-            let isUp = [.up, .degraded].contains(ours.state(at: $0))
-            return theirs.state(at: $0) != .down ? .unknown : isUp ? .up : .down
-          }
+          if !isEverProvider { continue }
           let withstood = both.milliseconds(.up, from: period.start, to: period.end)
           let down = withstood + both.milliseconds(.down, from: period.start, to: period.end)
           table.rows.append([
             "period": .text(period.key), "service": .text(service.name),
-            "provider": .text(provider), "provider_down_ms": .integer(down),
-            "withstood_ms": .integer(withstood),
+            "provider": .text(provider), "withstood_ms": .integer(withstood),
             "withstood_pct": .percent(share(withstood, of: down)),
           ])
         }
@@ -68,20 +59,21 @@ extension ExpectedStore {
   /// The product of the targets of a service and of all its transitive hard dependencies.
   private var compositeCeiling: ExpectedTable {
     var table = ExpectedTable(name: "composite_ceiling", key: ["service"])
-    var hard = world.catalog
-    for index in hard.services.indices { hard.services[index].softDependsOn = [] }
-    let dependencies = Attribution(catalog: hard, timelines: [:])
+    // Where a promise changed, it is said by period.
+    if !eras.starts.isEmpty { return table }
     for subject in subjects where !subject.isAccount {
-      let names = [subject.name] + dependencies.depths(from: subject.name).keys
-      let targets = names.compactMap { name in subjects.first { $0.name == name }?.target }
+      let depths = attribution.depths(from: subject.name, at: asOf, withSoft: false)
+      let names = [subject.name] + depths.keys
+      let targets = names.compactMap { self.subject($0)?.promises[0].target }
       var product = Decimal(1_000_000_000)
       for target in targets { product *= Decimal(target) / 1_000_000 }
       var floored = Decimal()
       NSDecimalRound(&floored, &product, 0, .down)
+      let target = subject.promises[0].target
       table.rows.append([
-        "service": .text(subject.name), "target_ppm": Cell(subject.target),
+        "service": .text(subject.name), "target_ppm": Cell(target),
         "ceiling_ppb": .integer(NSDecimalNumber(decimal: floored).intValue),
-        "is_above_ceiling": Cell(Decimal(subject.target ?? 0) * 1000 > product),
+        "is_above_ceiling": Cell(Decimal(target ?? 0) * 1000 > product),
       ])
     }
     return table
@@ -89,22 +81,25 @@ extension ExpectedStore {
 
   /// What of each announced window counted, and what was refused for lack of notice (sla-rules 4).
   private var maintenance: ExpectedTable {
-    var table = ExpectedTable(name: "maintenance", key: ["operation_id", "service", "account"])
-    for operation in world.standingOperations where operation.kind == "maintenance" {
-      guard let end = operation.endedAt, operation.startedAt <= end else { continue }
-      let announced = operation.announcedAt ?? operation.startedAt
-      let from = min(end, max(operation.startedAt, announced + world.catalog.maintenanceNotice))
+    var table = ExpectedTable(
+      name: "maintenance", key: ["operation_id", "service", "account"])
+    for record in maker.maintenanceRecords {
+      guard let operation = record.operation else { continue }
       for subject in subjects {
-        let account = world.catalog.service(subject.name)?.account ?? subject.name
+        // An account that a service moved to or from is told apart elsewhere.
+        let account = subject.promises[0].account
         let isConcerned =
           operation.accounts.contains(account)
           || !subject.isAccount && operation.services.contains(subject.name)
         if !isConcerned { continue }
+        let accepted = maker.accepted(record, of: subject.name, isAccount: subject.isAccount)
+          .map(\.count).reduce(0, +)
+        let window = record.standing.window
         table.rows.append([
           "operation_id": .text(operation.id),
           "service": subject.isAccount ? .null : .text(subject.name), "account": .text(account),
-          "start_ms": .integer(operation.startedAt), "end_ms": .integer(end),
-          "accepted_ms": .integer(end - from), "refused_ms": .integer(from - operation.startedAt),
+          "start_ms": .integer(window.lowerBound), "end_ms": .integer(window.upperBound),
+          "accepted_ms": .integer(accepted), "refused_ms": .integer(window.count - accepted),
         ])
       }
     }
@@ -122,10 +117,10 @@ extension ExpectedStore {
         other.corrections.removeAll { $0.id == correction.id }
         let without = other.timelines(.ruled).final
         for period in periods {
-          let account = world.catalog.service(subject.name)?.account ?? subject.name
           table.rows.append([
             "period": .text(period.key), "operation_id": .text(correction.id),
-            "service": subject.isAccount ? .null : .text(subject.name), "account": .text(account),
+            "service": subject.isAccount ? .null : .text(subject.name),
+            "account": .text(subject.lastPromise(in: period).account),
             "state": .text(correction.state.rawValue),
             "availability_pct": .percent(
               sums(ruled[subject.name]?.final, in: period)?.availability),

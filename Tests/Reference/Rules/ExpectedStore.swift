@@ -1,59 +1,102 @@
 /// The tables of the contract as the rules give them for a world.
 struct ExpectedStore {
+  /// Under the names of today.
   let world: World
   let zone: Zone
+  let eras: Eras
   let asOf: Int
   /// The asked periods.
   let periods: [Stretch]
+  let maker: SubjectMaker
   let subjects: [Subject]
   /// As ruled, and with the longest and the shortest down time, by name of service or account.
   let ruled: [String: Timelines]
   let longest: [String: Timelines]
   let shortest: [String: Timelines]
+  let attribution: Attribution
+  /// Of services, counted or not.
   let outages: [Outage]
+  let duplicates: Duplicates
   let incidents: [IncidentTimes]
   let incidentOfOutage: [String: Incident]
 
-  init(_ world: World) throws {
-    self.world = world
+  init(_ original: World) throws {
+    let world = original.renamed
     let zone = try Zone(world.catalog.timeZone)
-    self.zone = zone
-    asOf = world.asOf
+    let eras = Eras(world.catalog, zone: zone)
+    let asOf = original.asOf
+    (self.world, self.zone, self.eras, self.asOf) = (world, zone, eras, asOf)
     periods = try world.periods.map {
       try Stretch(key: $0, zone: zone, fiscalYearStart: world.catalog.fiscalYearStart)
     }
     let corrections = world.standingOperations.filter { $0.kind == "correction" }
     let starts = periods.map(\.start) + world.checks.map(\.time) + corrections.map(\.startedAt)
-    let subjects = try world.subjects(from: min(starts.min() ?? 0, asOf))
+    maker = SubjectMaker(
+      world: world, zone: zone, eras: eras, start: min(starts.min() ?? 0, asOf), asOf: asOf)
+    let subjects = maker.subjects
     self.subjects = subjects
 
-    func timelines(_ reading: Reading) -> [String: Timelines] {
-      Dictionary(uniqueKeysWithValues: subjects.map { ($0.name, $0.timelines(reading)) })
+    func timelines(_ reading: Reading, _ contract: [String: Timelines]) -> [String: Timelines] {
+      Dictionary(
+        uniqueKeysWithValues: subjects.map {
+          ($0.name, $0.timelines(reading, contract: contract[$0.name]?.final))
+        })
     }
-    let ruled = timelines(.ruled)
+    let ruled = timelines(.ruled, [:])
     self.ruled = ruled
-    longest = timelines(.longest)
-    shortest = timelines(.shortest)
+    longest = timelines(.longest, ruled)
+    shortest = timelines(.shortest, ruled)
+    attribution = Attribution(eras: eras, failures: ruled.mapValues(\.failures))
 
-    let outages = subjects.filter { !$0.isAccount }.flatMap { subject in
-      ruled[subject.name].map { subject.outages($0) } ?? []
-    }
-    let asOf = asOf
+    let outages = subjects.filter { !$0.isAccount }.flatMap { ruled[$0.name]?.outages ?? [] }
     let records = world.standingIncidents.filter { $0.startedAt < asOf }
+    let duplicates = Duplicates(records)
     let matching = Matching(
-      incidents: records, within: world.catalog.matchWithin, asOf: asOf)
+      incidents: records.merged(duplicates), within: world.catalog.matchWithin, asOf: asOf
+    ) { outage in
+      eras[outage.start].service(outage.service)?.account ?? ""
+    }
     var incidentOfOutage: [String: Incident] = [:]
     for outage in outages { incidentOfOutage[outage.id] = matching.incident(of: outage) }
     self.outages = outages
+    self.duplicates = duplicates
     self.incidentOfOutage = incidentOfOutage
     incidents = records.map { record in
       IncidentTimes(
-        incident: record, outages: outages.filter { incidentOfOutage[$0.id]?.id == record.id })
+        incident: matching.incidents.first { $0.id == record.id } ?? record,
+        outages: outages.filter { incidentOfOutage[$0.id]?.id == record.id })
     }
   }
 
   var tables: [ExpectedTable] {
     [availability, tierAvailability, outageTable, incidentTime, incidentMean, burn]
+  }
+
+  func subject(_ name: String) -> Subject? { subjects.first { $0.name == name } }
+}
+
+extension [Incident] {
+  /// Those of their own, with what their duplicates name.
+  func merged(_ duplicates: Duplicates) -> [Incident] {
+    filter { duplicates.original(of: $0.id) == nil }.map { incident in
+      var merged = incident
+      for other in self where duplicates.original(of: other.id) == incident.id {
+        merged.services += other.services.filter { !merged.services.contains($0) }
+        merged.accounts += other.accounts.filter { !merged.accounts.contains($0) }
+      }
+      return merged
+    }
+  }
+}
+
+extension Timelines {
+  /// The down time of the failure timeline, and the outage that each belongs to.
+  var failures: [Attribution.Failure] {
+    failure.pieces(.down).map { piece in
+      let outage = spans.first { $0.contains(piece.start) }
+      return Attribution.Failure(
+        span: piece.start..<piece.end, since: outage?.lowerBound ?? piece.start)
+    }
   }
 }
 

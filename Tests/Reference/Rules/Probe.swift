@@ -3,124 +3,99 @@ struct Probe {
   struct Sample {
     var time: Int
     var status: CheckWord
+    /// In force at its time.
+    var policy: Policy
+    /// Until when the probe is live by this check and those before it.
+    var liveUntil = Int.min
     /// The run of failed checks that it belongs to.
     var run: Int?
-  }
-
-  /// A longest series of failed checks without unknown time between them.
-  struct Run {
-    var times: [Int]
-    var isConfirmed: Bool
-    /// The instant of its `confirm`-th check.
-    var confirmedAt: Int?
   }
 
   let zone: String
   let samples: [Sample]
   let runs: [Run]
-  let hold: Hold
-  let asOf: Int
+  /// From when on it is no probe any more, by its dates.
+  let until: Int
 
   /// `checks` are those of this probe, in any order.
-  init(zone: String, checks: [Check], policy: Policy, asOf: Int) {
+  init(zone: String, checks: [(check: Check, policy: Policy)], calendar: Zone) {
     self.zone = zone
-    self.asOf = asOf
-    hold = policy.hold
-
-    var worst: [Int: CheckWord] = [:]
-    for check in checks where check.time < asOf {
-      let other = worst[check.time] ?? .paused
-      worst[check.time] = CheckWord.allCases.first { $0 == check.status || $0 == other }
+    var samples: [Sample] = []
+    for (time, same) in Dictionary(grouping: checks, by: \.check.time) {
+      let status = CheckWord.allCases.first { word in same.contains { $0.check.status == word } }
+      guard let status else { continue }
+      samples.append(Sample(time: time, status: status, policy: same[0].policy))
     }
-    var samples: [Sample] = worst.map { Sample(time: $0.key, status: $0.value) }
     samples.sort { $0.time < $1.time }
+    until = samples.last?.policy.until?.instant(in: calendar) ?? .max
 
-    var runs: [Run] = []
+    // Live until `gone_after` after each check, at most until the check `retired`.
+    for index in samples.indices where samples[index].status != .retired {
+      let sample = samples[index]
+      let end = min(
+        sample.policy.goneAfter.after(sample.time),
+        sample.policy.until?.instant(in: calendar) ?? .max)
+      let isContinued = index > 0 && samples[index - 1].status != .retired
+      samples[index].liveUntil = max(end, isContinued ? samples[index - 1].liveUntil : .min)
+    }
+
+    var spans: [ClosedRange<Int>] = []
     for index in samples.indices where samples[index].status == .down {
-      let time = samples[index].time
-      if index > 0, let run = samples[index - 1].run,
-        policy.hold == .unlimited || policy.hold.milliseconds >= time - samples[index - 1].time
-      {
-        runs[run].times.append(time)
-        samples[index].run = run
-      } else {
-        samples[index].run = runs.count
-        runs.append(Run(times: [time], isConfirmed: false))
-      }
+      let isContinued =
+        index > 0 && samples[index - 1].status == .down
+        && samples[index - 1].liveUntil >= samples[index].time
+      let first = isContinued ? spans.removeLast().lowerBound : index
+      spans.append(first...index)
+      samples[index].run = spans.count - 1
     }
-    for index in runs.indices where runs[index].times.count >= policy.confirm {
-      runs[index].isConfirmed = true
-      runs[index].confirmedAt = runs[index].times[policy.confirm - 1]
-    }
+    runs = spans.map { Run(samples, $0) }
     self.samples = samples
-    self.runs = runs
   }
 }
 
-/// How failed checks are read.
-enum Reading: Equatable {
-  /// As the rules say.
-  case ruled
-  /// An outage began right after the previous check: the longest down time that the checks allow.
-  case longest
-  /// An outage ended right after the last failed check: the shortest down time that the checks allow.
-  case shortest
-  /// Only what was confirmed by then: down from a run's `confirm`-th check on.
-  case confirmed
-  /// Runs whose `confirm`-th check is at or before an instant are down, others up.
-  case confirmedBy(Int)
-}
-
 extension Probe {
-  func state(at instant: Int, _ reading: Reading = .ruled) -> State {
-    guard instant < asOf,
-      let index = lastIndex(of: samples.count, { samples[$0].time <= instant })
-    else { return .unknown }
+  private func index(at instant: Int) -> Int? {
+    lastIndex(of: samples.count) { samples[$0].time <= instant }
+  }
 
-    if reading == .longest, index + 1 < samples.count, let next = samples[index + 1].run,
-      runs[next].isConfirmed, runs[next].times.first == samples[index + 1].time
+  /// Its last check at or before an instant.
+  func lastHeard(at instant: Int) -> Sample? { index(at: instant).map { samples[$0] } }
+
+  func isLive(at instant: Int) -> Bool {
+    index(at: instant).map { instant < samples[$0].liveUntil } ?? false
+  }
+
+  /// Whether it ended on purpose: by `retired` or by its dates.
+  func hasEnded(at instant: Int) -> Bool {
+    instant >= until || lastHeard(at: instant)?.status == .retired
+  }
+
+  /// What it says while it is live.
+  func state(at instant: Int, _ reading: Reading) -> State {
+    guard let index = index(at: instant) else { return .unknown }
+    let sample = samples[index]
+    let next = index + 1 < samples.count ? samples[index + 1] : nil
+    if reading == .longest, let run = next?.run, runs[run].kind != .flap,
+      // From the check before the run on, and between two failed checks.
+      runs[run].times.first == next?.time || sample.run == run
     {
       return .down
     }
 
-    if case .milliseconds(let hold) = hold, instant >= samples[index].time + hold {
-      return .unknown
-    }
-    switch samples[index].status {
+    if instant >= sample.policy.hold.after(sample.time) { return .unknown }
+    switch sample.status {
     case .up: return .up
     case .degraded: return .degraded
     case .paused: return .excluded
-    case .down: break
-    }
-    guard let run = samples[index].run.map({ runs[$0] }), run.isConfirmed,
-      let confirmedAt = run.confirmedAt, let last = run.times.last
-    else { return .up }
-    switch reading {
-    case .ruled, .longest: return .down
-    case .shortest: return instant < last ? .down : .up
-    case .confirmed: return instant >= confirmedAt ? .down : .up
-    case .confirmedBy(let limit): return confirmedAt <= limit ? .down : .up
+    case .retired: return .unknown
+    case .down: return sample.run.map { runs[$0].state(at: instant, reading) } ?? .unknown
     }
   }
 
   /// Every instant at which the state may change.
   var cuts: [Int] {
-    samples.flatMap { sample in
-      if case .milliseconds(let hold) = hold { return [sample.time, sample.time + hold] }
-      return [sample.time]
-    }
+    samples.flatMap { [$0.time, $0.policy.hold.after($0.time), $0.liveUntil, until] }
   }
 
-  /// The first failed check of each flap.
-  var flaps: [Int] { runs.filter { !$0.isConfirmed }.compactMap(\.times.first) }
-}
-
-extension Hold {
-  /// The longest that a check speaks.
-  var milliseconds: Int {
-    switch self {
-    case .unlimited: .max
-    case .milliseconds(let milliseconds): milliseconds
-    }
-  }
+  var flaps: [Run] { runs.filter { $0.kind == .flap } }
 }

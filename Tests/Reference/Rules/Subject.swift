@@ -1,18 +1,27 @@
 /// A service or an account, with everything that bears on its timeline (sla-rules 3 and 4).
 struct Subject {
+  /// What is promised from an instant on.
+  struct Promise {
+    var start: Int
+    var account: String
+    var tier: TierModel?
+    var target: Int?
+    var zones: [String] = []
+    var minHealthy = 1
+    var minOutage = 0
+  }
+
   var name: String
   var isAccount = false
-  var tier: TierModel?
-  var target: Int?
   var probes: [Probe] = []
-  /// Zones that the catalog lists and no probe has.
-  var silentZones = 0
-  var minHealthy = 1
+  /// In order; the first holds from the beginning on.
+  var promises: [Promise]
+  /// When it is in service.
+  var life: Range<Int>
   /// What was announced in time.
   var maintenance: [Range<Int>] = []
   /// When the service is promised; nil is always.
   var hours: [Range<Int>]?
-  var minOutage = 0
   var corrections: [Correction] = []
   /// From the first instant that anybody asks about, to as-of.
   var start: Int
@@ -26,29 +35,29 @@ struct Correction {
   var state: State
 }
 
-/// A subject's timeline at each step, in the order of the rules.
-struct Timelines {
-  /// What the probes say: nothing is forgiven.
-  var gross: Timeline
-  /// Without maintenance and outside service hours.
-  var eligible: Timeline
-  /// Down time that is too short to count.
-  var belowMinimum: [Timeline.Piece]
-  /// The contract's.
-  var final: Timeline
-}
-
 extension Subject {
+  func promise(at instant: Int) -> Promise {
+    promises.last { $0.start <= instant } ?? promises[0]
+  }
+
   /// What the probes together say at an instant (sla-rules 3).
   func judged(at instant: Int, _ reading: Reading) -> State {
-    let states = probes.map { $0.state(at: instant, reading) }
-    let all = states.count + silentZones
+    let promise = promise(at: instant)
+    let live = probes.filter { $0.isLive(at: instant) }
+    let states = live.map { $0.state(at: instant, reading) }
+    let missingZones = promise.zones.count { zone in
+      !live.contains { $0.zone == zone } && !hasEnded(zone, at: instant)
+    }
+    let known = states.count + missingZones
+    let placeholders = missingZones + max(0, promise.minHealthy - known)
+
+    let all = states.count + placeholders
     let excluded = states.count { $0 == .excluded }
     if all == 0 { return .unknown }
     if excluded == all { return .excluded }
-    let needed = min(minHealthy, all - excluded)
+    let needed = min(promise.minHealthy, all - excluded)
     let answering = states.count { $0 == .up || $0 == .degraded }
-    let unknown = states.count { $0 == .unknown } + silentZones
+    let unknown = states.count { $0 == .unknown } + placeholders
     if states.count(where: { $0 == .up }) == all - excluded { return .up }
     if answering >= needed {
       return states.contains(.down) || states.contains(.degraded) ? .degraded : .up
@@ -57,40 +66,18 @@ extension Subject {
     return .unknown
   }
 
-  func timelines(_ reading: Reading) -> Timelines {
-    let gross = Timeline(from: start, to: asOf, cuts: probes.flatMap(\.cuts)) {
-      judged(at: $0, reading)
-    }
-
-    let windows = maintenance + (hours ?? [])
-    let windowCuts = windows.flatMap { [$0.lowerBound, $0.upperBound] }
-    let eligible = Timeline(from: start, to: asOf, cuts: gross.cuts + windowCuts) { instant in
-      if maintenance.contains(where: { $0.contains(instant) }) { return .excluded }
-      if let hours, !hours.contains(where: { $0.contains(instant) }) { return .excluded }
-      return gross.state(at: instant)
-    }
-
-    let short = eligible.pieces(.down).filter { $0.end - $0.start < minOutage }
-    func isShort(_ instant: Int) -> Bool {
-      short.contains { $0.start <= instant && instant < $0.end }
-    }
-    let correctionCuts = corrections.flatMap { [$0.span.lowerBound, $0.span.upperBound] }
-    let final = Timeline(from: start, to: asOf, cuts: eligible.cuts + correctionCuts) { instant in
-      if let correction = correction(at: instant) { return correction.state }
-      if isShort(instant) { return .up }
-      return eligible.state(at: instant)
-    }
-    // What a correction overrides is no outage any more, not even a short one.
-    let belowMinimum = Timeline(from: start, to: asOf, cuts: eligible.cuts + correctionCuts) {
-      isShort($0) && correction(at: $0) == nil ? .down : .up
-    }
-    return Timelines(
-      gross: gross, eligible: eligible, belowMinimum: belowMinimum.pieces(.down), final: final)
+  /// Whether the probe last heard in a zone ended on purpose.
+  private func hasEnded(_ zone: String, at instant: Int) -> Bool {
+    let heard = probes.filter { $0.zone == zone && $0.lastHeard(at: instant) != nil }
+    let last = heard.compactMap { $0.lastHeard(at: instant)?.time }.max()
+    let latest = heard.filter { $0.lastHeard(at: instant)?.time == last }
+    return !latest.isEmpty && latest.allSatisfy { $0.hasEnded(at: instant) }
   }
 
-  /// Of the corrections at an instant, the one decided last.
-  private func correction(at instant: Int) -> Correction? {
-    corrections.filter { $0.span.contains(instant) }
+  /// Of the corrections at an instant, the one decided last; those that say `excluded` may be left aside.
+  func correction(at instant: Int, withExcluded: Bool = true) -> Correction? {
+    corrections
+      .filter { $0.span.contains(instant) && (withExcluded || $0.state != .excluded) }
       .max { ($0.decidedAt, $0.id) < ($1.decidedAt, $1.id) }
   }
 }

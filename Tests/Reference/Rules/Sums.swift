@@ -6,6 +6,15 @@ struct Sums {
   let unknown: Int
   let excluded: Int
 
+  static func + (left: Sums, right: Sums) -> Sums {
+    Sums(
+      up: left.up + right.up, degraded: left.degraded + right.degraded,
+      down: left.down + right.down, unknown: left.unknown + right.unknown,
+      excluded: left.excluded + right.excluded)
+  }
+}
+
+extension Sums {
   init(_ timeline: Timeline, from start: Int, to end: Int) {
     up = timeline.milliseconds(.up, from: start, to: end)
     degraded = timeline.milliseconds(.degraded, from: start, to: end)
@@ -19,11 +28,4 @@ struct Sums {
   var availability: Int? { share(eligible - down, of: eligible) }
   var worstCase: Int? { share(eligible - down, of: eligible + unknown) }
   var coverage: Int? { share(eligible, of: period - excluded) }
-
-  func verdict(target: Int?, minCoverage: Int) -> String? {
-    if eligible == 0 { return "no_data" }
-    if eligible * 1_000_000 < minCoverage * (period - excluded) { return "insufficient_data" }
-    guard let target else { return nil }
-    return down * 1_000_000 <= eligible * (1_000_000 - target) ? "met" : "missed"
-  }
 }

@@ -20,14 +20,25 @@ extension CatalogModel {
       lines.append("    availability: \(percent(tier.target))")
       if let rto = tier.rto { lines.append("    rto: \(duration(rto))") }
       lines += overrides(tier.checks, tier.minOutage, tier.hours)
+      lines += yaml(tier.changes)
     }
     if !holidays.isEmpty {
       lines.append("holidays: [\(holidays.map(\.text).joined(separator: ", "))]")
+    }
+    if !recurring.isEmpty { lines.append("maintenance:") }
+    for window in recurring {
+      var parts = [
+        "services: \(list(window.services))", "accounts: \(list(window.accounts))",
+        yaml(window.hours), "since: \(yaml(window.since))",
+      ]
+      if let until = window.until { parts.append("until: \(yaml(until))") }
+      lines.append("  - {\(parts.joined(separator: ", "))}")
     }
     lines.append("accounts:")
     for account in accounts {
       lines.append("  - name: \(account.name)")
       if let target = account.target { lines.append("    availability: \(percent(target))") }
+      lines += yaml(account.life)
     }
     lines.append("services:")
     for service in services {
@@ -41,6 +52,7 @@ extension CatalogModel {
         lines.append("    soft_depends_on: \(list(service.softDependsOn))")
       }
       lines += overrides(service.checks, service.minOutage, service.hours)
+      lines += yaml(service.life) + yaml(service.changes)
     }
     if !objectives.isEmpty { lines.append("objectives:") }
     for objective in objectives {
@@ -55,23 +67,56 @@ extension CatalogModel {
         lines.append("    kind: gauge")
         lines.append("    gauge: lag_ms")
         lines.append("    at_most: \(limit)")
+      case .monthly(let event):
+        lines.append("    kind: cadence")
+        lines.append("    event: \(event)")
+        lines.append("    every: month")
       }
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func overrides(_ checks: CheckKeys, _ minOutage: Int?, _ hours: HoursModel?) -> [String] {
+  private func overrides(
+    _ checks: CheckKeys, _ minOutage: Int?, _ hours: [HoursModel]?
+  ) -> [String] {
+    keys(checks, minOutage, hours).map { "    \($0)" }
+  }
+
+  private func keys(_ checks: CheckKeys, _ minOutage: Int?, _ hours: [HoursModel]?) -> [String] {
     var lines: [String] = []
     let keys = yaml(checks)
-    if keys != "{}" { lines.append("    checks: \(keys)") }
-    if let minOutage { lines.append("    min_outage: \(duration(minOutage))") }
+    if keys != "{}" { lines.append("checks: \(keys)") }
+    if let minOutage { lines.append("min_outage: \(duration(minOutage))") }
     if let hours {
-      let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-      lines.append(
-        "    service_hours: {days: \(list(hours.days.map { names[$0] })), "
-          + "from: \"\(clock(hours.from))\", to: \"\(clock(hours.to))\"}")
+      let spans = hours.map { "{\(yaml($0))}" }
+      lines.append("service_hours: \(spans.count == 1 ? spans[0] : list(spans))")
     }
     return lines
+  }
+
+  private func yaml(_ life: LifeModel) -> [String] {
+    var lines: [String] = []
+    if let from = life.from { lines.append("    from: \(yaml(from))") }
+    if let until = life.until { lines.append("    until: \(yaml(until))") }
+    if !life.formerly.isEmpty { lines.append("    formerly: \(list(life.formerly))") }
+    return lines
+  }
+
+  private func yaml(_ changes: [ChangeModel]) -> [String] {
+    if changes.isEmpty { return [] }
+    return ["    changes:"]
+      + changes.map { change in
+        var parts = ["from: \(yaml(change.from))"]
+        if let target = change.target { parts.append("availability: \(percent(target))") }
+        if let rto = change.rto { parts.append("rto: \(duration(rto))") }
+        parts += keys(change.checks, change.minOutage, change.hours)
+        if let tier = change.tier { parts.append("tier: \(tier)") }
+        if let account = change.account { parts.append("account: \(account)") }
+        if let zones = change.zones { parts.append("zones: \(list(zones))") }
+        if let names = change.dependsOn { parts.append("depends_on: \(list(names))") }
+        if let names = change.softDependsOn { parts.append("soft_depends_on: \(list(names))") }
+        return "      - {\(parts.joined(separator: ", "))}"
+      }
   }
 
   private func yaml(_ keys: CheckKeys) -> String {
@@ -84,23 +129,32 @@ extension CatalogModel {
     }
     if let confirm = keys.confirm { parts.append("confirm: \(confirm)") }
     if let minHealthy = keys.minHealthy { parts.append("min_healthy: \(minHealthy)") }
+    if let goneAfter = keys.goneAfter { parts.append("gone_after: \(duration(goneAfter))") }
+    if let from = keys.from { parts.append("from: \(yaml(from))") }
+    if let until = keys.until { parts.append("until: \(yaml(until))") }
+    if !keys.named.isEmpty {
+      let named = keys.named.sorted { $0.key < $1.key }.map { "\($0.key): \(yaml($0.value))" }
+      parts.append("named: {\(named.joined(separator: ", "))}")
+    }
     return "{\(parts.joined(separator: ", "))}"
+  }
+
+  private func yaml(_ hours: HoursModel) -> String {
+    let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    return "days: \(list(hours.days.map { names[$0] })), "
+      + "from: \"\(clock(hours.from))\", to: \"\(clock(hours.to))\""
+  }
+
+  private func yaml(_ moment: Moment) -> String {
+    switch moment {
+    case .day(let day): day.text
+    case .instant(let instant): "\"\(utcText(instant))\""
+    }
   }
 
   private func list(_ names: [String]) -> String { "[\(names.joined(separator: ", "))]" }
 
-  /// `1h30m`, `250ms`, `0s`.
-  private func duration(_ milliseconds: Int) -> String {
-    var (rest, text) = (milliseconds, "")
-    for (unit, size) in [
-      ("d", 86_400_000), ("h", 3_600_000), ("m", 60_000), ("s", 1000), ("ms", 1),
-    ]
-    where rest >= size {
-      text += "\(rest / size)\(unit)"
-      rest %= size
-    }
-    return text.isEmpty ? "0s" : text
-  }
+  private func duration(_ milliseconds: Int) -> String { durationText(milliseconds) }
 
   /// `99.95`, of parts per million.
   private func percent(_ partsPerMillion: Int) -> String {
@@ -118,4 +172,25 @@ extension CatalogModel {
 func padded(_ number: Int, _ width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
+
+/// `2026-10-01T00:00:00.123Z`.
+func utcText(_ instant: Int) -> String {
+  let day = Day(number: Int((Double(instant) / 86_400_000).rounded(.down)))
+  let rest = instant - day.number * 86_400_000
+  let clock = [rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60].map { padded($0, 2) }
+  return "\(day.text)T\(clock.joined(separator: ":")).\(padded(rest % 1000, 3))Z"
+}
+
+/// `1h30m`, `250ms`, `0s`.
+func durationText(_ milliseconds: Int) -> String {
+  var (rest, text) = (milliseconds, "")
+  for (unit, size) in [
+    ("d", 86_400_000), ("h", 3_600_000), ("m", 60_000), ("s", 1000), ("ms", 1),
+  ]
+  where rest >= size {
+    text += "\(rest / size)\(unit)"
+    rest %= size
+  }
+  return text.isEmpty ? "0s" : text
 }

@@ -9,6 +9,7 @@ struct CatalogModel {
   var disasterRecoveryRTO: Int?
   var tiers: [TierModel] = []
   var holidays: [Day] = []
+  var recurring: [RecurringModel] = []
   var accounts: [AccountModel] = []
   var services: [ServiceModel] = []
   var objectives: [ObjectiveModel] = []
@@ -20,6 +21,12 @@ struct CheckKeys {
   var hold: Hold?
   var confirm: Int?
   var minHealthy: Int?
+  var goneAfter: Int?
+  /// For checks of one name.
+  var named: [String: CheckKeys] = [:]
+  /// Only for checks of one name: outside, they are no probes.
+  var from: Moment?
+  var until: Moment?
 }
 
 enum Hold: Equatable {
@@ -33,12 +40,36 @@ struct TierModel {
   var rto: Int?
   var checks = CheckKeys()
   var minOutage: Int?
-  var hours: HoursModel?
+  var hours: [HoursModel]?
+  var changes: [ChangeModel] = []
 }
 
 struct AccountModel {
   var name: String
   var target: Int?
+  var life = LifeModel()
+}
+
+/// Since when, until when and under which earlier names something is in service.
+struct LifeModel {
+  var from: Moment?
+  var until: Moment?
+  var formerly: [String] = []
+}
+
+/// What a tier or a service promises from a date on; what is nil stays as it was.
+struct ChangeModel {
+  var from: Moment
+  var target: Int?
+  var rto: Int?
+  var minOutage: Int?
+  var hours: [HoursModel]?
+  var checks = CheckKeys()
+  var tier: String?
+  var account: String?
+  var zones: [String]?
+  var dependsOn: [String]?
+  var softDependsOn: [String]?
 }
 
 struct ServiceModel {
@@ -50,7 +81,9 @@ struct ServiceModel {
   var softDependsOn: [String] = []
   var checks = CheckKeys()
   var minOutage: Int?
-  var hours: HoursModel?
+  var hours: [HoursModel]?
+  var life = LifeModel()
+  var changes: [ChangeModel] = []
 }
 
 /// Something else that a log can prove.
@@ -60,44 +93,45 @@ struct ObjectiveModel {
     case duration(event: String, atMost: Int)
     /// Samples of `lag_ms` are at most so high.
     case lag(atMost: Int)
+    /// Operations of a kind happen in every calendar month.
+    case monthly(event: String)
   }
 
   var id: String
   var kind: Kind
 }
 
-/// Days (0 is Monday) and times of day in minutes.
+/// Days (0 is Monday) and times of day in minutes; `to` at or before `from` is of the next day.
 struct HoursModel {
   var days: [Int]
   var from: Int
   var to: Int
 }
 
-/// How a probe's checks are read, once defaults and overrides are settled.
-struct Policy {
-  var hold: Hold
-  var confirm: Int
-  var minHealthy: Int
+/// A window that stands in the catalog.
+struct RecurringModel {
+  var services: [String] = []
+  var accounts: [String] = []
+  var hours: HoursModel
+  var since: Moment
+  var until: Moment?
+}
+
+/// A date, which is that day's begin in the report zone, or an instant.
+enum Moment {
+  case day(Day)
+  case instant(Int)
+
+  func instant(in zone: Zone) -> Int {
+    switch self {
+    case .day(let day): zone.instant(day)
+    case .instant(let instant): instant
+    }
+  }
 }
 
 extension CatalogModel {
   func tier(_ name: String) -> TierModel? { tiers.first { $0.name == name } }
   func account(_ name: String) -> AccountModel? { accounts.first { $0.name == name } }
   func service(_ name: String) -> ServiceModel? { services.first { $0.name == name } }
-
-  /// The policy of account-level checks.
-  var accountPolicy: Policy { policy([checks]) }
-
-  func policy(of service: ServiceModel) -> Policy {
-    policy([service.checks, tier(service.tier)?.checks ?? CheckKeys(), checks])
-  }
-
-  /// The nearest place that sets a key wins; what none sets has the default of the formats.
-  private func policy(_ places: [CheckKeys]) -> Policy {
-    let interval = places.lazy.compactMap(\.interval).first ?? 10_000
-    let hold = places.lazy.compactMap(\.hold).first ?? .milliseconds(3 * interval)
-    let confirm = places.lazy.compactMap(\.confirm).first ?? (hold == .unlimited ? 1 : 3)
-    let minHealthy = places.lazy.compactMap(\.minHealthy).first ?? 1
-    return Policy(hold: hold, confirm: confirm, minHealthy: minHealthy)
-  }
 }

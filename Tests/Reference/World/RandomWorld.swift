@@ -62,7 +62,7 @@ extension RandomWorld {
       if random.chance(70) { tier.rto = random.one(of: [interval * 3, 900_000, 3_600_000]) }
       if random.chance(30) { tier.checks = checkKeys(interval, percent: 30) }
       if random.chance(25) { tier.minOutage = interval * random.number(1...8) }
-      if random.chance(15) { tier.hours = hours() }
+      if random.chance(15) { tier.hours = [hours()] }
       return tier
     }
     if random.chance(40) {
@@ -89,7 +89,7 @@ extension RandomWorld {
         of: others.filter { !service.dependsOn.contains($0) }, percent: 15)
       if random.chance(40) { service.checks = checkKeys(interval, percent: 40) }
       if random.chance(25) { service.minOutage = random.one(of: [0, interval * 2, interval * 6]) }
-      if random.chance(15) { service.hours = hours() }
+      if random.chance(15) { service.hours = [hours()] }
       return service
     }
     world.catalog = catalog

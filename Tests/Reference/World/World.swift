@@ -8,7 +8,9 @@ struct World {
   var operations: [Operation] = []
   /// What `--as-of` says, if given.
   var givenAsOf: Int?
-  /// Keys of the asked periods: `2026-10`, `2026-Q4`, `2026`, `FY2026`.
+  /// What `--now` says, if given: the clock of the run.
+  var now: Int?
+  /// Keys of the asked periods: `2026-10`, `2026-Q4`, `2026`, `FY2026`, `FY2026-Q3`, `FY2026-H2`, `2026-W44`.
   var periods: [String] = []
 }
 
@@ -27,7 +29,7 @@ struct Check: Hashable {
 
 /// The word in a check log; the worse stands first (sla-rules 2).
 enum CheckWord: String, CaseIterable {
-  case down, degraded, up, paused
+  case down, degraded, up, paused, retired
 }
 
 /// A line of the incident log.
@@ -43,6 +45,8 @@ struct Incident {
   var mitigatedAt: Int?
   var resolvedAt: Int?
   var updatedAt: Int?
+  var accounts: [String] = []
+  var duplicateOf: String?
 }
 
 /// A line of the operations log.
@@ -57,6 +61,8 @@ struct Operation {
   var updatedAt: Int?
   /// Only for corrections.
   var state: State?
+  /// `cancelled` makes maintenance void and withdraws a correction; `failed` keeps no promise.
+  var outcome: String?
 }
 
 /// What a service is at an instant.

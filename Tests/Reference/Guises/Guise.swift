@@ -26,10 +26,18 @@ struct WrittenLogs {
   /// Paths below the directory, in order of writing.
   var paths: [String] = []
   var lines = 0
+  /// For each path how many lines it has.
+  var linesOfFile: [String: Int] = [:]
   /// For each path the numbers of the lines that cannot be used.
   var rejected: [String: [Int]] = [:]
 
   var rejectedCount: Int { rejected.values.map(\.count).reduce(0, +) }
+
+  /// Whether no more than a thousandth of the lines was rejected, and of no file more than a twentieth (formats).
+  var isTolerated: Bool {
+    rejectedCount * 1000 <= lines
+      && rejected.allSatisfy { $0.value.count * 20 <= linesOfFile[$0.key, default: 0] }
+  }
 }
 
 extension Guise {
@@ -107,6 +115,7 @@ struct LogWriter {
     try place(Array(text.utf8), path)
     written.lines += lines.count
     let rejected = lines.indices.filter { lines[$0].isRejected }.map { $0 + 1 }
+    written.linesOfFile[written.paths.last ?? path] = lines.count
     if !rejected.isEmpty { written.rejected[written.paths.last ?? path] = rejected }
   }
 

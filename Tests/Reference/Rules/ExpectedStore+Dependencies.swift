@@ -3,7 +3,7 @@ import Foundation
 /// Tables beyond the contract's list that the rules determine all the same.
 extension ExpectedStore {
   var furtherTables: [ExpectedTable] {
-    [attributionTable, isolation, compositeCeiling, maintenance, correction]
+    [attributionTable, isolation, compositeCeiling, maintenance, correction, burnAlert]
   }
 
   /// Each service's down time by provider, its own (null) included (sla-rules 9).

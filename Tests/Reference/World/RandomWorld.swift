@@ -5,6 +5,8 @@ struct RandomWorld {
   /// The first instant that checks are made at, and the last.
   var first = 0
   var last = 0
+  /// The day at whose local begin something happens.
+  var anchor = Day(number: 0)
   /// When something went wrong, and how: probes of several services share it.
   var troubles: [Trouble] = []
 
@@ -16,14 +18,19 @@ struct RandomWorld {
 
   init(seed: Int) { random = RandomNumbers(seed: seed) }
 
-  static func world(seed: Int) throws -> World {
+  static func world(seed: Int, features: Features = .ordinary) throws -> World {
     var maker = RandomWorld(seed: seed)
     try maker.makeCatalog()
+    if features == .all { maker.twistCatalog() }
     maker.makeChecks()
+    if features == .all { maker.twistChecks() }
     maker.makeIncidents()
+    if features == .all { maker.twistIncidents() }
     maker.makeOperations()
+    if features == .all { maker.twistOperations() }
     maker.makeAsOf()
     maker.makeObjectives()
+    if features == .all { maker.twistTime() }
     return maker.world
   }
 }
@@ -43,6 +50,7 @@ extension RandomWorld {
 
   private mutating func makeCatalog() throws {
     let anchor = random.one(of: Self.anchors)
+    self.anchor = anchor.day
     var catalog = CatalogModel()
     catalog.timeZone = anchor.zone
     catalog.fiscalYearStart = random.one(of: [4, 4, 1, 10])

@@ -14,6 +14,11 @@ extension RandomWorld {
         world.catalog.tiers[index].target = 1_000_000
       }
     }
+    for _ in 0..<random.number(1...5) {
+      let start = random.number(first...last)
+      let end = start + interval * random.number(3...30)
+      troubles.append(Trouble(start: start, end: end, status: .down))
+    }
     // Last: it must not be less than any hold.
     if random.chance(70) { limitLives() }
   }

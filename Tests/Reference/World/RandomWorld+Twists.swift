@@ -83,7 +83,21 @@ extension RandomWorld {
     }
   }
 
+  /// Short ones, more often than not of something that nobody has seen.
+  private mutating func addShortIncidents() {
+    for number in 0..<random.number(0...4) {
+      let start = random.chance(50) ? random.number(first...last) : random.one(of: troubles).start
+      let name = random.one(of: world.catalog.services).name
+      var incident = Incident(
+        id: "INC-\(10 + number)", services: [name], impact: "down", startedAt: start)
+      incident.detectedAt = start + random.number(0...60) * 1000
+      incident.resolvedAt = start + random.number(1...(last - first) / 20)
+      world.incidents.append(incident)
+    }
+  }
+
   mutating func twistIncidents() {
+    addShortIncidents()
     let ids = world.incidents.map(\.id)
     let accounts = world.catalog.accounts.map(\.name)
     for index in world.incidents.indices {

@@ -126,7 +126,8 @@ struct Publication {
       .map { period in
         OverviewEntry(
           period: period, asOf: asOf, catalog: catalog,
-          tiers: try store.figures(.tiers, in: [period.key]))
+          tiers: try store.figures(.tiers, in: [period.key]),
+          restatements: try store.figures(.restatements, in: [period.key]))
       }
     var written: Set<String> = []
     if !entries.isEmpty {

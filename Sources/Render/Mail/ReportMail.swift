@@ -23,7 +23,8 @@ struct ReportMail {
 
   private var title: String {
     "\(texts.reportTitle) \(show.period(report.period))"
-      + (report.isProvisional ? texts.pick("（暫定）", " (provisional)") : "")
+      + (report.isProvisional ? texts.pick("（速報値）", " (provisional)") : "")
+      + (report.restatements.isEmpty ? "" : texts.pick("（訂正版）", " (restated)"))
   }
 
   private var subject: String {
@@ -38,8 +39,7 @@ struct ReportMail {
   private var verdicts: [String] {
     report.tiers.map { figure in
       let sentence = texts.tierVerdict(
-        edition.title(tier: figure.tier), met: figure.servicesMet,
-        judged: figure.servicesJudged, services: figure.services)
+        edition.title(tier: figure.tier), edition.standing(of: figure))
       guard let pooled = figure.totals.partsPerMillion else { return sentence }
       let share = show.percent(partsPerMillion: pooled)
       let target = show.target(partsPerMillion: figure.target.partsPerMillion)
@@ -49,17 +49,27 @@ struct ReportMail {
     }
   }
 
+  private var worstCase: [String] {
+    let (kept, missed) = (edition.index.kept, edition.index.keptOnlyAsWatched)
+    guard !kept.isEmpty else { return [] }
+    let sentence = texts.worstCase(kept: show.number(kept.count), missed: missed.count)
+    return [missed.isEmpty ? sentence : sentence + texts.pick("。", ".")]
+  }
+
+  /// What was restated of this period, and of the one before.
+  private var notices: [String] { RestatementNotice.all(edition).map(\.words) }
+
   private var troubles: [String] {
-    let lines = Trouble.all(of: report).prefix(3).map { trouble in
+    let lines = Trouble.all(of: edition.index).prefix(3).map { trouble in
       let others = trouble.services.count - 1
       let name =
         edition.title(trouble.services[0]) + (others > 0 ? " \(texts.andOthers(others))" : "")
       let start = show.shortDateTime(trouble.interval.start, year: report.period.firstDay.year)
-      let length = texts.downAtLongest(show.duration(trouble.longest))
-      return "\(start) \(name)\(texts.pick("、", ", "))\(length)"
+      let length = texts.wasDown(show.duration(trouble.longest), once: trouble.outages == 1)
+      return "\(start) \(name)\(length)"
         + (trouble.title.map { texts.pick("（\($0)）", " (\($0))") } ?? "")
     }
-    return lines.isEmpty ? [texts.noOutages] : lines
+    return lines.isEmpty ? [edition.noOutages(of: edition.index.services)] : lines
   }
 
   private var costs: [String] {
@@ -67,7 +77,10 @@ struct ReportMail {
       return [texts.noImpact]
     }
     let values: [(String, String?)] = [
-      (texts.customersAffected, impact.customersAffected.map { texts.people(show.number($0)) }),
+      (
+        texts.customersAffected,
+        impact.customersAffected.map { texts.summed(texts.people(show.number($0))) }
+      ),
       (texts.failedRequests, impact.failedRequests.map { texts.times(show.number($0)) }),
       (texts.revenueImpact, impact.revenueImpactYen.map { show.yen($0) }),
       (texts.userMinutesLost, impact.userMinutesLost.map { texts.userMinutes(show.number($0)) }),
@@ -85,7 +98,8 @@ struct ReportMail {
 
   private var sections: [(title: String, lines: [String])] {
     [
-      (texts.summary, verdicts), (texts.whatWentWrong, troubles), (texts.whatItCost, costs),
+      (texts.summary, notices + verdicts + worstCase), (texts.whatWentWrong, troubles),
+      (texts.whatItCost, costs),
       (texts.budgetOfTheYear(edition.yearName ?? show.period(report.period)), budgets),
     ].filter { !$0.lines.isEmpty }
   }

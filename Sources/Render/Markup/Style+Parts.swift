@@ -5,12 +5,14 @@ extension Style {
     .card{display:flex;flex-direction:column;background:var(--raised);border-radius:10px;padding:1.05rem 1.25rem 1.1rem}
     .card .big{margin-top:auto;padding-top:.45rem}.card .small{margin-top:.4rem}.rest{font-size:.85rem;color:var(--soft);margin:.15rem 0 0 1.6rem;word-break:var(--phrase)}
     .card .squares{margin:.55rem 0 .1rem}
+    .notice{display:flex;gap:.55rem;border-left:3px solid var(--warn);padding:.3rem 0 .3rem .9rem;margin:0 0 1.2rem;word-break:var(--phrase)}
+    .notice .icon{flex:none;margin-top:.3em;color:var(--warn)}
     .sentence.judgement{font-size:1.12rem;margin:.2rem 0 1.1rem}
     .sentence{display:flex;gap:.55rem;font-weight:600;line-height:1.5;margin:0}
     .sentence .icon{flex:none;margin-top:.24em;width:1.05em;height:1.05em}
     .big{font-size:1.85rem;font-weight:600;font-variant-numeric:tabular-nums;margin:.45rem 0 0;line-height:1.3;letter-spacing:-.005em}
     .big .aside{font-size:.85rem;font-weight:400;color:var(--soft);margin-left:.7rem;white-space:nowrap}
-    .met>.icon,.met>.sentence .icon{color:var(--good)}.missed>.icon,.missed>.sentence .icon{color:var(--bad)}.unsure>.icon{color:var(--warn)}.none>.icon{color:var(--soft)}
+    .met>.icon,.met>.sentence .icon{color:var(--good)}.missed>.icon,.missed>.sentence .icon{color:var(--bad)}.unsure>.icon,.unsure>.sentence .icon{color:var(--warn)}.none>.icon{color:var(--soft)}
     .figures{display:grid;grid-template-columns:repeat(5,1fr);gap:0;list-style:none;margin:0 0 1.6rem;padding:0;\
     border-top:1px solid var(--rule);border-bottom:1px solid var(--rule)}
     .figures li{padding:.8rem 1rem}.figures li+li{border-left:1px solid var(--rule)}

@@ -7,16 +7,23 @@ public struct OverviewEntry: Hashable, Sendable {
   public let catalog: ServiceCatalog
   /// In the order of the catalog.
   public let tiers: [TierFigure]
+  /// What changed of the period since it was published.
+  public let restatements: [RestatementFigure]
 
-  public init(period: Period, asOf: Instant, catalog: ServiceCatalog, tiers: [TierFigure]) {
+  public init(
+    period: Period, asOf: Instant, catalog: ServiceCatalog, tiers: [TierFigure],
+    restatements: [RestatementFigure] = []
+  ) {
     self.period = period
     self.asOf = asOf
     self.catalog = catalog
     self.tiers = tiers
+    self.restatements = restatements
   }
 
   public init(_ report: PeriodReport) {
     self.init(
-      period: report.period, asOf: report.asOf, catalog: report.catalog, tiers: report.tiers)
+      period: report.period, asOf: report.asOf, catalog: report.catalog, tiers: report.tiers,
+      restatements: report.restatements)
   }
 }

@@ -90,16 +90,26 @@ struct OverviewPage {
     return
       (isProvisional
       ? .element("strong", ["class": "provisional"], texts.provisional) + .text(" ") : .empty)
-      + .text(texts.asOf(show(entry).dateTime(entry.asOf)))
+      + .text(texts.asOf(show(entry).dateTime(entry.asOf))) + restated(entry)
+  }
+
+  /// That figures changed after they were published, and what the page said then.
+  private func restated(_ entry: OverviewEntry) -> HTML {
+    guard !entry.restatements.isEmpty else { return .empty }
+    let published = ServicesKept(entry.tiers).before(entry.restatements)
+    return .element(
+      "small", [:],
+      [Badge.badge("unsure", texts.restatedSince("\(published.met) / \(published.judged)"))])
   }
 
   private func cell(_ tier: TierFigure?, _ show: Display) -> HTML {
     guard let tier, let share = tier.totals.partsPerMillion else {
       return Badge.badge("none", texts.name(Verdict.noData))
     }
-    let kind =
-      tier.servicesJudged == 0 ? "none" : tier.servicesMet == tier.servicesJudged ? "met" : "missed"
-    return Badge.badge(kind, "\(tier.servicesMet) / \(tier.servicesJudged)")
+    let words =
+      tier.servicesJudged == 0
+      ? texts.name(Verdict.insufficientData) : "\(tier.servicesMet) / \(tier.servicesJudged)"
+    return Badge.badge(tier.badge, words)
       + .element("small", [:], show.percent(partsPerMillion: share))
   }
 }

@@ -52,6 +52,22 @@ extension ReportIndex {
     totals.isCovered(atLeastPartsPerMillion: report.catalog.minCoveragePartsPerMillion)
   }
 
+  /// Whether failed checks were seen that nobody could confirm: only they make the lowest bound fall without down time.
+  func hasUnconfirmedFailures(_ figure: AvailabilityFigure) -> Bool {
+    figure.totals.down == 0 && (figure.lowestPartsPerMillion ?? 1_000_000) < 1_000_000
+  }
+
+  /// The services that kept their promise, and those of them that would have missed it, had all unwatched time been down.
+  var kept: [AvailabilityFigure] { services.filter { $0.verdict == .met } }
+  var keptOnlyAsWatched: [AvailabilityFigure] {
+    kept.filter { figure in
+      let (down, unknown) = (figure.totals.down, figure.totals.unknown)
+      return figure.target.map {
+        !$0.isMet(downMilliseconds: down + unknown, ofEligible: figure.totals.eligible + unknown)
+      } ?? false
+    }
+  }
+
   /// The months that a trend shows.
   var trendKeys: [String] { Array(monthKeys.suffix(12)) }
 

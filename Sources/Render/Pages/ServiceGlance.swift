@@ -36,7 +36,9 @@ struct ServiceGlance {
       }
     let spent = figure.totals.down > 0 ? show.duration(figure.totals.down) : nil
     let sentence = texts.serviceVerdict(
-      figure.verdict, down: spent, allowed: figure.budgetMilliseconds.map { show.allowance($0) })
+      figure.verdict, down: spent, allowed: figure.budgetMilliseconds.map { show.allowance($0) },
+      isSure: edition.index.isTelling(figure.totals)
+        && !edition.index.hasUnconfirmedFailures(figure))
     return .element(
       "div", ["class": kind],
       [

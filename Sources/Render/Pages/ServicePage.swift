@@ -55,7 +55,7 @@ struct ServicePage {
         "outages", texts.outagesTitle,
         OutagesSection.table(
           edition.index.outages(of: name), caption: texts.outagesTitle, edition, isOfOne: true
-        ).html(texts, emptyText: texts.noOutages)),
+        ).html(texts, emptyText: edition.noOutages(of: figure.map { [$0] } ?? []))),
       section(
         "incidents", texts.incidentsCaption,
         IncidentsSection.list(report.incidents.filter(mine), edition)),

@@ -21,7 +21,7 @@ enum AnnualSection: ReportSection {
       TrendChart.table(trends, caption: texts.tierTrendCaption, edition),
       .heading(texts.worstOutages),
       OutagesSection.table(Array(longest.prefix(10)), caption: texts.worstOutages, edition).html(
-        texts, emptyText: texts.noOutages),
+        texts, emptyText: edition.noOutages(of: edition.index.services)),
       .heading(texts.budgetByCause), causes(edition),
     ])
   }

@@ -19,7 +19,9 @@ enum GaugesSection: ReportSection {
       texts.gaugesCaption, of: gauges,
       [
         .text(texts.subject) { edition.link($0.service.isEmpty ? $0.account : $0.service) },
-        .text(texts.gauge) { edition.code($0.name) },
+        .text(texts.gauge) {
+          texts.gauge($0.name).map { .text($0) } ?? edition.code($0.name)
+        },
         .text(texts.zones) {
           // The check tells rows of one zone apart.
           let parts = [$0.zone, shared[$0.place, default: 0] > 1 ? $0.check : ""]
@@ -43,8 +45,8 @@ enum GaugesSection: ReportSection {
 
   /// A value in the unit that the gauge's name ends with.
   private static func value(_ millionths: Int, _ gauge: GaugeFigure, _ edition: Edition) -> String {
+    if gauge.name.hasSuffix("_ms") { return edition.measured(millionthsOfMilliseconds: millionths) }
     let digits = edition.show.decimal(millionths: millionths)
-    if gauge.name.hasSuffix("_ms") { return edition.texts.milliseconds(digits) }
     if gauge.name.hasSuffix("_pct") { return "\(digits)%" }
     if gauge.name.hasSuffix("_s") { return edition.texts.seconds(digits) }
     return digits
@@ -54,4 +56,13 @@ enum GaugesSection: ReportSection {
 extension GaugeFigure {
   /// What rows of one gauge share that only their checks tell apart.
   fileprivate var place: [String] { [account, service, zone, name] }
+}
+
+extension Edition {
+  /// A measured time, from a second on in seconds: `910 ms`, `9.6 s`.
+  func measured(millionthsOfMilliseconds millionths: Int) -> String {
+    millionths.magnitude < 1_000_000_000
+      ? texts.milliseconds(show.decimal(millionths: millionths))
+      : texts.seconds(show.decimal(millionths: millionths / 1000))
+  }
 }

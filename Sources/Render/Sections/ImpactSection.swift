@@ -14,7 +14,7 @@ enum ImpactSection: ReportSection {
       [
         .text(texts.scope) { name($0.scope, edition) },
         .number(texts.customersAffected) {
-          edition.text($0.customersAffected.map { texts.people(edition.show.number($0)) })
+          edition.text(customers($0, edition))
         },
         .number(texts.failedRequests) {
           edition.text($0.failedRequests.map { texts.times(edition.show.number($0)) })
@@ -28,6 +28,13 @@ enum ImpactSection: ReportSection {
         .text(texts.source) { .text(source($0, texts)) },
       ], trace: { trace($0.scope, edition) }
     ).html(texts, emptyText: texts.noImpact)
+  }
+
+  /// Of several events together each customer is counted once for each.
+  private static func customers(_ impact: ImpactFigure, _ edition: Edition) -> String? {
+    let people = impact.customersAffected.map { edition.texts.people(edition.show.number($0)) }
+    if case .incident = impact.scope { return people }
+    return people.map(edition.texts.summed)
   }
 
   private static func source(_ impact: ImpactFigure, _ texts: Texts) -> String {
@@ -51,6 +58,21 @@ enum ImpactSection: ReportSection {
     case .service(let name): edition.link(name)
     case .incident(let id): edition.record(id)
     case .all, .tier: .element("strong", [:], edition.title(scope))
+    }
+  }
+}
+
+extension ReportIndex {
+  /// How many of the customers affected are an estimate, because no record counts them; nil where all are recorded.
+  var customersComputed: Int? {
+    guard let all = report.impacts.first(where: { $0.scope == .all }), all.isComputed else {
+      return nil
+    }
+    let recorded = report.impacts.filter { impact in
+      if case .incident = impact.scope { !impact.isComputed } else { false }
+    }
+    return all.customersAffected.map { all in
+      all - recorded.reduce(0) { $0 + ($1.customersAffected ?? 0) }
     }
   }
 }

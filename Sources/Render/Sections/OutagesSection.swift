@@ -9,7 +9,9 @@ enum OutagesSection: ReportSection {
 
   static func body(_ edition: Edition) -> HTML {
     let outages = edition.report.outages.filter { $0.service != nil }
-    guard !outages.isEmpty else { return .nothing(edition.texts.noOutages) + unseen(edition) }
+    guard !outages.isEmpty else {
+      return .nothing(edition.noOutages(of: edition.index.services)) + unseen(edition)
+    }
     return OutageTimeline(edition).html
       + table(outages, caption: edition.texts.outagesTitle, edition).html(
         edition.texts, isFiltered: true)
@@ -36,7 +38,11 @@ enum OutagesSection: ReportSection {
           .element("strong", [:], [edition.duration($0.interval.milliseconds)])
         },
         .word(texts.incident) {
-          $0.incidentID.map { edition.code($0) } ?? .element("span", [:], texts.noIncident)
+          $0.incidentID.map { edition.code($0) }
+            ?? .element(
+              "span", [:],
+              edition.index.providersIncident(of: $0).map(texts.providersIncident)
+                ?? texts.noIncident)
         },
         .number(texts.detection) { edition.duration(incident($0)?.timeToDetect) },
         .number(texts.answer) { edition.duration(incident($0)?.timeToAcknowledge) },
@@ -61,7 +67,10 @@ enum OutagesSection: ReportSection {
   private static func unnoticed(_ outages: [OutageFigure], _ edition: Edition) -> HTML {
     let texts = edition.texts
     let table = DataTable(
-      texts.unnoticed, of: outages.filter { $0.incidentID == nil && $0.isCounted },
+      texts.unnoticed,
+      of: outages.filter {
+        $0.incidentID == nil && $0.isCounted && edition.index.providersIncident(of: $0) == nil
+      },
       [
         .text(texts.service) { edition.link($0.service ?? $0.account) },
         .text(texts.start) { edition.span($0.interval, isOpen: $0.isOpen) },
@@ -82,5 +91,16 @@ enum OutagesSection: ReportSection {
         .text(texts.incidentTitle) { edition.text($0.record.title) },
       ], trace: { $0.record.id })
     return .heading(texts.unseen) + .small(texts.unseenLead) + table.html(texts)
+  }
+}
+
+extension Edition {
+  /// What can be said of services of which no outage is listed.
+  func noOutages(of services: [AvailabilityFigure]) -> String {
+    texts.noOutages(
+      services: services.count,
+      unwatched: services.count {
+        !index.isTelling($0.totals) && $0.totals.excluded < $0.totals.period
+      }, unconfirmed: services.count(where: index.hasUnconfirmedFailures))
   }
 }

@@ -27,7 +27,9 @@ enum PaceSection: ReportSection {
         .number(texts.remaining) {
           edition.allowance($0.budgetMilliseconds - $0.consumedMilliseconds)
         },
-        .number(texts.projected) { edition.duration($0.projectedMilliseconds) },
+        .number(texts.projected(isFiscal: figures.allSatisfy { $0.year.hasPrefix("FY") })) {
+          edition.duration($0.projectedMilliseconds)
+        },
         .text(texts.exhausted) {
           .text(
             $0.exhaustedAt.map { edition.show.fullDate(edition.show.zone.date(at: $0)) }

@@ -16,7 +16,7 @@ enum ReplicationLagTable {
         .text(texts.lagSource) { edition.link($0.source) },
         .text(texts.lagSampledAt) { edition.time($0.sampledAt) },
         .number(texts.lagMeasured) {
-          .text(texts.milliseconds(edition.show.decimal(millionths: $0.lagMillionths)))
+          .text(edition.measured(millionthsOfMilliseconds: $0.lagMillionths))
         },
         .number("\(texts.rpo) \(texts.target)") { edition.duration($0.rpoMilliseconds) },
         .text(texts.verdict) { Badge.html(isKept: $0.isWithinRPO, texts) },

@@ -15,8 +15,8 @@ enum ResponseSection: ReportSection {
         .text(texts.level) {
           .text($0.tier.map { texts.pick($0.title) } ?? texts.alertLevel($0.name))
         },
-        .word(texts.channel) { edition.text($0.tier?.alertChannel) },
-        .number(texts.promise) {
+        .word(texts.channel) { edition.text($0.tier?.alertChannel.map(texts.channel)) },
+        .number(texts.target) {
           edition.text($0.limit.map { texts.atMost(edition.show.duration($0)) })
         },
         .number(texts.count) { edition.number($0.count) },

@@ -9,8 +9,9 @@ enum SummarySection: ReportSection {
 
   static func body(_ edition: Edition) -> HTML {
     .joined([
+      RestatementNotice.html(edition),
       .element("div", ["class": "cards"], edition.index.tiers.map { card($0, edition) }),
-      HeadFigures(edition).html,
+      worstCase(edition), HeadFigures(edition).html,
       .element(
         "div", ["class": "columns"],
         [
@@ -32,12 +33,10 @@ enum SummarySection: ReportSection {
 
   private static func card(_ figure: TierFigure, _ edition: Edition) -> HTML {
     let (texts, show) = (edition.texts, edition.show)
-    let kind =
-      figure.servicesJudged == 0
-      ? "none" : figure.servicesMet == figure.servicesJudged ? "met" : "missed"
-    let sentence = texts.tierKept(
-      edition.title(tier: figure.tier), met: figure.servicesMet, judged: figure.servicesJudged)
-    let rest = texts.tierUnjudged(judged: figure.servicesJudged, services: figure.services)
+    let kind = figure.badge
+    let standing = edition.standing(of: figure)
+    let sentence = texts.tierKept(edition.title(tier: figure.tier), standing)
+    let rest = texts.tierUnjudged(standing)
     let target = show.target(partsPerMillion: figure.target.partsPerMillion)
     let worst = figure.worstService.map { name in
       HTML.joined([
@@ -65,11 +64,29 @@ enum SummarySection: ReportSection {
       ])
   }
 
+  /// What the kept promises would be, had all unwatched time been down; nothing where none was kept.
+  private static func worstCase(_ edition: Edition) -> HTML {
+    let (kept, missed) = (edition.index.kept, edition.index.keptOnlyAsWatched)
+    guard !kept.isEmpty else { return .empty }
+    let sentence = edition.texts.worstCase(
+      kept: edition.show.number(kept.count), missed: missed.count)
+    let names = missed.prefix(8).map(\.subject)
+    let list =
+      names.isEmpty
+      ? .empty
+      : .text(edition.texts.pick("（", " ("))
+        + edition.links(Array(names)) + .text(missed.count > names.count ? "…" : "")
+        + .text(edition.texts.pick("）。", ")."))
+    return .element("p", ["class": "lead"], [.text(sentence), list])
+  }
+
   // MARK: - What went wrong, and what it cost
 
   private static func troubles(_ edition: Edition) -> HTML {
-    let troubles = Trouble.all(of: edition.report)
-    guard !troubles.isEmpty else { return .element("p", [:], edition.texts.noOutages) }
+    let troubles = Trouble.all(of: edition.index)
+    guard !troubles.isEmpty else {
+      return .element("p", [:], edition.noOutages(of: edition.index.services))
+    }
     let lines = troubles.prefix(3).map {
       HTML.element("li", ["data-trace": trace($0)], [line($0, edition)])
     }
@@ -94,8 +111,7 @@ enum SummarySection: ReportSection {
     let parts: [HTML] = [
       .element("strong", [:], [edition.link(trouble.services[0])]),
       .text(others > 0 ? " \(texts.andOthers(others))" : ""),
-      .text(texts.pick("、", ", ")),
-      .text(texts.downAtLongest(edition.show.duration(trouble.longest))),
+      .text(texts.wasDown(edition.show.duration(trouble.longest), once: trouble.outages == 1)),
     ]
     return .element(
       "span", ["class": "when"], [edition.span(trouble.interval, isOpen: trouble.isOpen)])
@@ -103,7 +119,11 @@ enum SummarySection: ReportSection {
       + (trouble.title.map { .element("span", ["class": "title"], $0) } ?? .empty)
       + .element(
         "span", ["class": "small"],
-        [cause, trouble.incidentID ?? texts.unrecorded].compactMap(\.self).joined(
+        [
+          cause,
+          trouble.incidentID ?? trouble.providersIncident.map(texts.providersIncident)
+            ?? texts.unrecorded,
+        ].compactMap(\.self).joined(
           separator: texts.dot))
   }
 
@@ -112,11 +132,14 @@ enum SummarySection: ReportSection {
     guard let impact = edition.report.impacts.first(where: { $0.scope == .all }) else {
       return .element("p", [:], texts.noImpact)
     }
-    let note = impact.isComputed ? HTML.element("small", [:], texts.computed) : .empty
     let rows: [(String, HTML)] = [
       (
         texts.customersAffected,
-        edition.text(impact.customersAffected.map { texts.people(show.number($0)) }) + note
+        edition.text(
+          impact.customersAffected.map { texts.summed(texts.people(show.number($0))) })
+          + (edition.index.customersComputed.map {
+            .element("small", [:], texts.ofThoseComputed(texts.people(show.number($0))))
+          } ?? .empty)
       ),
       (
         texts.failedRequests,

@@ -3,6 +3,8 @@ import ServiceLevels
 /// Outages that belong together, because one incident covers them, as one event for people.
 struct Trouble {
   let incidentID: String?
+  /// Of the provider that it is charged to, where it has none of its own.
+  let providersIncident: String?
   let title: String?
   let cause: String?
   /// From the first outage's start to the last one's end.
@@ -12,27 +14,30 @@ struct Trouble {
   let services: [String]
   /// Its outage's length.
   let longest: Int
+  /// How many outages it is.
+  let outages: Int
   /// All its down time inside the period.
   let downMilliseconds: Int
 }
 
 extension Trouble {
   /// The events of a period, the costliest first.
-  static func all(of report: PeriodReport) -> [Trouble] {
+  static func all(of index: ReportIndex) -> [Trouble] {
+    let report = index.report
     let counted = report.outages.filter { $0.isCounted && $0.service != nil }
     let groups = Dictionary(grouping: counted) { outage in
       outage.incidentID ?? "\(outage.service ?? "") \(outage.interval.start.milliseconds)"
     }
     let incidents = Dictionary(
       report.incidents.map { ($0.record.id, $0.record) }, uniquingKeysWith: { first, _ in first })
-    return groups.values.map { make($0, incidents, report.interval) }.sorted {
+    return groups.values.map { make($0, incidents, index) }.sorted {
       ($1.downMilliseconds, $0.interval.start, $0.services[0])
         < ($0.downMilliseconds, $1.interval.start, $1.services[0])
     }
   }
 
   private static func make(
-    _ outages: [OutageFigure], _ incidents: [String: IncidentRecord], _ period: Interval
+    _ outages: [OutageFigure], _ incidents: [String: IncidentRecord], _ index: ReportIndex
   ) -> Trouble {
     let longestFirst = outages.sorted {
       ($1.interval.milliseconds, $0.service ?? "", $0.interval.start)
@@ -47,12 +52,26 @@ extension Trouble {
     let start = outages.map(\.interval.start).min() ?? first.interval.start
     let end = outages.map(\.interval.end).max() ?? first.interval.end
     return Trouble(
-      incidentID: first.incidentID, title: incident?.title,
+      incidentID: first.incidentID,
+      providersIncident: index.providersIncident(of: first), title: incident?.title,
       cause: first.attributedTo ?? incident?.cause ?? first.changeID,
       interval: Interval(start: start, end: end), isOpen: outages.contains(where: \.isOpen),
-      services: services, longest: first.interval.milliseconds,
+      services: services, longest: first.interval.milliseconds, outages: outages.count,
       downMilliseconds: outages.reduce(0) {
-        $0 + ($1.interval.clamped(to: period)?.milliseconds ?? 0)
+        $0 + ($1.interval.clamped(to: index.report.interval)?.milliseconds ?? 0)
       })
+  }
+}
+
+extension ReportIndex {
+  /// The incident of the provider that an outage without one of its own is charged to, where it spans part of it: then
+  /// the outage is recorded there (sla-rules 8).
+  func providersIncident(of outage: OutageFigure) -> String? {
+    guard outage.incidentID == nil, let provider = outage.attributedTo else { return nil }
+    return report.incidents.first { figure in
+      let span = Interval(
+        start: figure.start, end: max(figure.restored ?? report.asOf, figure.start))
+      return figure.record.services.contains(provider) && span.clamped(to: outage.interval) != nil
+    }?.record.id
   }
 }

@@ -34,7 +34,8 @@ enum YearBudget {
 
   static func outlook(_ row: YearToDateFigure, _ edition: Edition) -> String {
     guard let instant = row.exhaustedAt else {
-      return row.consumedMilliseconds > row.budgetMilliseconds ? "" : edition.texts.budgetLasts
+      return row.consumedMilliseconds > row.budgetMilliseconds
+        ? "" : edition.texts.budgetLasts(isFiscal: row.year.hasPrefix("FY"))
     }
     let date = edition.show.zone.date(at: instant)
     return edition.texts.spentOn(

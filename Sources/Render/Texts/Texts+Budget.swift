@@ -2,7 +2,7 @@ extension Texts {
   var budgetTitle: String { pick("エラーバジェット", "Error budget") }
   var budgetLead: String {
     pick(
-      "目標が許す停止時間のうち、使った分と残り。点線は期間を通して均等に使う場合の速度です。",
+      "目標が許容する停止時間のうち、使った分と残り。点線は期間を通して均等に使う場合の速度です。",
       "Of the downtime that the target allows: what is spent and what is left. The dashed line is an even pace."
     )
   }
@@ -34,7 +34,7 @@ extension Texts {
 
   func alertsSooner(_ count: String, of all: String) -> String {
     pick(
-      "停止 \(all) 件のうち \(count) 件は、アラートのほうが早く気づけました。",
+      "停止 \(all) 件のうち \(count) 件は、アラートのほうが早く検知できた計算です。",
       "For \(count) of \(all) outages an alert would have been sooner.")
   }
 
@@ -63,13 +63,15 @@ extension Texts {
   var paceTitle: String { pick("年間のペース", "Pace over the year") }
   var paceLead: String {
     pick(
-      "年間のエラーバジェットに対する累計と、現在の速度が続いた場合の見込みです。",
+      "年間のエラーバジェットに対する累計と、現在のペースが続いた場合の見込みです。",
       "Spent so far of the whole year's budget, and where the present rate leads.")
   }
   var yearColumn: String { pick("年", "Year") }
   var yearBudget: String { pick("年間の許容時間", "Year's budget") }
   var yearConsumed: String { pick("累計", "Spent so far") }
-  var projected: String { pick("年末の見込み", "Projected") }
+  func projected(isFiscal: Bool) -> String {
+    pick(isFiscal ? "年度末の見込み" : "年末の見込み", "Projected")
+  }
   var exhausted: String { pick("使い切る日", "Spent on") }
   var lasts: String { pick("残る見込み", "lasts") }
 }

@@ -37,12 +37,12 @@ extension Texts {
   var ceilingCaption: String { pick("依存関係から求めた可用性の上限", "Composite ceilings") }
   var ceilingLead: String {
     pick(
-      "サービス自身と必須の依存先すべての目標を掛け合わせた値です。これを上回る約束は、依存先が目標どおりでも守れない場合があります。",
+      "サービス自身と必須の依存先すべての目標を掛け合わせた値です。これを上回る目標は、依存先が目標どおりでも達成できない場合があります。",
       "The product of the targets of a service and of all it needs. A promise above it may fail though every dependency keeps its own."
     )
   }
   var ceiling: String { pick("上限", "Ceiling") }
-  var aboveCeiling: String { pick("上限を超える約束", "Above its ceiling") }
+  var aboveCeiling: String { pick("上限を超える目標", "Above its ceiling") }
   var withinCeiling: String { pick("上限以内", "Within") }
   var inversions: String { pick("より弱い依存先（区分の逆転）", "Weaker dependencies (tier inversions)") }
 }

@@ -13,14 +13,14 @@ extension Texts {
   var realFigure: String { pick("この期間の実際の値", "Real figure of this period") }
   func ceilingArithmetic(_ count: String, _ all: String) -> String {
     pick(
-      "\(all) サービス中 \(count) サービスの約束が、依存関係から求めた上限を超えています。",
+      "\(all) サービス中 \(count) サービスの目標が、依存関係から求めた上限を超えています。",
       "\(count) of \(all) services promise more than their ceiling.")
   }
   func ceilingExample(_ name: String, _ product: String, _ ceiling: String, _ target: String)
     -> String
   {
     pick(
-      "例: \(name) は \(product) = \(ceiling) で、約束の \(target) に届きません。",
+      "例: \(name) は \(product) = \(ceiling) で、目標の \(target) に届きません。",
       "Example: \(name): \(product) = \(ceiling), below its promise of \(target).")
   }
 
@@ -71,7 +71,7 @@ extension Texts {
           "A 99.99% service that needs auth, shared services and the network hub, each at 99.99%, can promise about 99.96%, not 99.99%."
         ),
         pick(
-          "サービスごとに上限を示し、上限を超える約束に印を付けます。",
+          "サービスごとに上限を示し、上限を超える目標に印を付けます。",
           "Each service's composite ceiling is shown, and every promise above it is marked.")
       ),
       (

@@ -4,8 +4,8 @@ extension Texts {
   var outagesTitle: String { pick("停止", "Outages") }
   var outagesLead: String {
     pick(
-      "停止の開始は最初に失敗したチェックの時刻、検知・応答・復旧は対応するインシデント記録によります。",
-      "An outage starts at its first failed check; detection and answer come from the matched incident."
+      "停止の開始は最初に失敗したチェックの時刻です。検知までは停止の開始から、応答まで・復旧までは検知からの時間で、対応するインシデント記録によります。",
+      "An outage starts at its first failed check. Detection is counted from there, answer and repair from detection; both come from the matched incident."
     )
   }
   var outageChart: String { pick("停止の時系列", "Outages on a time line") }
@@ -19,18 +19,24 @@ extension Texts {
       "図には停止時間の長い順に載せ、残る\(count)サービスは表だけに載せています。",
       "The chart shows the services that were down longest; \(count) more are in the table only.")
   }
-  var detection: String { pick("検知", "Detected") }
-  var answer: String { pick("応答", "Answered") }
-  var repair: String { pick("復旧", "Repaired") }
+  var detection: String { pick("検知まで", "Detected") }
+  var answer: String { pick("応答まで", "Answered") }
+  var repair: String { pick("復旧まで", "Repaired") }
   var rto: String { pick("RTO", "RTO") }
   var rpo: String { pick("RPO", "RPO") }
   var change: String { pick("変更", "Change") }
-  var endedBy: String { pick("終わり方", "Ended by") }
+  var endedBy: String { pick("終了理由", "Ended by") }
   var belowMinimum: String { pick("最小時間未満のため数えない", "below the minimum, not counted") }
   var noIncident: String { pick("記録なし", "none") }
+  func providersIncident(_ id: String) -> String {
+    pick("依存先のインシデント \(id)", "its provider's incident \(id)")
+  }
   var unnoticed: String { pick("インシデントのない停止", "Outages without an incident") }
   var unnoticedLead: String {
-    pick("チェックでは停止していたのに、誰も記録していません。", "The checks saw them; nobody recorded them.")
+    pick(
+      "チェックでは停止を確認しましたが、インシデントの記録がありません。依存先のインシデントの範囲に入るものは除いています。",
+      "The checks saw them; no incident was recorded. Those that an incident of their provider covers are left out."
+    )
   }
   var unseen: String { pick("停止の見つからないインシデント", "Incidents without an outage") }
   var unseenLead: String {
@@ -50,8 +56,8 @@ extension Texts {
   var incidentsTitle: String { pick("インシデントと平均時間", "Incidents and mean times") }
   var incidentsLead: String {
     pick(
-      "開始と復旧は、対応する停止があればその実測、なければ記録によります。件数のない平均は出しません。",
-      "Start and restoration are measured where an outage matches, else as declared. Without incidents there is no mean."
+      "開始と復旧は、対応する停止があればその実測、なければ記録によります。検知までは開始から、応答まで・復旧までは検知からの時間です。件数のない平均は出しません。",
+      "Start and restoration are measured where an outage matches, else as declared. Detection is counted from the start, answer and repair from detection. Without incidents there is no mean."
     )
   }
   var incidentTitle: String { pick("件名", "Title") }

@@ -8,7 +8,11 @@ extension Texts {
     pick("期間が終わっていないため、数字は今後変わります。", "The period is not over; figures will change.")
   }
   func asOf(_ time: String) -> String { pick("\(time) 時点", "as of \(time)") }
-  func inZone(_ zone: String) -> String { pick("時刻は \(zone)", "times in \(zone)") }
+  func inZone(_ zone: String) -> String {
+    zone == "Asia/Tokyo"
+      ? pick("時刻は日本標準時（JST）", "times in Japan Standard Time (JST)")
+      : pick("時刻は \(zone)", "times in \(zone)")
+  }
   var csvNote: String {
     pick(
       "各表の CSV と、取込元を記した manifest.json が同じ場所にあります。",
@@ -39,5 +43,5 @@ extension Texts {
   var dataType: String { pick("型", "Type") }
   var unit: String { pick("単位", "Unit") }
   var meaning: String { pick("意味", "Meaning") }
-  var otherReports: String { pick("四半期・年次報告書", "Quarterly and annual reports") }
+  var otherReports: String { pick("そのほかの期間の報告書", "Reports of other periods") }
 }

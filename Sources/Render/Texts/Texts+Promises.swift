@@ -2,13 +2,13 @@ extension Texts {
   var conformanceTitle: String { pick("要件適合一覧", "Conformance matrix") }
   var conformanceLead: String {
     pick(
-      "設計書の要件を一つずつ、約束・実績・証跡とともに判定しています。ログで証明できないものは「証跡なし」です。構成情報も要る要件は、ログで確かめられる部分だけを判定しています。",
+      "設計書の要件を一つずつ、目標・実績・証跡とともに判定しています。ログで証明できないものは「証跡なし」です。構成情報も要る要件は、ログで確かめられる部分だけを判定しています。",
       "Each requirement of the design document: promise, measurement, evidence. What no log proves is “no evidence”; where configuration is needed too, only the part that logs can prove is judged."
     )
   }
   var requirement: String { pick("要件", "Requirement") }
   var subject: String { pick("対象", "Subject") }
-  var promise: String { pick("約束", "Promise") }
+  var promise: String { pick("内容", "Promise") }
   var evidence: String { pick("証跡", "Evidence") }
   func conformanceCount(_ met: String, _ missed: String, _ none: String) -> String {
     pick(
@@ -40,7 +40,7 @@ extension Texts {
   var lagSource: String { pick("計測元", "Source") }
   var lagSampledAt: String { pick("計測時刻", "Sampled") }
   var lagMeasured: String { pick("遅延", "Lag") }
-  var keptShare: String { pick("守れた割合", "Kept") }
+  var keptShare: String { pick("達成率", "Kept") }
   var region: String { pick("リージョン規模（災害対策）", "Region scope (disaster recovery)") }
   var withoutRecord: String { pick("記録なし", "Not recorded") }
 
@@ -105,19 +105,29 @@ extension Texts {
   var responseTitle: String { pick("アラート対応", "Alert response") }
   var responseLead: String {
     pick(
-      "検知から応答までの時間を、アラート区分ごとの約束と比べています。",
-      "Time from detection to answer, against each level's promise.")
+      "検知から応答までの時間を、アラート区分ごとの目標と比べています。",
+      "Time from detection to answer, against each level's target.")
   }
   var level: String { pick("アラート区分", "Level") }
   var channel: String { pick("通知先", "Channel") }
-  var withinPromise: String { pick("約束内", "In time") }
+  var withinPromise: String { pick("目標内", "In time") }
+  /// Programs as their makers write them.
+  func channel(_ name: String) -> String {
+    switch name.lowercased() {
+    case "pagerduty": "PagerDuty"
+    case "slack": "Slack"
+    case "email", "mail": pick("メール", "email")
+    default: name
+    }
+  }
 
   // Impact
   var impactTitle: String { pick("顧客影響", "Customer impact") }
   var impactLead: String {
     pick(
-      "記録のない顧客数は、停止したサービスの利用者数から算出し、その旨を記しています。",
-      "Where the incident record is silent, customers are computed from user counts, and marked.")
+      "記録のない顧客数は、停止したサービスの利用者数から推計し、その旨を記しています。複数の事象を合わせた顧客数は延べ数です。",
+      "Where the incident record is silent, customers are estimated from user counts, and marked. Over several events they are counted once for each."
+    )
   }
   var source: String { pick("出所", "Source") }
   var recorded: String { pick("記録", "recorded") }
@@ -134,20 +144,30 @@ extension Texts {
   var slotsMissed: String { pick("実施のない期間", "Missed") }
   var gaugesLead: String {
     pick(
-      "基準を超えていた時間は、障害がなくても危険にさらされていた時間です。",
+      "目標を超えていた時間は、障害がなくてもリスクが高まっていた時間です。",
       "Time outside the limit is exposure, even when nothing failed.")
   }
   var gauge: String { pick("計測項目", "Gauge") }
+  /// A gauge that readers meet often, in words; nil for others.
+  func gauge(_ name: String) -> String? {
+    switch name {
+    case "replication_lag_ms": pick("レプリケーション遅延", "Replication lag")
+    case "tgw_utilization_pct": pick("Transit Gateway 使用率", "Transit gateway utilization")
+    case "cpu_pct": pick("CPU 使用率", "CPU utilization")
+    case "memory_pct": pick("メモリ使用率", "Memory utilization")
+    default: nil
+    }
+  }
   var samples: String { pick("標本数", "Samples") }
   var greatest: String { pick("最大", "Greatest") }
   var least: String { pick("最小", "Least") }
-  var outside: String { pick("基準を超えた時間", "Outside the limit") }
+  var outside: String { pick("目標を超えた時間", "Outside the limit") }
 
   // Accounts
   var accountsTitle: String { pick("アカウント", "Accounts") }
   func accountsLead(_ all: String, _ without: String) -> String {
     pick(
-      "全\(all)アカウントのうち、この期間に証跡のないものは\(without)です。",
+      "全\(all)アカウントのうち、この期間に証跡のないものは\(without)件です。",
       "Of \(all) accounts, \(without) have no evidence in this period.")
   }
   var accountName: String { pick("名称", "Name") }
@@ -163,7 +183,7 @@ extension Texts {
   }
   var management: String { pick("管理", "management") }
   var accountGrid: String { pick("部門と環境ごとの達成状況", "By division and environment") }
-  var accountList: String { pick("判定のあるアカウント", "Accounts with figures") }
+  var accountList: String { pick("計測のあるアカウント", "Accounts with figures") }
   var accountsWithout: String { pick("証跡のないアカウント", "Accounts without evidence") }
   func accountCell(met: String, judged: String, all: String) -> String {
     pick("達成 \(met) / 判定 \(judged) / 全 \(all)", "\(met) met of \(judged) judged, \(all) in all")

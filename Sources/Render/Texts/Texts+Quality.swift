@@ -4,7 +4,8 @@ extension Texts {
   var adjustmentsTitle: String { pick("除外・補正・訂正", "Exclusions, corrections, restatements") }
   var adjustmentsLead: String {
     pick(
-      "数字を動かしたものすべてと、動かさなかった場合の数字です。", "All that moved a figure, and what it would be otherwise.")
+      "実績値に影響した除外・補正・訂正の一覧と、影響がなかった場合の値です。",
+      "All that moved a figure, and what it would be otherwise.")
   }
   var corrections: String { pick("補正", "Corrections") }
   var correctedTo: String { pick("補正後の状態", "Set to") }

@@ -7,6 +7,25 @@ extension Texts {
       "One row for each cause. Where a figure has several they act from top to bottom: the first Before was published, the last After is now."
     )
   }
+  /// Without a name it is of the period that the page is about.
+  func restated(
+    _ period: String?, closed: String, now: String, published: String, isSame: Bool, causes: String
+  ) -> String {
+    let counts =
+      isSame
+      ? pick("目標を達成したサービスは \(now) のままです", "services on target are still \(now)")
+      : pick(
+        "目標を達成したサービスは \(now)（公表時 \(published)）です",
+        "services on target are now \(now) (published as \(published))")
+    return pick(
+      "\(period.map { "前月（\($0)）" } ?? "この期間")の数値は、\(closed)の公表後に訂正されています（原因: \(causes)）。\(counts)。",
+      "\(period.map { "Last month, \($0)," } ?? "This period") was restated after it was published on \(closed) (cause: \(causes)): \(counts)."
+    )
+  }
+  var restatedDetails: String { pick("訂正の一覧", "What changed") }
+  func restatedSince(_ published: String) -> String {
+    pick("公表後に訂正（公表時 \(published)）", "Restated (published as \(published))")
+  }
   func restatementsLeftOut(_ count: String) -> String {
     pick(
       "このほか、これらに伴って変わった \(count) 項目は restatement.csv と sla.sqlite にあります。",

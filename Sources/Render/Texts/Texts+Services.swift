@@ -35,14 +35,22 @@ extension Texts {
 
   // A service's own page
   var longest: String { pick("最長", "Longest") }
-  func serviceVerdict(_ verdict: Verdict?, down: String?, allowed: String?) -> String {
-    switch verdict {
+  /// `isSure` is whether, without down time, it is certain that there was none.
+  func serviceVerdict(_ verdict: Verdict?, down: String?, allowed: String?, isSure: Bool) -> String
+  {
+    let noDownTime =
+      isSure
+      ? pick("停止はありませんでした。", "no downtime.")
+      : pick(
+        "停止は確認していませんが、停止がなかったとは言えません。",
+        "no downtime was seen, but that there was none cannot be said.")
+    return switch verdict {
     case .met:
       down.map {
         pick(
           "目標を達成しました。許容 \(allowed ?? "") のうち停止は \($0) でした。",
           "Met its target: down for \($0) of \(allowed ?? "") allowed.")
-      } ?? pick("目標を達成しました。停止はありませんでした。", "Met its target: no downtime.")
+      } ?? pick("目標を達成しました。", "Met its target: ") + noDownTime
     case .missed:
       pick(
         "目標に届きませんでした。許容 \(allowed ?? "") に対して \(down ?? "") 停止しました。",
@@ -56,7 +64,7 @@ extension Texts {
     case nil:
       down.map {
         pick("目標の定めはありません。停止は \($0) でした。", "No target is set; down for \($0).")
-      } ?? pick("目標の定めはありません。停止はありませんでした。", "No target is set; no downtime.")
+      } ?? pick("目標の定めはありません。", "No target is set; ") + noDownTime
     }
   }
   var atAGlance: String { pick("概況", "At a glance") }

@@ -49,7 +49,7 @@ extension Texts {
   var asNumbers: String { pick("数値で見る", "The numbers behind it") }
   var ongoing: String { pick("継続中", "ongoing") }
   var state: String { pick("状態", "State") }
-  var limit: String { pick("基準", "Limit") }
+  var limit: String { pick("目標", "Limit") }
   var measured: String { pick("実績", "Measured") }
   var count: String { pick("件数", "Count") }
   var worst: String { pick("最悪", "Worst") }

@@ -57,7 +57,7 @@ enum SampleReport {
     return AvailabilityFigure(
       period: period.key, periodKind: period.kind, service: service.name,
       account: service.account, tier: service.tier, target: service.availability, totals: totals,
-      grossPartsPerMillion: share, lowestPartsPerMillion: share.map { $0 - 12 },
+      grossPartsPerMillion: share, lowestPartsPerMillion: share.map { down > 0 ? $0 - 12 : $0 },
       highestPartsPerMillion: share,
       verdict: totals.verdict(
         target: service.availability, minCoveragePartsPerMillion: 990_000), isCertain: true,

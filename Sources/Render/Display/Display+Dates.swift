@@ -77,43 +77,47 @@ extension Display {
 // MARK: - Periods
 
 extension Display {
-  /// `2026年10月`, `2026年10〜12月`, `2026年`, `2026年度`, `2026年度第3四半期`, `2026年度下期`, `2026年第44週`.
+  /// `2026年10月`, `2026年10〜12月`, `2026年`, `2026年度`, `2026年度第3四半期（10〜12月）`, `2026年度下期（10〜3月）`,
+  /// `2026年第44週（10月26日〜11月1日）`.
   ///
   /// A calendar quarter is named by its months: 第4四半期 means another one in a company whose year begins in April.
   func period(_ period: Period) -> String {
-    let (year, month) = (period.firstDay.year, period.firstDay.month)
+    let (first, last) = (period.firstDay, lastDay(of: period))
+    // Of a key such as `FY2026-Q3` or `2026-W44`.
+    let part = period.key.split(separator: "-").last.map { $0.dropFirst() } ?? ""
+    let fiscalYear = period.key.dropFirst(2).prefix(4)
+    let months = pick(
+      "\(first.month)〜\(last.month)月",
+      first.year == last.year
+        ? "\(monthName(first.month))–\(monthName(last.month)) \(last.year)"
+        : "\(monthName(first.month)) \(first.year)–\(monthName(last.month)) \(last.year)")
     switch period.kind {
-    case .day: return date(period.firstDay)
-    case .month: return pick("\(year)年\(month)月", "\(fullMonthName(month)) \(year)")
-    case .quarter:
-      return pick(
-        "\(year)年\(month)〜\(month + 2)月",
-        "\(fullMonthName(month).prefix(3))–\(fullMonthName(month + 2).prefix(3)) \(year)")
-    case .year: return pick("\(year)年", "\(year)")
-    case .fiscalYear: return pick("\(year)年度", "FY\(year)")
+    case .day: return date(first)
+    case .month:
+      return pick("\(first.year)年\(first.month)月", "\(fullMonthName(first.month)) \(first.year)")
+    case .quarter: return pick("\(first.year)年\(months)", months)
+    case .year: return pick("\(first.year)年", "\(first.year)")
+    case .fiscalYear: return pick("\(fiscalYear)年度", "FY\(fiscalYear)")
     case .fiscalQuarter:
-      return pick("\(fiscalYear(of: period))年度第\(part(of: period))四半期", englishKey(period))
+      return pick("\(fiscalYear)年度第\(part)四半期（\(months)）", "FY\(fiscalYear) Q\(part) (\(months))")
     case .fiscalHalf:
-      let half = part(of: period) == "1" ? "上期" : "下期"
-      return pick("\(fiscalYear(of: period))年度\(half)", englishKey(period))
+      let half = part == "1" ? "上期" : "下期"
+      return pick("\(fiscalYear)年度\(half)（\(months)）", "FY\(fiscalYear) H\(part) (\(months))")
     case .week:
-      let week = Int(period.key.suffix(2)) ?? 0
-      return pick("\(period.key.prefix(4))年第\(week)週", "Week \(week) of \(period.key.prefix(4))")
+      let (year, week) = (period.key.prefix(4), Int(part) ?? 0)
+      return pick(
+        "\(year)年第\(week)週（\(monthDay(first))〜\(monthDay(last))）",
+        "Week \(week) of \(year) (\(monthDay(first)) – \(monthDay(last)))")
     }
   }
 
-  /// Of a key such as `FY2026-Q3`: the year it is named by, and the last digit.
-  private func fiscalYear(of period: Period) -> Substring { period.key.dropFirst(2).prefix(4) }
-  private func part(of period: Period) -> Substring { period.key.suffix(1) }
-  /// `FY2026 Q3`.
-  private func englishKey(_ period: Period) -> String {
-    period.key.split(separator: "-").joined(separator: " ")
+  private func lastDay(of period: Period) -> CivilDate {
+    CivilDate(daysSinceEpoch: period.dayAfter.daysSinceEpoch - 1)
   }
 
   /// Its first and last day: `2026年4月1日〜2027年3月31日`.
   func span(_ period: Period) -> String {
-    let last = CivilDate(daysSinceEpoch: period.dayAfter.daysSinceEpoch - 1)
-    return "\(fullDate(period.firstDay))\(pick("〜", " – "))\(fullDate(last))"
+    "\(fullDate(period.firstDay))\(pick("〜", " – "))\(fullDate(lastDay(of: period)))"
   }
 
   /// A year's key in words: `FY2026` is `2026年度`.

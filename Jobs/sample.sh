@@ -17,7 +17,7 @@ rm -f "$store" "$store-wal" "$store-shm"
 
 # As it was published.
 "$sla" run --catalog SampleData/catalog.yaml --logs SampleData/logs --store "$store" --reports "$reports" \
-  --month 2026-09 --as-of 2026-10-01T00:00:00+09:00 --quiet
+  --month 2026-09 --as-of 2026-10-01T01:00:00+09:00 --quiet
 "$sla" close --store "$store" --month 2026-09 --at 2026-10-05T10:00:00+09:00 --quiet
 # What came in late.
 "$sla" ingest --catalog SampleData/catalog.yaml --store "$store" --quiet SampleData/late

@@ -36,6 +36,7 @@ private func prose(of error: UsageError) -> String {
   case .unknownCommand(let name, let nearest): "no command \(shown(name))" + hint(nearest)
   case .unknownOption(let name, let nearest): "no option \(shown(name))" + hint(nearest, "--")
   case .missingOption(let usage): "\(usage) is needed"
+  case .missingPeriod(let usages): "a period is needed: \(usages.joined(separator: ", "))"
   case .missingValue(let usage): "\(usage) lacks its value"
   case .unexpectedValue(let name): "\(name) takes no value"
   case .repeated(let name): "\(name) is given twice"
@@ -89,10 +90,7 @@ private func prose(of error: PipelineError) -> Prose {
       .software,
       "the checks of \(shown(probe.service)) \(shown(probe.account)) \(shown(probe.zone)) cannot be put in order"
     )
-  case .notOver(let period, let asOf):
-    Prose(
-      .usage, "\(period): is not over as of \(asOf.iso8601)",
-      "only a period that is over can be closed")
+  case .notCloseable(let period, let trouble): prose(of: trouble, period: period)
   case .interrupted(let signal):
     Prose(
       signal == SIGINT ? .interrupted : .terminated,
@@ -109,6 +107,24 @@ private func prose(of error: PipelineError) -> Prose {
       "put it elsewhere, or the logs into a folder of their own")
   case .untraceable(let name, let hint):
     Prose(.inputMissing, "\(shown(name)): nothing of that name is in the store", shown(hint))
+  }
+}
+
+private func prose(of trouble: PipelineError.ClosingTrouble, period: String) -> Prose {
+  switch trouble {
+  case .notOver(let end, let now):
+    Prose(
+      .usage, "\(period): is not over: it ends at \(end.iso8601), and it is \(now.iso8601)",
+      "only a period that is over can be closed")
+  case .tooEarly(let end, let asOf):
+    Prose(
+      .usage,
+      "\(period): ends at \(end.iso8601), and its figures are as of \(asOf.iso8601): not an hour later",
+      "ingest the logs of the time after it, or compute with a later --as-of")
+  case .noData:
+    Prose(
+      .usage, "\(period): has no data: no check of any service or account is of its time",
+      "ingest its logs first")
   }
 }
 

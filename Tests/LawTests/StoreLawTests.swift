@@ -36,7 +36,12 @@ struct StoreLawTests {
       let calendar = try desk.catalog().catalog.calendar
       for key in world.periods where closings[key] == nil {
         guard let period = calendar.period(key: key), period.interval.end <= asOf else { continue }
-        _ = try await pipeline.close([key], at: asOf)
+        do {
+          _ = try await pipeline.close([key], at: asOf)
+        } catch PipelineError.notCloseable {
+          // Without any data, or its end not an hour ago.
+          continue
+        }
         closings[key] = try pipeline.store.closing(of: key)
         #expect(closings[key] != nil)
       }

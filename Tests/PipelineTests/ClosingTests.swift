@@ -173,6 +173,7 @@ struct ClosingTests {
   @Test func `A figure that there was not is none, and not a number`() async throws {
     let desk = try Desk()
     try desk.logChecks("november.ndjson", of: "s", [("2026-11-02T00:00:00Z", "up")])
+    try desk.logChecks("watched.ndjson", of: "other", [("2026-10-02T00:00:00Z", "up")])
     try await desk.report()
     try await desk.close()
     try desk.logOctober()
@@ -200,12 +201,55 @@ struct ClosingTests {
       try desk.everyRestatement(of: "tier:critical").contains("services 2 1 catalog: "))
   }
 
-  @Test func `A month that is not over cannot be closed`() async throws {
+  private func instant(_ text: String) throws -> Instant {
+    try #require(Instant(commandLine: text))
+  }
+
+  @Test func `A month that is not over by the clock cannot be closed`() async throws {
     let desk = try Desk()
     try desk.logOctober()
-    try await desk.report(on: "2026-11")
-    await #expect(throws: PipelineError.self) { try await desk.close("2026-11") }
+    try await desk.report()
+    let (end, now) = try (instant("2026-11-01T00:00:00Z"), instant("2026-10-31T23:59:59Z"))
+    await #expect(
+      throws: PipelineError.notCloseable(period: "2026-10", .notOver(end: end, now: now))
+    ) { try await desk.close(now: "2026-10-31T23:59:59Z") }
     #expect(try desk.store().closedPeriods().isEmpty)
+  }
+
+  @Test(arguments: [
+    ("2026-11-01T00:59:59.999Z", false), ("2026-11-01T01:00:00Z", true),
+  ])
+  func `A month can be closed from an hour after its end on`(last: String, isLate: Bool)
+    async throws
+  {
+    let desk = try Desk()
+    try desk.logChecks("october.ndjson", of: "s", [("2026-10-01T00:00:00Z", "up"), (last, "up")])
+    try await desk.report()
+    if isLate {
+      #expect(try await desk.close() == ["2026-10"])
+    } else {
+      await #expect(throws: PipelineError.self) { try await desk.close() }
+      #expect(try desk.store().closedPeriods().isEmpty)
+    }
+  }
+
+  @Test func `A month without any data cannot be closed`() async throws {
+    let desk = try Desk()
+    try desk.logChecks("november.ndjson", of: "s", [("2026-11-02T00:00:00Z", "up")])
+    try await desk.report()
+    await #expect(throws: PipelineError.notCloseable(period: "2026-10", .noData)) {
+      try await desk.close()
+    }
+  }
+
+  @Test func `A dry run tells what would be frozen, and freezes nothing`() async throws {
+    let desk = try Desk()
+    try desk.logOctober()
+    try await desk.report()
+    #expect(try await desk.close(isTrial: true) == ["2026-10"])
+    #expect(try desk.store().closedPeriods().isEmpty)
+    #expect(try await desk.close() == ["2026-10"])
+    #expect(try await desk.close(isTrial: true) == ["2026-10 again"])
   }
 
   @Test func `A month without figures cannot be closed`() async throws {

@@ -135,9 +135,13 @@ extension Desk {
     get throws { try LoadedCatalog(path: "\(path)/catalog.yaml") }
   }
 
-  private func pipeline() throws -> Pipeline {
+  /// After all that is in the logs.
+  static let now = "2026-12-15T00:00:00Z"
+
+  private func pipeline(now: String = Desk.now) throws -> Pipeline {
     try Pipeline(
-      store: "\(path)/store.db", mustExist: false, waits: false, isQuiet: true, clock: RunClock())
+      store: "\(path)/store.db", mustExist: false, waits: false, isQuiet: true,
+      clock: RunClock(standingAt: Instant(commandLine: now)))
   }
 
   /// Reads whatever logs there are, and makes the report of a period.
@@ -169,8 +173,11 @@ extension Desk {
   }
 
   @discardableResult
-  func close(_ period: String = "2026-10") async throws -> [String] {
-    try await pipeline().close([period]).map { $0.wasClosed ? "\($0.key) again" : $0.key }
+  func close(
+    _ period: String = "2026-10", now: String = Desk.now, isTrial: Bool = false
+  ) async throws -> [String] {
+    try await pipeline(now: now).close([period], isTrial: isTrial)
+      .map { $0.wasClosed ? "\($0.key) again" : $0.key }
   }
 
   /// Puts another catalog in the place of the first, with words of it replaced.

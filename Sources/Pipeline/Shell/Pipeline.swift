@@ -85,9 +85,16 @@ extension Pipeline {
 
   /// Freezes the figures of periods as they stand.
   ///
-  /// - Parameter instant: when they were published; nil is now.
-  public func close(_ keys: [String], at instant: Instant? = nil) async throws -> [ClosedKey] {
-    try await wrapped { try PeriodClosing(store: store).run(keys, at: instant ?? clock.now) }
+  /// - Parameters:
+  ///   - instant: when they were published; nil is now.
+  ///   - isTrial: whether to tell only what would be frozen.
+  public func close(
+    _ keys: [String], at instant: Instant? = nil, isTrial: Bool = false
+  ) async throws -> [PeriodToClose] {
+    try await wrapped {
+      try PeriodClosing(store: store, clock: clock)
+        .run(keys, at: instant ?? clock.now, isTrial: isTrial)
+    }
   }
 
   private func wrapped<Value>(_ body: () async throws -> Value) async throws -> Value {

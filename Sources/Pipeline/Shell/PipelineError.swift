@@ -21,8 +21,8 @@ public enum PipelineError: Error, Hashable, Sendable {
   case outdated(period: String)
   /// The checks of a probe could not be put in order even after their files were read again.
   case contested(ProbeKey)
-  /// Only a period that is over can be closed.
-  case notOver(period: String, asOf: Instant)
+  /// Only a period that is over, and known to its end, can be closed.
+  case notCloseable(period: String, ClosingTrouble)
   case alreadyClosed(period: String)
   /// A signal asked to stop; everything that was done until then is in the store.
   case interrupted(signal: Int32)
@@ -36,6 +36,16 @@ public enum PipelineError: Error, Hashable, Sendable {
     public let line: Int
     public let column: Int
     public let message: String
+  }
+
+  /// Why figures are not to be frozen yet.
+  public enum ClosingTrouble: Hashable, Sendable {
+    /// By the clock of the run.
+    case notOver(end: Instant, now: Instant)
+    /// As-of is not late enough after its end for what was under way then to be known.
+    case tooEarly(end: Instant, asOf: Instant)
+    /// No check of any service or account is of its time.
+    case noData
   }
 
   /// What is wrong with a store.

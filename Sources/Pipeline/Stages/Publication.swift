@@ -9,44 +9,89 @@ struct Publication {
   let store: Store
   let progress: Progress
 
-  /// - Returns: the first page of each report.
+  /// Makes the reports of the periods asked for, and those that lie in the folder already of every other period whose
+  /// figures have changed since: the index and the snapshot have the new ones (sla-rules 10).
+  ///
+  /// - Returns: the first page of each report that was asked for, then of each other that was made anew.
   func run(_ keys: [String], into reports: String, options: RenderOptions) throws -> [String] {
     guard let asOf = try store.asOf(), let catalog = try store.catalog() else {
       throw PipelineError.notAggregated(store: store.path)
     }
     let root = try OutputFolder(reports)
-    let unusable = try store.unusableFiles()
+    let asked = catalog.calendar.periods(keys, asOf: asOf)
     var pages: [String] = []
-    for period in catalog.calendar.periods(keys, asOf: asOf) {
+    for period in asked {
       try Interruption.check()
-      // Of a store of another shape the figures are gone.
-      guard let computed = try store.meta(Fingerprints.compute(period)),
-        computed.contains("|\(Schema.shape)|")
-      else {
-        throw PipelineError.notComputed(period: period.key)
-      }
-      let key = [
-        Fingerprints.program, computed,
-        options.languages.map(\.rawValue).joined(separator: ","),
-        options.formats.map(\.rawValue).sorted().joined(separator: ","), reports,
-        unusable.map(\.key).joined(separator: ","),
-      ].joined(separator: "|")
-      let folder = "\(reports)/\(period.key)"
-      if try !isCurrent(folder, key: key, period: period) {
-        progress.show("render  \(period.key)")
-        // Forgotten first: a run that ends here leaves pages of two kinds, and they must not pass for the old ones.
-        try store.setMeta(Fingerprints.render(period), to: nil)
-        let files = try render(
-          period, asOf: asOf, catalog: catalog, into: folder, options: options)
-        try store.setMeta(
-          Fingerprints.render(period), to: ([key] + files).joined(separator: "\n"))
-      }
-      pages.append(options.formats.contains(.html) ? "\(folder)/index.html" : folder)
+      try publish(period, asOf: asOf, catalog: catalog, into: reports, options: options)
+      pages.append(page(of: period, in: reports, options: options))
+    }
+    for (period, options) in try outdated(in: reports, besides: asked, catalog: catalog) {
+      try Interruption.check()
+      try publish(period, asOf: asOf, catalog: catalog, into: reports, options: options)
+      pages.append(page(of: period, in: reports, options: options))
     }
     try writeOverview(into: root, catalog: catalog, asOf: asOf, options: options)
     try publishSnapshot(into: root)
     try root.sync()
     return pages
+  }
+
+  private func page(of period: Period, in reports: String, options: RenderOptions) -> String {
+    let folder = "\(reports)/\(period.key)"
+    return options.formats.contains(.html) ? "\(folder)/index.html" : folder
+  }
+
+  /// Makes a report, unless it lies there as it would be made.
+  private func publish(
+    _ period: Period, asOf: Instant, catalog: ServiceCatalog, into reports: String,
+    options: RenderOptions
+  ) throws {
+    guard let computed = try store.meta(Fingerprints.compute(period)) else {
+      throw PipelineError.notComputed(period: period.key)
+    }
+    let key = [
+      Fingerprints.program, computed,
+      options.languages.map(\.rawValue).joined(separator: ","),
+      options.formats.map(\.rawValue).sorted().joined(separator: ","), reports,
+      try store.unusableFiles().map(\.key).joined(separator: ","),
+    ].joined(separator: "|")
+    let folder = "\(reports)/\(period.key)"
+    if let record = try record(of: period), record.key == key, record.isWhole(in: folder) { return }
+    progress.show("render  \(period.key)")
+    // Forgotten first: a run that ends here leaves pages of two kinds, and they must not pass for the old ones.
+    try store.setMeta(Fingerprints.render(period), to: nil)
+    let files = try render(period, asOf: asOf, catalog: catalog, into: folder, options: options)
+    let record = ReportRecord(
+      key: key, options: options, reports: reports,
+      figures: try store.figuresFingerprint(of: period), files: files)
+    try store.setMeta(Fingerprints.render(period), to: record.text)
+  }
+
+  private func record(of period: Period) throws -> ReportRecord? {
+    try store.meta(Fingerprints.render(period)).flatMap(ReportRecord.init)
+  }
+
+  /// The reports in the folder that show other figures than the store has, each with how it was made.
+  private func outdated(
+    in reports: String, besides asked: [Period], catalog: ServiceCatalog
+  ) throws -> [(Period, RenderOptions)] {
+    let aggregate = try store.meta(Fingerprints.aggregate)
+    return try published(catalog).filter { !asked.contains($0) }.compactMap { period in
+      guard let record = try record(of: period), record.reports == reports,
+        let computed = try store.meta(Fingerprints.compute(period)), computed == aggregate,
+        // Made from the very same is made from the same figures.
+        !record.key.hasPrefix("\(Fingerprints.program)|\(computed)|"),
+        record.isThere(in: "\(reports)/\(period.key)"),
+        try store.figuresFingerprint(of: period) != record.figures
+      else { return nil }
+      return (period, record.options)
+    }
+  }
+
+  /// The periods that reports were made of, by key.
+  private func published(_ catalog: ServiceCatalog) throws -> [Period] {
+    try store.meta(withPrefix: Fingerprints.render).keys.sorted()
+      .compactMap { catalog.calendar.period(key: String($0.dropFirst(Fingerprints.render.count))) }
   }
 
   /// - Returns: each file as `name=bytes`.
@@ -90,18 +135,6 @@ struct Publication {
     }
   }
 
-  /// Whether the pages were made from the same figures, and all lie there as long as they were.
-  private func isCurrent(_ folder: String, key: String, period: Period) throws -> Bool {
-    guard let remembered = try store.meta(Fingerprints.render(period)) else { return false }
-    let lines = remembered.split(separator: "\n")
-    guard let first = lines.first, first == key else { return false }
-    return lines.dropFirst().allSatisfy { line in
-      guard let equals = line.lastIndex(of: "=") else { return false }
-      let bytes = FileIdentity(path: "\(folder)/\(line[..<equals])")?.bytes
-      return bytes.map(String.init) == String(line[line.index(after: equals)...])
-    }
-  }
-
   private func publishSnapshot(into folder: OutputFolder) throws {
     let path = "\(folder.path)/sla.sqlite"
     let key = "\(path)|\(try store.contentFingerprint())"
@@ -120,8 +153,7 @@ struct Publication {
     // Once pages stand there they are kept true, or are taken away with the last report that has any.
     let former = RootPages.allPaths.filter { FileIdentity(path: "\(folder.path)/\($0)") != nil }
     guard options.formats.contains(.html) || !former.isEmpty else { return }
-    let entries = try store.meta(withPrefix: Fingerprints.render).keys.sorted()
-      .compactMap { catalog.calendar.period(key: String($0.dropFirst(Fingerprints.render.count))) }
+    let entries = try published(catalog)
       .filter { FileIdentity(path: "\(folder.path)/\($0.key)/index.html") != nil }
       .map { period in
         OverviewEntry(

@@ -1,5 +1,6 @@
 public import ServiceLevels
 import SQLite
+import Tables
 
 // What the store holds is put right without the files that it came from: they may be gone.
 extension Store {

@@ -1,12 +1,12 @@
 /// Names in one text, separated by commas. A comma or backslash inside a name has a backslash before it.
-enum NameList {
-  static func joined(_ names: [String]) -> String {
+public enum NameList {
+  public static func joined(_ names: [String]) -> String {
     // An empty name alone would look like no name.
     if names == [""] { return "\\" }
     return names.map(escaped).joined(separator: ",")
   }
 
-  static func names(in text: String) -> [String] {
+  public static func names(in text: String) -> [String] {
     if text.isEmpty { return [] }
     if text == "\\" { return [""] }
     var names: [String] = []

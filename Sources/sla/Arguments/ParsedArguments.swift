@@ -62,6 +62,8 @@ enum UsageError: Error, Hashable {
   case unknownCommand(String, nearest: String?)
   case unknownOption(String, nearest: String?)
   case missingOption(String)
+  /// None of these options is given.
+  case missingPeriod([String])
   case missingValue(String)
   case unexpectedValue(String)
   case repeated(String)

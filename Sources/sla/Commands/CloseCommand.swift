@@ -1,4 +1,5 @@
 import Pipeline
+import ServiceLevels
 
 /// Freezes published figures.
 enum CloseCommand: Command {
@@ -11,23 +12,24 @@ enum CloseCommand: Command {
     let at = Option(
       "at", value: "TIME", help: "when they were published (default: now)"
     ) { word throws(UsageError) in try instant(word, of: "--at") }
+    let dryRun = Option(flag: "dry-run", help: "print what would be frozen, and freeze nothing")
     let wait = Option.wait
     let quiet = Option.quiet
   }
   static let examples = [
-    "sla close --store sla.db --month 2026-10",
+    "sla close --store sla.db --month 2026-10 --dry-run",
     "sla close --store sla.db --month 2026-10 --at 2026-11-05T10:00:00+09:00",
   ]
 
   static func run(_ given: Given<Options>, console: Console) async throws -> ExitStatus {
+    // Nothing is frozen that nobody named.
+    guard !given.periods.isEmpty else {
+      throw UsageError.missingPeriod(PeriodOptions().specs.map(\.usage))
+    }
     let pipeline = try Pipeline(given, mustExist: true)
-    let closed = try await pipeline.close(given.periods, at: given.at)
+    let periods = try await pipeline.close(given.periods, at: given.at, isTrial: given.dryRun)
     if !given.quiet {
-      for period in closed {
-        console.diagnostics(
-          period.wasClosed
-            ? "\(period.key) is closed already, and nothing differs" : "closed \(period.key)")
-      }
+      for period in periods { console.output(period.text(isTrial: given.dryRun)) }
     }
     return .success
   }

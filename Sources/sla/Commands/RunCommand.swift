@@ -53,7 +53,10 @@ enum RunCommand: Command {
     try folders.refuse(given.reports, "--reports")
     let pipeline = try Pipeline(given, mustExist: false)
 
-    if !given.quiet { catalog.warn(on: console) }
+    if !given.quiet {
+      catalog.warn(on: console)
+      console.warn(asOf: given.asOf, clock: given.clock)
+    }
     let run = WholeRun(
       catalog: catalog, logs: given.logs, reports: given.reports, periods: given.periods,
       asOf: given.asOf,

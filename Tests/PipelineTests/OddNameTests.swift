@@ -1,5 +1,6 @@
 import Glibc
 import ServiceLevels
+import Tables
 import Store
 import Testing
 

@@ -1,5 +1,6 @@
 public import ServiceLevels
 internal import Store
+internal import Tables
 
 /// Freezes the published figures of periods (sla-rules 10).
 struct PeriodClosing {

@@ -1,5 +1,6 @@
 public import ServiceLevels
 import SQLite
+import Tables
 
 extension Store {
   /// Names what the tables of figures say of a period: another wherever a figure is another, however it came about.

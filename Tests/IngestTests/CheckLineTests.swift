@@ -98,7 +98,7 @@ struct CheckLineTests {
     ),
     (
       "{\"time\":1000000001,\"status\":\"up\",\"service\":\"order\"}{}",
-      "something follows the object at byte 52"
+      "more follows on the line than one object at byte 52"
     ),
     ("{\"time\":01,\"status\":\"up\",\"service\":\"order\"}", "not valid JSON at byte 9"),
     ("{\"time\":1.,\"status\":\"up\",\"service\":\"order\"}", "not valid JSON at byte 11"),
@@ -121,7 +121,7 @@ struct CheckLineTests {
       "{\"time\":1000000001,\"status\":\"up\",\"service\":\"order\",\"x\":\"\\udc00\"}",
       "lone surrogate at byte 63"
     ),
-    ("{\"a\":1}", "neither a check, an incident nor an operation"),
+    ("{\"a\":1}", "neither a check, an incident nor an operation: has `a`"),
     ("{", "not valid JSON at byte 2"), ("{}", "neither a check, an incident nor an operation"),
     (
       "{\"time\":1000000001,\"status\":\"up\",\"service\":\"order\",\"gauges\":[]}",

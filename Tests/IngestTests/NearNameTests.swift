@@ -20,7 +20,7 @@ struct NearNameTests {
     #expect(yield.probes.count == 1)
     #expect(
       try rejection("Time,TIME,service,status\n1,1,order,up\n")
-        == "two columns are the same field")
+        == "two columns are one field")
   }
 
   @Test func `Columns that were probably meant for a field are told, with their lines`() throws {
@@ -63,6 +63,8 @@ struct NearNameTests {
     ("time,status,zone\n", "the header has no `service`"),
     ("2026-10-01T00:00:00Z,order,up\n", "no header says what the columns are"),
     ("2026-10-01T00:00:00Z {\"a\":1}\n", "something stands before the JSON object"),
+    ("日時,service,状態\n", "the header has no `time`, but `日時`"),
+    ("time,service,state\n", "the header has no `status`, but `state`"),
     ("a,b\n", "neither a JSON object nor the header of a known log"),
   ])
   func `A line that is no header says what is wrong with it`(text: String, reason: String) throws {

@@ -80,4 +80,14 @@ struct KeptFileTests {
     #expect(try await downtime() == 900_000)
     #expect(try await desk.outcome().keptFiles == [])
   }
+
+  @Test func `A renamed service keeps its past without its logs`() async throws {
+    #expect(try await downtime() == 600_000)
+    desk.delete("october-s.ndjson")
+    try desk.changeCatalog("name: s\n", to: "name: renamed\n    formerly: [s]\n")
+    #expect(try await downtime("renamed") == 600_000)
+    // Lines that bear the former name come still.
+    try desk.logLateFile()
+    #expect(try await downtime("renamed") == 900_000)
+  }
 }

@@ -146,7 +146,7 @@ tr '\n' '\r' <"$WORK/small" >"$WORK/returns.ndjson"
 accepted 'carriage returns alone' "$WORK/returns.ndjson" 6 0
 { cat "$WORK/small.gz"; head -c 512 /dev/zero; } >"$WORK/padded.gz"
 accepted 'zero padding' "$WORK/padded.gz" 6 0
-head -c 5000 /dev/urandom | tr '\n{' 'xx' >"$WORK/noise"
+head -c 5000 /dev/urandom | tr '\n\r{' 'xxx' >"$WORK/noise"
 poor 'noise' "$WORK/noise" 1 1
 head -c 1073741824 /dev/zero | gzip -1n >"$WORK/zeros.gz"
 poor 'a bomb: 1 GiB of zeros, gzip' "$WORK/zeros.gz" 1 1

@@ -47,17 +47,17 @@ struct UnusedName: Hashable {
 // MARK: - Names
 
 extension CSVColumns {
-  /// The names in a header; nil where it cannot be split, or has one of them twice.
+  /// The names in a header; nil where it cannot be split.
   private static func names(in header: [UInt8]) -> [[UInt8]]? {
     var cells: [CSVCell] = []
     guard isValidUTF8(header), (try? splitCSV(header, into: &cells)) != nil else { return nil }
-    let names = cells.map { trimmed($0.content(in: header)) }
-    return Set(names).count == names.count ? names : nil
+    return cells.map { trimmed($0.content(in: header)) }
   }
 
-  /// The field of each column; nil where two columns say that they are one. A name as the contract has it comes before one
+  /// The field of each column; nil where two columns have one name or field. A name as the contract has it comes before one
   /// that only sounds like it.
   private static func fields(of names: [[UInt8]]) -> [Field?]? {
+    guard Set(names).count == names.count else { return nil }
     var fields = names.map { Field($0) }
     let exact = Set(fields.compactMap(\.self))
     for (place, name) in names.enumerated() where fields[place] == nil {
@@ -99,7 +99,9 @@ extension CSVColumns {
       return "something stands before the JSON object"
     }
     guard let names = names(in: line), names.count > 1 else { return neither }
-    guard let fields = fields(of: names) else { return "two columns are the same field" }
+    guard let fields = fields(of: names) else {
+      return names.contains { Field(column: $0) != nil } ? "two columns are one field" : neither
+    }
     let isRow = names.contains {
       TimeText.instant($0, in: $0.indices) ?? TimeText.instant(epoch: $0, in: $0.indices) != nil
     }
@@ -107,11 +109,14 @@ extension CSVColumns {
     let known = Set(fields.compactMap(\.self))
     let unused = unused(names, fields)
     if known.isEmpty, unused.isEmpty { return neither }
-    let isRecord = known.contains(.id) || known.contains(.startedAt)
+    let isRecord =
+      !known.isDisjoint(with: [.id, .startedAt]) && known.isDisjoint(with: [.time, .status])
     for field in isRecord ? [.id, .startedAt] : [Field.time, .status, .service]
     where !known.contains(field) {
       if field == .service, known.contains(.account) { continue }
-      let meant = unused.first { $0.nearest == field }?.name
+      let meant =
+        unused.first { $0.nearest == field }?.name
+        ?? (field == .status && known.contains(.state) ? Field.state.name : nil)
       return "the header has no `\(field.name)`" + (meant.map { ", but \(quoted($0))" } ?? "")
     }
     return neither

@@ -104,6 +104,8 @@ extension CSVRecord: LogRecord {
 
   func hasMember(_ field: Field) -> Bool { columns.place(of: field) != nil }
 
+  var firstNames: [String] { [] }
+
   /// Those of columns are known from the header.
   func unusedNames(_ known: inout NearFields) -> [UnusedName] { [] }
 

@@ -213,6 +213,8 @@ extension JSONRecord: LogRecord {
     return date
   }
 
+  var firstNames: [String] { members.prefix(3).map { $0.key.string(in: bytes) } }
+
   func unusedNames(_ known: inout NearFields) -> [UnusedName] {
     var names: [UnusedName] = []
     for member in members where member.field == nil {

@@ -25,7 +25,13 @@ struct JSONScanner {
     }
     try object(into: &members)
     skipSpace()
-    guard position == end else { throw Rejection("something follows the object\(place)") }
+    guard position == end else {
+      let isObject = bytes[position] == UInt8(ascii: "{") || bytes[position] == UInt8(ascii: ",")
+      throw Rejection(
+        isObject
+          ? "more follows on the line than one object\(place)"
+          : "something follows the object\(place)")
+    }
   }
 
   /// Reads an object, with the members in their order.

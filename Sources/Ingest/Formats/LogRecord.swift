@@ -19,6 +19,8 @@ protocol LogRecord {
   func hasMember(_ field: Field) -> Bool
   /// The names in it that are not used, but are close to a field's, and change from record to record.
   func unusedNames(_ known: inout NearFields) -> [UnusedName]
+  /// Its first names, for people to see what it is; none where a header has them.
+  var firstNames: [String] { get }
   /// A name in it that is not used, and was probably meant for a field.
   func unusedName(near field: Field) -> String?
 }

@@ -50,7 +50,9 @@ extension Field {
     "start": .startedAt, "starttime": .startedAt, "begin": .startedAt, "began": .startedAt,
     "end": .endedAt, "endtime": .endedAt, "finished": .endedAt, "recovered": .mitigatedAt,
     "restored": .mitigatedAt, "closed": .resolvedAt, "acked": .acknowledgedAt,
-    "type": .kind, "duplicates": .duplicateOf, "todo": .actions,
+    "@timestamp": .time, "日時": .time, "時刻": .time,
+    "状態": .status, "サービス": .service,
+    "ゾーン": .zone, "type": .kind, "duplicates": .duplicateOf, "todo": .actions,
   ]
 }
 

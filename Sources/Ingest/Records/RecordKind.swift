@@ -25,7 +25,9 @@ enum RecordKind {
     } else if isCheck {
       self = .check
     } else {
-      throw Rejection("neither a check, an incident nor an operation")
+      let names = record.firstNames.map(quoted).joined(separator: ", ")
+      throw Rejection(
+        "neither a check, an incident nor an operation" + (names.isEmpty ? "" : ": has \(names)"))
     }
   }
 

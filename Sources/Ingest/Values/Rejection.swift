@@ -39,21 +39,38 @@ struct Rejection: Error {
     return ": nearest is \(name.printable(upTo: 60))"
   }
 
-  /// Text in another encoding; where it may well be that of a Japanese Windows, the reason says so.
+  /// Text in another encoding; where it may well be a Japanese one, the reason says so.
   init(notUTF8 bytes: some Collection<UInt8>) {
-    let guess = mayBeShiftJIS(bytes) ? " (Shift_JIS? iconv -f CP932 -t UTF-8)" : ""
+    let guess =
+      mayBeEUC(bytes)
+      ? " (EUC-JP? iconv -f EUC-JP -t UTF-8)"
+      : mayBeShiftJIS(bytes) ? " (Shift_JIS? iconv -f CP932 -t UTF-8)" : ""
     reason = "not valid UTF-8" + guess
   }
 }
 
-/// Whether bytes are well-formed Shift_JIS with a character of two bytes at least.
+/// Whether bytes are ASCII and pairs of two high bytes, as kanji and kana are in EUC-JP.
+private func mayBeEUC(_ bytes: some Collection<UInt8>) -> Bool {
+  var isTrail = false
+  for byte in bytes {
+    guard (0xa1...0xfe).contains(byte) else {
+      if isTrail || byte >= 0x80 { return false }
+      continue
+    }
+    isTrail.toggle()
+  }
+  return !isTrail
+}
+
+/// Whether bytes are well-formed Shift_JIS with a character of two high bytes at least: one high byte before a letter may as
+/// well be a letter of Europe.
 private func mayBeShiftJIS(_ bytes: some Collection<UInt8>) -> Bool {
   var isTrail = false
   var pairs = 0
   for byte in bytes {
     if isTrail {
       guard (0x40...0xfc).contains(byte), byte != 0x7f else { return false }
-      pairs += 1
+      if byte >= 0x80 { pairs += 1 }
       isTrail = false
     } else if (0x81...0x9f).contains(byte) || (0xe0...0xfc).contains(byte) {
       isTrail = true

@@ -76,7 +76,13 @@ extension TimeText {
         return "reads as a civil date, not as an epoch; write it as 2026-10-01T09:00:00+09:00"
       }
       if digits >= 16 { return "is no epoch in seconds or milliseconds (micro- or nanoseconds?)" }
-      if let value = wholeNumber(bytes, in: range), value < 1_000_000_000_000 {
+      // A number in JSON would have been taken.
+      if instant(epoch: bytes, in: range) != nil {
+        return "is an epoch in quotes; write the number"
+      }
+      if let value = wholeNumber(bytes, in: range),
+        value < 100_000_000_000 || value < earliestOfNumbers
+      {
         return "is a number that means an instant before 2000 (no epoch in seconds or milliseconds)"
       }
       return "is no epoch in seconds or milliseconds"

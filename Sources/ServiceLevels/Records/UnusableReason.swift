@@ -55,7 +55,7 @@ extension UnusableReason {
     case .notFound: LocalizedText(ja: "ファイルがない", en: "no such file")
     case .permissionDenied: LocalizedText(ja: "読み取り権限がない", en: "permission denied")
     case .notRegularFile: LocalizedText(ja: "通常のファイルではない", en: "not a regular file")
-    case .deadLink: LocalizedText(ja: "リンク先がない", en: "a link that leads nowhere")
+    case .deadLink: LocalizedText(ja: "リンク先がない", en: "is a link that leads nowhere")
     case .pathTooLong: LocalizedText(ja: "パスが長すぎる", en: "its path is too long")
     case .nameIsNotUTF8: LocalizedText(ja: "ファイル名が UTF-8 でない", en: "its name is not UTF-8")
     case .systemFailure: LocalizedText(ja: "読み取りに失敗した", en: "reading failed")

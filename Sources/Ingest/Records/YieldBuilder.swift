@@ -161,9 +161,11 @@ struct YieldBuilder {
     }
     result.probes = workspace.folder.finish()
     if !gauges.isEmpty { result.gauges = gauges.finish { workspace.folder.key($0) } }
-    result.unusedFields = unused.map {
-      UnusedField(name: $0.name, nearest: $0.nearest.name, lines: $1)
-    }.sorted { ($0.name, $0.nearest) < ($1.name, $1.nearest) }
+    if !unused.isEmpty {
+      result.unusedFields = unused.map {
+        UnusedField(name: $0.name, nearest: $0.nearest.name, lines: $1)
+      }.sorted { ($0.name, $0.nearest) < ($1.name, $1.nearest) }
+    }
     if !unknownNames.isEmpty { result.unknownNames = unknownNames.sorted() }
     return result
   }

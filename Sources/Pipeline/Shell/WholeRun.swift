@@ -34,6 +34,8 @@ public struct RunResult: Sendable {
   public let pages: [String]
   /// Empty where nobody asked.
   public let missing: [MissingLogs]
+  /// Empty where nobody asked.
+  public let unwatched: [UnwatchedPromises]
 }
 
 extension Pipeline {
@@ -51,11 +53,12 @@ extension Pipeline {
     let pages = try await render(periods.map(\.key), into: run.reports, options: run.options)
     let isAsked = run.asksForMissingLogs || metrics != nil
     let missing = isAsked ? try missingLogs(in: periods, asOf: run.asOf) : []
+    let unwatched = run.asksForMissingLogs ? try unwatchedPromises(in: periods) : []
     if var measured = metrics {
       try measure(periods, into: &measured)
       measured.missingDays = missing.map { ($0.period, $0.days.count) }
       metrics = measured
     }
-    return RunResult(ingest: outcome, pages: pages, missing: missing)
+    return RunResult(ingest: outcome, pages: pages, missing: missing, unwatched: unwatched)
   }
 }

@@ -74,6 +74,7 @@ enum RunCommand: Command {
     let gaps = result.missing.compactMap { period in period.text.map { (period.period, $0) } }
     if given.complete || !given.quiet {
       for (period, text) in gaps { console.diagnostics("sla: \(period): \(text)") }
+      for found in result.unwatched { console.diagnostics("sla: \(found.period): \(found.text)") }
     }
     guard !gaps.isEmpty, given.complete else { return status }
     console.diagnostics(

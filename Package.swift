@@ -65,8 +65,10 @@ let package = Package(
       name: "SampleLogs", dependencies: ["Catalog", "ServiceLevels"], path: "Tools/SampleLogs"),
 
     // Tests
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Ingest", "ServiceLevels", "Store", "CIsal", "CZlib"],
+      name: "Benchmarks",
+      dependencies: ["Ingest", "ServiceLevels", "Store", "CIsal", "CZlib", "TestSupport"],
       path: "Tests/Benchmarks", exclude: ["checks.awk", "compare.py", "peers.py", "render.py"]),
     .target(
       name: "Reference", dependencies: ["SQLite"], path: "Tests/Reference", exclude: ["README.md"]),
@@ -79,28 +81,33 @@ let package = Package(
         "Reference", "Aggregate", "Catalog", "Compute", "Ingest", "Pipeline", "ServiceLevels",
         "Store", "Tables",
       ]),
-    .testTarget(name: "ComputeTests", dependencies: ["Compute", "Catalog", "ServiceLevels"]),
+    .testTarget(
+      name: "ComputeTests", dependencies: ["Compute", "Catalog", "ServiceLevels", "TestSupport"]),
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Pipeline", "Render", "ServiceLevels", "Notation", "Store", "Tables", "sla",
+        "Pipeline", "Render", "ServiceLevels", "Notation", "Store", "Tables", "sla", "TestSupport",
       ]),
-    .testTarget(name: "ServiceLevelsTests", dependencies: ["ServiceLevels"]),
-    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
+    .testTarget(name: "ServiceLevelsTests", dependencies: ["ServiceLevels", "TestSupport"]),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
     .testTarget(
       name: "StoreTests",
-      dependencies: ["Store", "SQLite", "ServiceLevels", "Decompress", "Tables"]),
+      dependencies: ["Store", "SQLite", "ServiceLevels", "Decompress", "Tables", "TestSupport"]),
     .testTarget(
-      name: "DecompressTests", dependencies: ["Decompress", "ServiceLevels", "CZlib", "CZstd"]),
+      name: "DecompressTests",
+      dependencies: ["Decompress", "ServiceLevels", "CZlib", "CZstd", "TestSupport"]),
     .testTarget(
       name: "IngestTests",
-      dependencies: ["Ingest", "ServiceLevels", "Decompress", "CZlib"]),
-    .testTarget(name: "CatalogTests", dependencies: ["Catalog", "ServiceLevels"]),
+      dependencies: ["Ingest", "ServiceLevels", "Decompress", "CZlib", "TestSupport"]),
+    .testTarget(name: "CatalogTests", dependencies: ["Catalog", "ServiceLevels", "TestSupport"]),
     .testTarget(
-      name: "SampleLogsTests", dependencies: ["SampleLogs", "Catalog", "Ingest", "ServiceLevels"]),
+      name: "SampleLogsTests",
+      dependencies: ["SampleLogs", "Catalog", "Ingest", "ServiceLevels", "TestSupport"]),
     .testTarget(
       name: "RenderTests",
-      dependencies: ["Render", "Decompress", "Notation", "ServiceLevels", "Tables"],
+      dependencies: [
+        "Render", "Decompress", "Notation", "ServiceLevels", "Tables", "TestSupport",
+      ],
       exclude: ["Golden"]),
     .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"]),
     .testTarget(name: "CommandLineTests", dependencies: ["sla", "Pipeline"]),

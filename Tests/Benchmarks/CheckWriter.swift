@@ -1,4 +1,5 @@
 import ServiceLevels
+import TestSupport
 
 /// Writes the checks of one file.
 struct CheckWriter {
@@ -17,7 +18,7 @@ struct CheckWriter {
     self.set = set
     firstRound = file / set.groups * set.rounds
     probes = (0..<set.probes).filter { $0 % set.groups == file % set.groups }
-    random = SeededRandom(state: UInt64(file) &* 977 &+ UInt64(set.probes))
+    random = SeededRandom(seed: UInt64(file) &* 977 &+ UInt64(set.probes))
     downUntil = Array(repeating: 0, count: set.probes)
     front = (0..<set.probes).map { probe in
       let (account, service, zone) = (
@@ -133,18 +134,5 @@ struct CheckWriter {
   private mutating func put(pair: Int) {
     bytes.append(48 + UInt8(pair / 10))
     bytes.append(48 + UInt8(pair % 10))
-  }
-}
-
-/// A generator of the same numbers in every run.
-struct SeededRandom: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
   }
 }

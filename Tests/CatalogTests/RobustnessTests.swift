@@ -1,21 +1,9 @@
 import Catalog
 import ServiceLevels
+import TestSupport
 import Testing
 
 @Suite struct RobustnessTests {
-  /// A small generator, so that a failure can be repeated from its seed.
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   /// A short text with something of everything, so that mutations meet every part of the reader.
   private static let dense = Array(
     """
@@ -48,7 +36,7 @@ import Testing
       Array("\0\t\n\r \"'#&*!|>%@`-:,?[]{}<.0129~azあ\u{FEFF}\u{80}".utf8) + [0xFF, 0xC0]
     var refused = 0
     for seed in 0..<4000 {
-      var generator = Generator(state: UInt64(seed))
+      var generator = SeededRandom(seed: UInt64(seed))
       var bytes = Self.dense
       for _ in 0..<Int.random(in: 1...6, using: &generator) {
         let place = Int.random(in: 0..<bytes.count, using: &generator)
@@ -71,7 +59,7 @@ import Testing
 
   @Test func `No mutation of TechNova's catalog crashes the reader`() {
     for seed in 0..<40 {
-      var generator = Generator(state: UInt64(seed))
+      var generator = SeededRandom(seed: UInt64(seed))
       var bytes = TechNova.bytes
       for _ in 0..<3 {
         let place = Int.random(in: 0..<bytes.count, using: &generator)

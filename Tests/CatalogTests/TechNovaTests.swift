@@ -1,21 +1,11 @@
 import Catalog
-import Glibc
 import ServiceLevels
+import TestSupport
 import Testing
 
 /// The catalog that the jobs run with.
 enum TechNova {
-  static let bytes: [UInt8] = {
-    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    guard let file = fopen("/\(root)/Jobs/technova.yaml", "r") else { return [] }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while case let count = fread(&chunk, 1, chunk.count, file), count > 0 {
-      bytes += chunk.prefix(count)
-    }
-    return bytes
-  }()
+  static let bytes = Repository.technova
 
   static func catalog() throws -> ServiceCatalog { try CatalogReader.read(bytes) }
 }

@@ -1,4 +1,5 @@
 import ServiceLevels
+import TestSupport
 import Testing
 
 @testable import Compute
@@ -10,7 +11,7 @@ private struct Model {
   static let length = 40
 
   init(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     let names = (0..<Int.random(in: 1...6, using: &random)).map { "s\($0)" }
     for name in names {
       // Self-loops and cycles are among them.

@@ -1,4 +1,5 @@
 import ServiceLevels
+import TestSupport
 import Testing
 
 @testable import Compute
@@ -9,7 +10,7 @@ private struct SmallTimeline {
   let timeline: Timeline
 
   init(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     let length = Int.random(in: 1...60, using: &random)
     var states: [ServiceState] = []
     while states.count < length {
@@ -39,7 +40,7 @@ struct BurnTests {
     for seed in (batch * 100)..<(batch * 100 + 100) {
       let small = SmallTimeline(seed: seed)
       let clock = BurnClock(small.timeline)
-      var random = SeededGenerator(seed: seed &+ 77)
+      var random = SeededRandom(seed: seed &+ 77)
       let start = Int.random(in: 0..<40, using: &random)
       let end = start + Int.random(in: 1...40, using: &random)
       for length in [1, 2, 5, 8, 13, 24] {
@@ -63,7 +64,7 @@ struct BurnTests {
     for seed in (batch * 100)..<(batch * 100 + 100) {
       let small = SmallTimeline(seed: seed)
       let clock = BurnClock(small.timeline)
-      var random = SeededGenerator(seed: seed &+ 5)
+      var random = SeededRandom(seed: seed &+ 5)
       let target = objective([0, 400_000, 750_000, 900_000].randomElement(using: &random) ?? 0)
       let rule = BurnAlertRule(
         name: "small", tenths: Int.random(in: 1...60, using: &random),

@@ -1,4 +1,5 @@
 import ServiceLevels
+import TestSupport
 import Testing
 
 @testable import Compute
@@ -19,7 +20,7 @@ struct MeanTests {
 
   @Test(arguments: 1...60)
   func `A rank is the smallest value with at least that share at or below it`(count: Int) {
-    var random = SeededGenerator(seed: UInt64(count))
+    var random = SeededRandom(seed: UInt64(count))
     let values = (0..<count).map { _ in Int.random(in: 0...20, using: &random) }.sorted()
     for tenths in [5, 9] {
       let expected = values.first { value in
@@ -108,7 +109,7 @@ struct BudgetTests {
 
   @Test(arguments: 0..<200)
   func `It was exhausted at the first instant at which more was spent`(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     let pieces = (0..<Int.random(in: 0...5, using: &random)).map { _ in
       let start = Int.random(in: 0..<50, using: &random)
       return span(start, start + Int.random(in: 0...20, using: &random))

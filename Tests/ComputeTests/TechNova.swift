@@ -1,22 +1,12 @@
 import Catalog
-import Glibc
 import ServiceLevels
+import TestSupport
 
 @testable import Compute
 
 /// TechNova as its jobs know it, with a year's evidence made by hand.
 struct TechNova {
-  static let bytes: [UInt8] = {
-    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    guard let file = fopen("/\(root)/Jobs/technova.yaml", "r") else { return [] }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while case let count = fread(&chunk, 1, chunk.count, file), count > 0 {
-      bytes += chunk.prefix(count)
-    }
-    return bytes
-  }()
+  static let bytes = Repository.technova
 
   let catalog: ServiceCatalog
   let year: Period

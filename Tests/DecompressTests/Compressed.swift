@@ -1,6 +1,7 @@
 import CZlib
 import CZstd
 import Decompress
+import TestSupport
 
 /// A gzip member with the given content.
 func gzip(_ content: [UInt8], level: Int32 = 6) -> [UInt8] {
@@ -55,23 +56,10 @@ func content(
 
 /// Text that compresses like a log.
 func sampleLog(_ lines: Int) -> [UInt8] {
-  var random = SeededRandom(state: 7)
+  var random = SeededRandom(seed: 7)
   var text = ""
   for line in 0..<lines {
     text += "{\"line\":\(line),\"value\":\(random.next() % 1000)}\n"
   }
   return Array(text.utf8)
-}
-
-/// A generator of the same numbers in every run.
-struct SeededRandom: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
 }

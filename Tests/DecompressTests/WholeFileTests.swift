@@ -1,6 +1,7 @@
 import Decompress
 import Glibc
 import ServiceLevels
+import TestSupport
 import Testing
 
 struct WholeFileTests {
@@ -72,7 +73,7 @@ struct WholeFileTests {
   }
 
   @Test func `A large file is left to a stream`() throws {
-    var random = SeededRandom(state: 3)
+    var random = SeededRandom(seed: 3)
     let noise = (0..<70_000).map { _ in UInt8(truncatingIfNeeded: random.next()) }
     #expect(try whole(gzip(noise), room: 100_000) == nil)
     #expect(try whole(gzip(Array(noise.prefix(60_000))), room: 100_000)?.count == 60_000)

@@ -1,5 +1,6 @@
 import Ingest
 import ServiceLevels
+import TestSupport
 import Testing
 
 struct FoldingTests {
@@ -81,7 +82,7 @@ struct FoldingTests {
 
   @Test(arguments: 0..<20)
   func `The order of lines does not matter where every check is kept`(seed: UInt64) throws {
-    var random = SeededRandom(state: seed)
+    var random = SeededRandom(seed: seed)
     var lines: [String] = []
     for _ in 0..<300 {
       let status = CheckStatus.allCases.randomElement(using: &random)?.name ?? "up"

@@ -1,11 +1,12 @@
 import Ingest
+import TestSupport
 
 /// Makes check logs of many shapes, and damages them.
 struct LineMaker {
   var random: SeededRandom
 
   init(seed: UInt64) {
-    random = SeededRandom(state: seed)
+    random = SeededRandom(seed: seed)
   }
 
   private mutating func pick<Element>(_ elements: [Element]) -> Element {

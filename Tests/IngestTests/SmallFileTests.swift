@@ -2,6 +2,7 @@ import CZlib
 import Foundation
 import Ingest
 import ServiceLevels
+import TestSupport
 import Testing
 
 /// Small files are read at once, and again from memory where checks are out of order.
@@ -17,7 +18,7 @@ struct SmallFileTests {
     let path = folder.appendingPathComponent(name).path
     // One reader for all, as what one file leaves for the next must not be seen in it.
     let reader = LogReader(scope: scope)
-    var random = SeededRandom(state: 7)
+    var random = SeededRandom(seed: 7)
     var disordered = 0
     for round in 0..<200 {
       let text = text(round, using: &random)

@@ -2,26 +2,23 @@ import Tables
 import Glibc
 import ServiceLevels
 import Store
+import TestSupport
 
 @testable import Pipeline
 
 /// A folder of its own for one test, with a catalog, logs, a store and reports; gone afterwards.
 final class Desk {
-  let path: String
+  private let folder: TemporaryFolder
   private var files: Set<String> = []
   /// Whether a log of this test is damaged on purpose.
   var hasDamage = false
 
   init() throws {
-    var template = Array("/tmp/sla-pipeline-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw CannotWrite(errno: errno) }
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    folder = try TemporaryFolder()
     try write("catalog.yaml", Desk.catalog)
   }
 
-  struct CannotWrite: Error {
-    let errno: Int32
-  }
+  var path: String { folder.path }
 
   /// One service that logs transitions only, so that a month is a few lines.
   private static let catalog = """
@@ -46,10 +43,7 @@ final class Desk {
 
   @discardableResult
   func write(_ name: String, _ text: String) throws -> String {
-    let file = "\(path)/\(name)"
-    guard let stream = fopen(file, "w") else { throw CannotWrite(errno: errno) }
-    fputs(text, stream)
-    fclose(stream)
+    let file = try folder.write(name, text.utf8)
     files.insert(file)
     return file
   }
@@ -57,25 +51,6 @@ final class Desk {
   func delete(_ name: String) {
     unlink("\(path)/\(name)")
     files.remove("\(path)/\(name)")
-  }
-
-  deinit {
-    remove(path)
-  }
-
-  private func remove(_ path: String) {
-    if let folder = opendir(path) {
-      while let entry = readdir(folder) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-        if name != ".", name != ".." { remove("\(path)/\(name)") }
-      }
-      closedir(folder)
-      rmdir(path)
-    } else {
-      unlink(path)
-    }
   }
 }
 

@@ -1,11 +1,12 @@
 import Glibc
 import SQLite
+import TestSupport
 import Testing
 
 struct ConnectionTests {
-  let directory: TemporaryDirectory
+  let directory: TemporaryFolder
 
-  init() throws { directory = try TemporaryDirectory() }
+  init() throws { directory = try TemporaryFolder() }
 
   @Test func `A missing file is not made unless asked`() throws {
     let path = directory.file("none.sqlite")

@@ -1,6 +1,7 @@
 import Catalog
 import Ingest
 import ServiceLevels
+import TestSupport
 import Testing
 
 @testable import SampleLogs
@@ -28,7 +29,7 @@ struct ReadingTests {
     let reader = try reader(Sample.bytes("SampleData/catalog.yaml"))
     let made = CheckArchive(story: story).file(.sales, in: Story.october)
     let kept = try reader.read(
-      path: "\(Sample.root)/SampleData/\(made.path).gz")
+      path: "\(Repository.root)/SampleData/\(made.path).gz")
     #expect(kept.yield == (try reader.read(bytes: made.bytes)))
     #expect(kept.yield.probes.count == story.topology.probes.count { $0.file == .sales })
     #expect((1...2).contains(kept.yield.rejects.count))

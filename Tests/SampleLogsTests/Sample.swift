@@ -1,15 +1,13 @@
 import Catalog
 import ServiceLevels
+import TestSupport
 
 @testable import SampleLogs
 
 /// The story that SampleData tells, and the files that it is held against.
 enum Sample {
-  static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-    .dropLast(3).joined(separator: "/")
-
   static func bytes(_ path: String) throws -> [UInt8] {
-    try InputFile.bytes(at: "\(root)/\(path)")
+    try InputFile.bytes(at: "\(Repository.root)/\(path)")
   }
 
   static func text(_ path: String) throws -> String {

@@ -1,4 +1,5 @@
 import ServiceLevels
+import TestSupport
 import Testing
 
 struct JoinedChecksTests {
@@ -57,7 +58,7 @@ struct JoinedChecksTests {
   ) {
     var settled = 0
     for seed in block * 100..<block * 100 + 100 {
-      var random = SeededGenerator(state: UInt64(seed))
+      var random = SeededRandom(seed: UInt64(seed))
       let files = (0..<Int(random.next() % 3 + 2)).map { _ in
         // Few instants and long runs, so that files meet often, and often say the same.
         var checks: [Int: CheckStatus] = [:]

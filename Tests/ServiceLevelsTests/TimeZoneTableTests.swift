@@ -1,4 +1,5 @@
 import ServiceLevels
+import TestSupport
 import Testing
 
 @Suite struct TimeZoneTableTests {
@@ -49,7 +50,7 @@ import Testing
 
   @Test(arguments: 0..<200)
   func `Local times are found as a search through all offsets finds them`(seed: Int) throws {
-    var generator = SeededGenerator(state: UInt64(seed))
+    var generator = SeededRandom(seed: UInt64(seed))
     var at = 0
     let changes = (0..<12).map { _ in
       // Clocks change at the soonest after two days, by up to a day and more.

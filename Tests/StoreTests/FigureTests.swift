@@ -1,15 +1,16 @@
 import ServiceLevels
 import Tables
+import TestSupport
 import Testing
 
 @testable import Store
 
 struct FigureTests {
-  let directory: TemporaryDirectory
+  let directory: TemporaryFolder
   let store: Store
 
   init() throws {
-    directory = try TemporaryDirectory()
+    directory = try TemporaryFolder()
     store = try Store(path: directory.file("store.sqlite"))
   }
 
@@ -255,7 +256,7 @@ struct FigureTests {
   }
 
   @Test func `Histories, fingerprints and catalogs come back`() throws {
-    var random = SeededGenerator(seed: 1)
+    var random = SeededRandom(seed: 1)
     let history = Samples.history(using: &random)
     try store.save(history, fingerprint: "one")
     try store.save(history, fingerprint: "two")

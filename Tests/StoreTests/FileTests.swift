@@ -1,15 +1,16 @@
 import SQLite
 import ServiceLevels
+import TestSupport
 import Testing
 
 @testable import Store
 
 struct FileTests {
-  let directory: TemporaryDirectory
+  let directory: TemporaryFolder
   let store: Store
 
   init() throws {
-    directory = try TemporaryDirectory()
+    directory = try TemporaryFolder()
     store = try Store(path: directory.file("store.sqlite"))
   }
 
@@ -207,7 +208,7 @@ struct FileTests {
 
   @Test func `How files are added makes no difference`() throws {
     for seed in 0..<30 {
-      var random = SeededGenerator(seed: UInt64(seed))
+      var random = SeededRandom(seed: UInt64(seed))
       let probes = (0..<4).map { Samples.probe(zone: "\($0)") }
       let checksByFile = (0..<12).map { file in
         probes.shuffled(using: &random).prefix(file % 5).compactMap { probe in
@@ -225,7 +226,7 @@ struct FileTests {
         return FileReading(
           identity("f\(file)"), sha256: Samples.digest("s\(file)"), content: content)
       }
-      let directory = try TemporaryDirectory()
+      let directory = try TemporaryFolder()
       let one = try Store(path: directory.file("one"))
       let many = try Store(path: directory.file("many"))
       try one.add(readings, ingestedAt: Samples.at(0))
@@ -262,7 +263,7 @@ struct FileTests {
 
   @Test func `Damaged parts are an error or others, never a trap`() throws {
     for seed in 0..<3_000 {
-      var random = SeededGenerator(seed: UInt64(seed))
+      var random = SeededRandom(seed: UInt64(seed))
       var parts = PackedParts()
       for part in 0..<3 {
         let checks = PackedChecks([Samples.checks(from: part * 1000, to: part * 1000 + 60)])

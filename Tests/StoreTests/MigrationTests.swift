@@ -2,6 +2,7 @@ import Decompress
 import SQLite
 import ServiceLevels
 import Tables
+import TestSupport
 import Testing
 
 @testable import Store
@@ -11,11 +12,11 @@ struct MigrationTests {
   /// The tables that hold what a store cannot compute again.
   static let lasting = Schema.figureTables.filter(\.isLasting).map(\.name) + ["closed_source"]
 
-  let directory: TemporaryDirectory
+  let directory: TemporaryFolder
   let path: String
 
   init() throws {
-    directory = try TemporaryDirectory()
+    directory = try TemporaryFolder()
     path = directory.file("store.sqlite")
   }
 

@@ -1,16 +1,17 @@
 import Glibc
 import SQLite
 import ServiceLevels
+import TestSupport
 import Testing
 
 @testable import Store
 
 struct OpeningTests {
-  let directory: TemporaryDirectory
+  let directory: TemporaryFolder
   let path: String
 
   init() throws {
-    directory = try TemporaryDirectory()
+    directory = try TemporaryFolder()
     path = directory.file("store.sqlite")
   }
 

@@ -1,4 +1,5 @@
 import ServiceLevels
+import TestSupport
 import Testing
 
 @testable import Store
@@ -24,7 +25,7 @@ struct PackedRunsTests {
 
   @Test(arguments: [(20, 2.0), (250, 2.0), (2_000, 3.0)])
   func `Jittered checks take two or three bytes each`(jitter: Int, bytes: Double) throws {
-    var random = SeededGenerator(seed: 7)
+    var random = SeededRandom(seed: 7)
     let runs = checks(count: 8_640, every: 10_000) { _ in
       Int.random(in: 0..<jitter, using: &random)
     }
@@ -56,7 +57,7 @@ struct PackedRunsTests {
   }
 
   /// Any runs at all: every status, single checks and long runs, regular stretches and gaps.
-  static func anyRuns(using random: inout SeededGenerator) -> [CheckRun] {
+  static func anyRuns(using random: inout SeededRandom) -> [CheckRun] {
     var time = Int.random(in: -10_000_000...2_000_000_000_000, using: &random)
     var runs: [CheckRun] = []
     for _ in 0..<Int.random(in: 0...60, using: &random) {
@@ -77,7 +78,7 @@ struct PackedRunsTests {
 
   @Test func `Any runs come back as they were packed`() throws {
     for seed in 0..<2_000 {
-      var random = SeededGenerator(seed: UInt64(seed))
+      var random = SeededRandom(seed: UInt64(seed))
       let runs = Self.anyRuns(using: &random)
       #expect(try PackedRuns.unpack(PackedRuns.pack(runs)) == runs, "seed \(seed)")
     }
@@ -86,7 +87,7 @@ struct PackedRunsTests {
   @Test func `Damaged bytes are an error or other runs in order, never a trap`() {
     var refused = 0
     for seed in 0..<20_000 {
-      var random = SeededGenerator(seed: UInt64(seed))
+      var random = SeededRandom(seed: UInt64(seed))
       var packed = PackedRuns.pack(Self.anyRuns(using: &random))
       for _ in 0..<Int.random(in: 1...3, using: &random) {
         switch Int.random(in: 0..<3, using: &random) {

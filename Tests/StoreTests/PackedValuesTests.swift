@@ -1,4 +1,5 @@
 import ServiceLevels
+import TestSupport
 import Testing
 
 @testable import Store
@@ -39,7 +40,7 @@ struct PackedValuesTests {
 
   @Test func `Samples come back exactly`() throws {
     for seed in 0..<500 {
-      var random = SeededGenerator(seed: UInt64(seed))
+      var random = SeededRandom(seed: UInt64(seed))
       let scale = [1, 1000, 1_000_000].randomElement(using: &random) ?? 1
       var time = 1_790_000_000_000
       let samples = (0..<Int.random(in: 0...200, using: &random)).map { _ in
@@ -58,7 +59,7 @@ struct PackedValuesTests {
 
   @Test func `A damaged history or series is an error or another, never a trap`() {
     for seed in 0..<10_000 {
-      var random = SeededGenerator(seed: UInt64(seed))
+      var random = SeededRandom(seed: UInt64(seed))
       var history = PackedHistory.pack(Samples.history(using: &random))
       var series = PackedSamples.pack(
         (1...20).map { GaugeSample(time: Instant(milliseconds: $0 * 10), millionths: $0 * $0) })
@@ -76,7 +77,7 @@ struct PackedValuesTests {
 
   @Test func `A history comes back as it was packed`() throws {
     for seed in 0..<500 {
-      var random = SeededGenerator(seed: UInt64(seed))
+      var random = SeededRandom(seed: UInt64(seed))
       let history = Samples.history(using: &random)
       let packed = PackedHistory.pack(history)
       #expect(

@@ -1,15 +1,16 @@
 import ServiceLevels
 import Tables
+import TestSupport
 import Testing
 
 @testable import Store
 
 struct RecoveryFigureTests {
-  let directory: TemporaryDirectory
+  let directory: TemporaryFolder
   let store: Store
 
   init() throws {
-    directory = try TemporaryDirectory()
+    directory = try TemporaryFolder()
     store = try Store(path: directory.file("store.sqlite"))
   }
 

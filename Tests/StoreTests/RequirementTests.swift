@@ -1,4 +1,5 @@
 import ServiceLevels
+import TestSupport
 import Testing
 
 @testable import Store
@@ -37,11 +38,11 @@ private func evidence(_ text: String) -> [EvidenceItem] {
 }
 
 struct RequirementTests {
-  let directory: TemporaryDirectory
+  let directory: TemporaryFolder
   let store: Store
 
   init() throws {
-    directory = try TemporaryDirectory()
+    directory = try TemporaryFolder()
     store = try Store(path: directory.file("store.sqlite"))
   }
 
@@ -60,7 +61,7 @@ struct RequirementTests {
   }
 
   @Test func `Texts come back one by one, in any order`() throws {
-    var generator = SeededGenerator(seed: 12)
+    var generator = SeededRandom(seed: 12)
     for _ in 0..<200 {
       let list = (0..<Int.random(in: 0...6, using: &generator)).compactMap { _ in
         texts.randomElement(using: &generator)

@@ -1,4 +1,5 @@
 import ServiceLevels
+import TestSupport
 import Testing
 
 @testable import Store
@@ -103,8 +104,8 @@ enum Samples {
       verdict: service == nil ? nil : verdict, isCertain: true, outages: 2, flaps: 3)
   }
 
-  static func history(using random: inout SeededGenerator) -> SubjectHistory {
-    func timeline(_ random: inout SeededGenerator) -> Timeline {
+  static func history(using random: inout SeededRandom) -> SubjectHistory {
+    func timeline(_ random: inout SeededRandom) -> Timeline {
       var time = 1_790_000_000_000
       let segments = (0..<Int.random(in: 0...40, using: &random)).map { _ in
         time += Int.random(in: 1...9_000_000, using: &random)

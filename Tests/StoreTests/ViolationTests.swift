@@ -1,16 +1,17 @@
 import ServiceLevels
 import Tables
+import TestSupport
 import Testing
 
 @testable import Store
 
 struct ViolationTests {
-  let directory: TemporaryDirectory
+  let directory: TemporaryFolder
   let store: Store
   private let calendar = PeriodCalendar(zone: .utc, fiscalYearStartMonth: 4)
 
   init() throws {
-    directory = try TemporaryDirectory()
+    directory = try TemporaryFolder()
     store = try Store(path: directory.file("store.sqlite"))
   }
 

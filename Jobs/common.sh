@@ -29,6 +29,20 @@ now() {
   TZ=$zone date "+$1"
 }
 
+# period_option KEY: the option of sla that asks for a period, as reports and the store name it, and its value.
+period_option() {
+  case $1 in
+    [0-9][0-9][0-9][0-9]-[0-9][0-9]) printf '%s %s\n' --month "$1" ;;
+    [0-9][0-9][0-9][0-9]-Q[1-4]) printf '%s %s\n' --quarter "$1" ;;
+    [0-9][0-9][0-9][0-9]-W[0-9][0-9]) printf '%s %s\n' --week "$1" ;;
+    [0-9][0-9][0-9][0-9]) printf '%s %s\n' --year "$1" ;;
+    FY[0-9][0-9][0-9][0-9]) printf '%s %s\n' --fiscal-year "${1#FY}" ;;
+    FY[0-9][0-9][0-9][0-9]-H[12]) printf '%s %s\n' --fiscal-half "$1" ;;
+    FY[0-9][0-9][0-9][0-9]-Q[1-4]) printf '%s %s\n' --fiscal-quarter "$1" ;;
+    *) fail 64 "no period: $1 (write 2026-10, 2026-W44, 2026-Q4, 2026, FY2026, FY2026-H2 or FY2026-Q3)" ;;
+  esac
+}
+
 # run_all PERIOD-OPTION…: all four stages, silent on success.
 run_all() {
   exec "$SLA_BIN" run --catalog "$SLA_CATALOG" --logs "$SLA_LOGS" --store "$SLA_STORE" \

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Reports on the month that has just ended in the report time zone, or on the months given: month.sh [2026-10 …]
+# Reports on the month that has just ended in the report time zone, or on the periods given: month.sh [2026-10 2026-W44 …]
 # Exit status: that of sla. Prints nothing on success.
 set -eu
 # shellcheck source=Jobs/common.sh
@@ -20,9 +20,7 @@ fi
 
 for period in "$@"; do
   shift
-  case $period in
-    [0-9][0-9][0-9][0-9]-[0-9][0-9]) set -- "$@" --month "$period" ;;
-    *) fail 64 "no month: $period (write 2026-10)" ;;
-  esac
+  option=$(period_option "$period") || exit 64
+  set -- "$@" "${option% *}" "${option#* }"
 done
 run_all "$@" --complete

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Reports on the calendar year and on the fiscal year that ended last in the report time zone, or on the years given:
-# year.sh [2026 | FY2026 …]
+# year.sh [2026 | FY2026 | FY2026-H2 …]
 # Exit status: that of sla. Prints nothing on success.
 set -eu
 # shellcheck source=Jobs/common.sh
@@ -18,10 +18,7 @@ fi
 
 for period in "$@"; do
   shift
-  case $period in
-    [0-9][0-9][0-9][0-9]) set -- "$@" --year "$period" ;;
-    FY[0-9][0-9][0-9][0-9]) set -- "$@" --fiscal-year "${period#FY}" ;;
-    *) fail 64 "no year: $period (write 2026 or FY2026)" ;;
-  esac
+  option=$(period_option "$period") || exit 64
+  set -- "$@" "${option% *}" "${option#* }"
 done
 run_all "$@" --complete

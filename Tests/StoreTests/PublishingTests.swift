@@ -262,8 +262,8 @@ struct PublishingTests {
   }
 
   @Test func `Temporary files of runs that are no more are removed`() throws {
-    let gone = directory.file(".sla.sqlite.4194399.partial")
-    let alive = directory.file(".sla.sqlite.1.partial")
+    let gone = directory.file(".sla.sqlite.4194399.tmp")
+    let alive = directory.file(".sla.sqlite.1.tmp")
     let other = directory.file(".other.4194399.partial")
     for path in [gone, alive, other] { overwrite(path, at: 0, with: [1]) }
     try store.publish(to: snapshot)
@@ -279,7 +279,7 @@ struct PublishingTests {
     // A directory in its place cannot be replaced by a file.
     mkdir(snapshot, 0o755)
     #expect(throws: StoreError.self) { try store.publish(to: snapshot) }
-    #expect(access(directory.file(".sla.sqlite.\(getpid()).partial"), F_OK) != 0)
+    #expect(access(directory.file(".sla.sqlite.\(getpid()).tmp"), F_OK) != 0)
     rmdir(snapshot)
     try store.publish(to: snapshot)
   }

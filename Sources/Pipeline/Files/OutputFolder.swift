@@ -3,8 +3,7 @@ internal import Store
 
 /// A folder of results in which files appear whole or not at all.
 ///
-/// A file is written under a temporary name, synced and renamed; the folder is synced once, by `sync`. After a power cut
-/// a file is the old one or the new one (reliability: a rename without a sync may leave an empty file).
+/// The folder is synchronised once, by `sync`.
 struct OutputFolder {
   let path: String
 
@@ -18,37 +17,24 @@ struct OutputFolder {
         throw .unwritable(path: made, errno: errno)
       }
     }
-    sweep()
+    DurableFile.sweep(path)
   }
 
   /// Writes a file; one with the same bytes is left alone.
   func write(_ bytes: [UInt8], to name: String) throws(PipelineError) {
     let target = "\(path)/\(name)"
     if OutputFolder.isUnchanged(target, bytes: bytes) { return }
-    let temporary = "\(path)/.\(name).\(getpid())\(OutputFolder.suffix)"
-    unlink(temporary)
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .unwritable(path: temporary, errno: errno) }
-    var failure: Int32 = 0
-    bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while offset < buffer.count {
-        let rest = UnsafeRawBufferPointer(rebasing: buffer[offset...])
-        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-        if count < 0 {
-          if errno == EINTR { continue }
-          failure = errno
-          return
-        }
-        offset += count
+    do throws(StoreError) {
+      let file = try DurableFile(destination: target)
+      do throws(StoreError) {
+        try file.write(bytes)
+        try file.publish()
+      } catch {
+        file.discard()
+        throw error
       }
-    }
-    if failure == 0, fsync(descriptor) != 0 { failure = errno }
-    if close(descriptor) != 0, failure == 0 { failure = errno }
-    if failure == 0, rename(temporary, target) != 0 { failure = errno }
-    if failure != 0 {
-      unlink(temporary)
-      throw .unwritable(path: target, errno: failure)
+    } catch {
+      throw PipelineError(error, store: target)
     }
   }
 
@@ -62,21 +48,10 @@ struct OutputFolder {
 
   /// Makes the renames last through a power cut.
   func sync() throws(PipelineError) {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .unwritable(path: path, errno: errno) }
-    defer { close(descriptor) }
-    if fsync(descriptor) != 0 { throw .unwritable(path: path, errno: errno) }
-  }
-
-  private static let suffix = ".tmp"
-
-  /// Removes the temporary files that processes left which were killed: `.name.pid.tmp`.
-  private func sweep() {
-    Leftovers.sweep(path) { name in
-      guard name.hasPrefix("."), name.hasSuffix(OutputFolder.suffix) else { return nil }
-      return name.dropLast(OutputFolder.suffix.count).split(separator: ".").last.flatMap {
-        pid_t($0)
-      }
+    do throws(StoreError) {
+      try DurableFile.synchronize(folder: path)
+    } catch {
+      throw PipelineError(error, store: path)
     }
   }
 

@@ -41,9 +41,7 @@ extension RunMetrics {
 
   /// Replaces a file of metrics as a whole. After a failure it still says when a run last succeeded.
   public func write(to path: String) throws {
-    let slash = path.lastIndex(of: "/")
-    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let (folder, name) = DurableFile.parts(of: path)
     let success = exitStatus == 0 ? seconds(clock.now) : RunMetrics.lastSuccess(in: path)
     let target = try OutputFolder(folder)
     try target.write(Array(text(lastSuccess: success).utf8), to: name)

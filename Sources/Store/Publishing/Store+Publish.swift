@@ -8,14 +8,18 @@ extension Store {
   /// The same figures give the same bytes. Must not be called inside a transaction.
   public func publish(to destination: String) throws(StoreError) {
     precondition(!connection.isInTransaction, "a snapshot is published outside a transaction")
-    let file = try PublishedFile(destination: destination)
+    let (folder, _) = DurableFile.parts(of: destination)
+    DurableFile.sweep(folder)
+    let file = try DurableFile(destination: destination, isForAll: true)
     do throws(StoreError) {
       try attempt { () throws(SQLiteError) in try writeSnapshot(file.temporaryPath) }
       let complaints = try attempt { () throws(SQLiteError) in
         try Connection(path: file.temporaryPath, mode: .immutable).integrityCheck()
       }
       if !complaints.isEmpty { throw StoreError.damaged(path: destination, complaints: complaints) }
+      try file.synchronize()
       try file.publish()
+      try DurableFile.synchronize(folder: folder)
     } catch {
       file.discard()
       throw error

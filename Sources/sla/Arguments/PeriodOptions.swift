@@ -21,6 +21,9 @@ struct PeriodOptions: DeclaredOption {
     Choice("year", "YYYY", .year, help: "a calendar year"),
     Choice(
       "fiscal-year", "YYYY", .fiscalYear, prefix: "FY", help: "the fiscal year that begins in it"),
+    Choice("fiscal-half", "FYyyyy-Hn", .fiscalHalf, help: "a half of a fiscal year"),
+    Choice("fiscal-quarter", "FYyyyy-Qn", .fiscalQuarter, help: "a quarter of a fiscal year"),
+    Choice("week", "YYYY-Www", .week, help: "an ISO week, Monday to Monday"),
   ]
 
   var specs: [OptionSpec] { Self.choices.map(\.spec) }

@@ -1,11 +1,11 @@
-internal import Glibc
+public import Glibc
 
 /// Files that belong to a process, and carry its number in their name.
-enum Leftovers {
+public enum Leftovers {
   /// Removes such files of processes that are gone.
   ///
   /// - Parameter process: the number in a file's name; nil for a name that is none of them.
-  static func sweep(_ folder: String, process: (String) -> pid_t?) {
+  public static func sweep(_ folder: String, process: (String) -> pid_t?) {
     guard let entries = opendir(folder) else { return }
     defer { closedir(entries) }
     while let entry = readdir(entries) {

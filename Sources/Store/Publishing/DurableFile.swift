@@ -1,0 +1,96 @@
+import Glibc
+
+/// A file that comes into being whole: written beside its place under another name, made durable, then renamed. After a
+/// power cut it is the old one or the new one: a rename without a sync may leave an empty file.
+public struct DurableFile {
+  public let destination: String
+  let temporaryPath: String
+  private static let suffix = ".tmp"
+
+  /// Makes the temporary file, empty, beside the destination.
+  ///
+  /// - Parameter isForAll: whether all may read it, whatever the process's mask.
+  public init(destination: String, isForAll: Bool = false) throws(StoreError) {
+    self.destination = destination
+    let (folder, name) = DurableFile.parts(of: destination)
+    temporaryPath = "\(folder == "/" ? "" : folder)/.\(name).\(getpid())\(DurableFile.suffix)"
+    unlink(temporaryPath)
+    let descriptor = open(
+      temporaryPath, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .cannotWrite(path: destination, errno: errno) }
+    defer { close(descriptor) }
+    guard !isForAll || fchmod(descriptor, 0o644) == 0 else {
+      throw .cannotWrite(path: destination, errno: errno)
+    }
+  }
+
+  /// The folder and the name of a path.
+  public static func parts(of path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let folder = String(path[..<slash])
+    return (folder.isEmpty ? "/" : folder, String(path[path.index(after: slash)...]))
+  }
+
+  /// Removes the temporary files that processes left in a folder which were killed: `.name.pid.tmp`.
+  public static func sweep(_ folder: String) {
+    Leftovers.sweep(folder) { name in
+      guard name.hasPrefix("."), name.hasSuffix(suffix) else { return nil }
+      return name.dropLast(suffix.count).split(separator: ".").last.flatMap { pid_t($0) }
+    }
+  }
+}
+
+extension DurableFile {
+  /// Writes all of the file, and makes it durable.
+  public func write(_ bytes: [UInt8]) throws(StoreError) {
+    let descriptor = open(temporaryPath, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure }
+    defer { close(descriptor) }
+    let error = bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let count = Glibc.write(
+          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count < 0 {
+          if errno == EINTR { continue }
+          return errno
+        }
+        rest = rest.dropFirst(count)
+      }
+      return 0
+    }
+    guard error == 0 else { throw .cannotWrite(path: destination, errno: error) }
+    guard fsync(descriptor) == 0 else { throw failure }
+  }
+
+  /// Makes durable what somebody wrote at the temporary path.
+  func synchronize() throws(StoreError) {
+    try DurableFile.synchronize(temporaryPath, flags: O_RDONLY, for: destination)
+  }
+
+  /// Puts the file in its place; lasting once its folder is synchronised.
+  public func publish() throws(StoreError) {
+    guard rename(temporaryPath, destination) == 0 else { throw failure }
+  }
+
+  /// Makes what was renamed in a folder last through a power cut.
+  public static func synchronize(folder: String) throws(StoreError) {
+    try synchronize(folder, flags: O_RDONLY | O_DIRECTORY, for: folder)
+  }
+
+  public func discard() {
+    unlink(temporaryPath)
+    unlink(temporaryPath + "-journal")
+  }
+
+  private var failure: StoreError { .cannotWrite(path: destination, errno: errno) }
+
+  private static func synchronize(
+    _ path: String, flags: Int32, for wanted: String
+  ) throws(StoreError) {
+    let descriptor = open(path, flags | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .cannotWrite(path: wanted, errno: errno) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw .cannotWrite(path: wanted, errno: errno) }
+  }
+}

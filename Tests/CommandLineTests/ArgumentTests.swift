@@ -62,9 +62,33 @@ struct ArgumentTests {
     }
   }
 
-  @Test func `The clock shows what it is told to, and else the time of day`() throws {
-    let given = try Given<NoOptions>(["--now", "2026-11-30T00:00:00Z"])
-    #expect(given.clock.now.iso8601 == "2026-11-30T00:00:00.000Z")
-    #expect(try Given<NoOptions>([]).clock.now.iso8601 > "2026-11")
+  @Test func `Every kind of period can be asked for by its own option`() throws {
+    let given = try Given<Options>(
+      [
+        "--reports", "x", "--week", "2026-W44", "--fiscal-half", "FY2026-H2", "--fiscal-quarter",
+        "FY2026-Q3", "--fiscal-year", "2026", "--year", "2026", "--quarter", "2026-Q4",
+      ])
+    #expect(
+      Set(given.periods) == [
+        "2026-W44", "FY2026-H2", "FY2026-Q3", "FY2026", "2026", "2026-Q4",
+      ])
+  }
+
+  @Test(arguments: [
+    ("--week", "2026-W54"), ("--week", "2026-10"), ("--fiscal-half", "FY2026-H3"),
+    ("--fiscal-half", "2026-H2"), ("--fiscal-quarter", "2026-Q3"), ("--quarter", "FY2026-Q3"),
+    ("--month", "2026-W44"), ("--fiscal-year", "FY2026"), ("--year", "FY2026"),
+  ])
+  func `The key of another period, or of none, is refused`(name: String, word: String) {
+    #expect {
+      try Given<Options>(["--reports", "x", name, word])
+    } throws: { error in
+      if case UsageError.badValue(name, word, _) = error { true } else { false }
+    }
+  }
+
+  @Test func `Nothing is closed that is not named`() async {
+    let console = Console(output: { _ in }, diagnostics: { _ in })
+    #expect(await run(["close", "--store", "/nonexistent/sla.db"], console: console) == .usage)
   }
 }

@@ -242,6 +242,14 @@ struct ClosingTests {
     }
   }
 
+  @Test func `What is done is dated by the clock of the run`() async throws {
+    let desk = try await closedMonth()
+    let now = try instant(Desk.now)
+    let store = try desk.store()
+    #expect(try store.files().allSatisfy { $0.ingestedAt == now })
+    #expect(try store.closedPeriods().map(\.closedAt) == [now])
+  }
+
   @Test func `A dry run tells what would be frozen, and freezes nothing`() async throws {
     let desk = try Desk()
     try desk.logOctober()

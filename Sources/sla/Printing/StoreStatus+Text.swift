@@ -14,7 +14,7 @@ extension StoreStatus {
       ("as of", asOf?.iso8601 ?? "not aggregated yet"),
     ].map { "\(padded($0.0, to: 8))  \($0.1)" }
     if !periods.isEmpty {
-      rows += ["", "period    services met     coverage  state"]
+      rows += ["", "period     services met     coverage  state"]
       rows += periods.map { period in
         let met = "\(period.met) of \(period.judged) judged"
         let state =
@@ -22,7 +22,7 @@ extension StoreStatus {
           ?? (period.isProvisional ? "provisional" : "over")
         let missing = period.missing.flatMap(\.text).map { "; " + $0 } ?? ""
         return
-          "\(padded(period.key, to: 8))  \(padded(met, to: 15))  \(padded(percent(period), to: 8))  \(state)"
+          "\(padded(period.key, to: 9))  \(padded(met, to: 15))  \(padded(percent(period), to: 8))  \(state)"
           + missing
       }
     }

@@ -33,6 +33,14 @@ struct RepublishingTests {
     #expect(try page(desk, "2026-10") == after)
   }
 
+  @Test func `So is one that shows the changed month beside its own`() async throws {
+    let desk = try await twoMonths()
+    let before = try page(desk, "2026-11")
+    try desk.logLateFile()
+    try await desk.report(on: "2026-10")
+    #expect(try page(desk, "2026-11") != before)
+  }
+
   @Test func `One whose figures are the same stays as it is`() async throws {
     let desk = try await twoMonths()
     let before = try page(desk, "2026-10")

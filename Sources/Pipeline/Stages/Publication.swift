@@ -63,8 +63,14 @@ struct Publication {
     let files = try render(period, asOf: asOf, catalog: catalog, into: folder, options: options)
     let record = ReportRecord(
       key: key, options: options, reports: reports,
-      figures: try store.figuresFingerprint(of: period), files: files)
+      figures: try shownFigures(of: period, catalog), files: files)
     try store.setMeta(Fingerprints.render(period), to: record.text)
+  }
+
+  /// Names the figures that a report shows: its own, and those of the months beside it.
+  private func shownFigures(of period: Period, _ catalog: ServiceCatalog) throws -> String {
+    try store.figuresFingerprint(
+      of: period, besides: try store.monthKeys(shownWith: period, calendar: catalog.calendar))
   }
 
   private func record(of period: Period) throws -> ReportRecord? {
@@ -82,7 +88,7 @@ struct Publication {
         // Made from the very same is made from the same figures.
         !record.key.hasPrefix("\(Fingerprints.program)|\(computed)|"),
         record.isThere(in: "\(reports)/\(period.key)"),
-        try store.figuresFingerprint(of: period) != record.figures
+        try shownFigures(of: period, catalog) != record.figures
       else { return nil }
       return (period, record.options)
     }

@@ -73,7 +73,7 @@ extension Store {
   }
 
   /// The keys of the months that stand beside a period: at most thirteen up to its last, or a longer period's own.
-  private func monthKeys(shownWith period: Period, calendar: PeriodCalendar) throws -> [String] {
+  func monthKeys(shownWith period: Period, calendar: PeriodCalendar) throws -> [String] {
     let own = Set(calendar.months(of: period).map(\.key))
     let stored = try figures(.periods).filter {
       $0.kind == .month && $0.interval.start < period.interval.end

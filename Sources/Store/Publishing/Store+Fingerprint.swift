@@ -3,10 +3,13 @@ import SQLite
 import Tables
 
 extension Store {
-  /// Names what the tables of figures say of a period: another wherever a figure is another, however it came about.
+  /// Names what the tables of figures say of a period, and of others that stand beside it: another wherever a figure is
+  /// another, however it came about.
   ///
   /// How far its time is known is no figure: a period that is over keeps its name when as-of moves on.
-  public func figuresFingerprint(of period: Period) throws(StoreError) -> String {
+  public func figuresFingerprint(
+    of period: Period, besides others: [String]
+  ) throws(StoreError) -> String {
     var rows: [String] = []
     let periods = FigureTable<StoredPeriod>.periods.table.name
     for table in Schema.remadeTables where table.name != periods {
@@ -14,7 +17,9 @@ extension Store {
       let list = columns.map { "quote(\(quoted($0)))" }.joined(separator: " || ' ' || ")
       let condition: (sql: String, values: [SQLiteValue])
       if columns.contains("period") {
-        condition = ("period = ?", [.text(period.key)])
+        let keys = [period.key] + others.filter { $0 != period.key }
+        let marks = Array(repeating: "?", count: keys.count).joined(separator: ", ")
+        condition = ("period IN (\(marks))", keys.map { .text($0) })
       } else if columns.contains("start_ms") {
         condition = (
           "start_ms >= ? AND start_ms < ?",

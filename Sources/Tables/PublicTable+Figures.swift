@@ -25,6 +25,7 @@ extension PublicTable {
     OutageLagTable.table.table,
     DrillDowntimeTable.table.table,
     ChangeDowntimeTable.table.table,
+    ActionTable.table.table,
     RestatementTable.table.table,
     ClosedTables.periods.table,
     ClosedTables.availability.table,

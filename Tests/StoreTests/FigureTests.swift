@@ -79,9 +79,11 @@ struct FigureTests {
     try roundTrip(.accountOutages, outages(nil))
   }
 
-  @Test func `Incidents come back, but for the line itself`() throws {
+  @Test func `Incidents come back, but for the line itself and its actions`() throws {
+    var record = Samples.incident(line: "")
+    record.actions = []
     let full = IncidentFigure(
-      record: Samples.incident(line: ""), start: Samples.at(-5), restored: Samples.at(600),
+      record: record, start: Samples.at(-5), restored: Samples.at(600),
       isMeasured: true, timeToDetect: 35_000, timeToAcknowledge: 30_000, timeToRepair: 1,
       timeToRestore: 2, timeToClose: 3, downMilliseconds: 4, userMinutesLost: 5)
     let bare = IncidentFigure(
@@ -100,6 +102,12 @@ struct FigureTests {
         figure.file = "a.ndjson"
         return figure
       })
+  }
+
+  @Test func `Actions come back`() throws {
+    let actions = ActionFigure.all(of: [Samples.incident()], [Samples.operation()])
+    #expect(actions.count == 3)
+    try roundTrip(.actions, actions)
   }
 
   @Test func `Means come back`() throws {

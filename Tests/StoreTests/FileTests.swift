@@ -47,8 +47,14 @@ struct FileTests {
     content.incidents = [Samples.incident()]
     content.operations = [Samples.operation()]
     content.rejects = [RejectedLine(lineNumber: 7, reason: "no time", excerpt: "{\"a\":1}")]
+    content.unusedFields = [UnusedField(name: "az", nearest: "zone", lines: 99)]
     content.unknownNames = ["ordr", "ordr"]
     let id = try add("a.gz", content)
+    #expect(
+      try store.unusedFields() == [
+        UnusedFieldFigure(
+          file: "a.gz", field: UnusedField(name: "az", nearest: "zone", lines: 99))
+      ])
 
     let file = try #require(try store.file(sha256: Samples.digest("sha-a.gz")))
     #expect(file.id == id)
@@ -77,6 +83,7 @@ struct FileTests {
     all.incidents = [Samples.incident()]
     all.operations = [Samples.operation()]
     all.rejects = [RejectedLine(lineNumber: 1, reason: "r", excerpt: "e")]
+    all.unusedFields = [UnusedField(name: "az", nearest: "zone", lines: 1)]
     all.unknownNames = ["n"]
     let id = try add("a", all)
     try store.removeFile(id)
@@ -87,6 +94,7 @@ struct FileTests {
     #expect(try store.operationRecords().isEmpty)
     #expect(try store.gaugeNames().isEmpty)
     #expect(try store.rejects().isEmpty)
+    #expect(try store.unusedFields().isEmpty)
     #expect(try store.unknownNames().isEmpty)
     try store.check()
     try add("a", all)

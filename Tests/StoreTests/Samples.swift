@@ -60,6 +60,13 @@ enum Samples {
     record.revenueImpactYen = 180_000
     record.line = line
     record.lineNumber = 17
+    record.duplicateOf = "INC-0"
+    record.actions = [
+      ActionItem(
+        id: "A-7", what: "keep keys longer: 7 d, not 1", owner: "受注基盤チーム",
+        due: CivilDate(year: 2026, month: 11, day: 20), doneAt: at(5000)),
+      ActionItem(id: "", what: "", owner: nil, due: nil, doneAt: nil),
+    ]
     return record
   }
 
@@ -84,6 +91,7 @@ enum Samples {
     record.reason = "monitor was wrong"
     record.line = #"{"id":"OP-1"}"#
     record.lineNumber = 3
+    record.actions = [ActionItem(id: "A-8", what: "x", owner: "", due: nil, doneAt: nil)]
     return record
   }
 

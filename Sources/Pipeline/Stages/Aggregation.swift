@@ -68,6 +68,7 @@ struct Aggregation {
           incident.file = paths[incident.record]
           return incident
         })
+      try store.replace(.actions, with: ActionFigure.all(of: incidents, operations))
       try store.replace(.silences, with: monitorSilences(silences))
       try store.setMeta(Fingerprints.asOf, to: String(asOf.milliseconds))
       try store.keepCatalog(

@@ -113,6 +113,7 @@ extension Store {
       }
     }
     for reject in content.rejects { try insert(reject, file: file) }
+    for field in content.unusedFields { try insert(field, file: file) }
     if !content.unknownNames.isEmpty {
       for name in Set(content.unknownNames).sorted() { try insert(unknownName: name, file: file) }
     }
@@ -120,7 +121,8 @@ extension Store {
 
   private func removeAllButChecks(ofFile id: Int) throws(StoreError) {
     for table in [
-      "gauge_series", "incident_record", "operation_record", "rejected_line", "unknown_name",
+      "gauge_series", "incident_record", "operation_record", "rejected_line", "ignored_field",
+      "unknown_name",
     ] {
       try run("DELETE FROM \(table) WHERE file_id = ?", [.integer(id)])
     }

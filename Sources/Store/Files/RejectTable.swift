@@ -11,6 +11,15 @@ enum RejectTable {
       """)
 }
 
+extension RejectTable {
+  static let unusedField = PublicView(
+    table: FigureTable<UnusedFieldFigure>.unusedFields.table,
+    select: """
+      SELECT path AS file, field, nearest, ignored_field.lines AS lines
+      FROM ignored_field JOIN file ON file.id = file_id
+      """)
+}
+
 extension Store {
   /// The rejected lines of some files, by path and line, at most `limit`.
   public func rejects(
@@ -50,6 +59,21 @@ extension Store {
   /// Every name that no catalog knew when its file was read, in order.
   public func unknownNames() throws(StoreError) -> [String] {
     try rows("SELECT DISTINCT name FROM unknown_name ORDER BY name") { $0.text(0) }
+  }
+
+  /// The fields of all files that are not used, and were probably meant to be, by path and name.
+  public func unusedFields() throws(StoreError) -> [UnusedFieldFigure] {
+    try rows("SELECT file, field, nearest, lines FROM unused_field ORDER BY file, field") { row in
+      UnusedFieldFigure(
+        file: row.text(0),
+        field: UnusedField(name: row.text(1), nearest: row.text(2), lines: row.integer(3)))
+    }
+  }
+
+  func insert(_ field: UnusedField, file: Int) throws(StoreError) {
+    try run(
+      "INSERT INTO ignored_field (file_id, field, nearest, lines) VALUES (?, ?, ?, ?)",
+      [.integer(file), .text(field.name), .text(field.nearest), .integer(field.lines)])
   }
 
   func insert(_ reject: RejectedLine, file: Int) throws(StoreError) {

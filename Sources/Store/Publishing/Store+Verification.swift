@@ -39,7 +39,7 @@ extension Store {
     try atomically { () throws(StoreError) in
       let tables = [
         "probe_checks", "gauge_series", "incident_record", "operation_record", "rejected_line",
-        "unknown_name", "file", "pack", "probe",
+        "ignored_field", "unknown_name", "file", "pack", "probe",
       ]
       for table in tables { try run("DELETE FROM \(quoted(table))") }
     }

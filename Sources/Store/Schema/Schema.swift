@@ -25,7 +25,7 @@ public enum Schema {
   static let views: [PublicView] = [
     PublicView(standing: .incidents), PublicView(standing: .operations),
     PublicView(FigureTable.incidentTimes, joining: RecordTable.incidents), FileTable.source,
-    RejectTable.reject,
+    RejectTable.reject, RejectTable.unusedField,
   ]
 
   /// Every table of the published snapshot, but for the dictionaries.
@@ -35,6 +35,7 @@ public enum Schema {
       RecordTable<IncidentRecord>.incidents.shown.table,
       RecordTable<OperationRecord>.operations.shown.table,
       FigureTable<SourceFileFigure>.sources.table, FigureTable<RejectFigure>.rejects.table,
+      FigureTable<UnusedFieldFigure>.unusedFields.table,
     ]
 
   /// Where a store notes its shape.

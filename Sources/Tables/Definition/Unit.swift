@@ -12,6 +12,7 @@ public enum Unit: String, Hashable, Sendable, CaseIterable {
   case count
   case flag = "0 or 1"
   case seconds = "s"
+  case days = "days since 1970-01-01"
   case minutes
   case yen = "JPY"
   case ratio
@@ -36,6 +37,7 @@ extension Unit {
     case .count: "件"
     case .flag: "0 または 1"
     case .seconds: "秒"
+    case .days: "1970年1月1日からの日数"
     case .minutes: "分"
     case .yen: "円"
     case .ratio: "比"

@@ -1,7 +1,7 @@
 public import ServiceLevels
 
 extension FigureTable where Figure == IncidentFigure {
-  /// Incidents with their times. The record is read back with the number of its line, but without the line itself.
+  /// Incidents with their times. The record is read back with the number of its line, but without the line itself and its actions.
   public static var incidentTimes: Self { IncidentTimeTable.table }
 }
 
@@ -42,6 +42,7 @@ enum IncidentTimeTable {
       "close_ms", "Time to close the record, from its detection", "検知から完了までの時間"
     ) { $0.timeToClose },
     .flag("is_open", "Whether it was never restored", "未復旧か") { $0.restored == nil },
+    recorded("duplicate_of"),
     recorded("title"), recorded("scope"), recorded("impact"), recorded("alert_level"),
     recorded("started_ms", as: "declared_start_ms"), recorded("detected_ms"),
     recorded("acknowledged_ms"), recorded("mitigated_ms"), recorded("resolved_ms"),
@@ -94,7 +95,7 @@ enum IncidentTimeTable {
   }
 }
 
-/// A row of `incident_time` as one of records, but for the line itself.
+/// A row of `incident_time` as one of records, but for the line itself and its actions.
 private struct ShownRow: TableRow {
   let row: any TableRow
 
@@ -111,6 +112,6 @@ private struct ShownRow: TableRow {
   func realOrNil(_ column: String) -> Double? { row.realOrNil(ShownRow.names[column] ?? column) }
 
   func textOrNil(_ column: String) -> String? {
-    column == "line" ? nil : row.textOrNil(ShownRow.names[column] ?? column)
+    ["line", "actions"].contains(column) ? nil : row.textOrNil(ShownRow.names[column] ?? column)
   }
 }

@@ -50,6 +50,14 @@ extension RecordField {
     }
   }
 
+  /// Kept with the record, and shown in a table of their own.
+  static func actions(_ path: any WritableKeyPath<Record, [ActionItem]> & Sendable) -> Self {
+    Self(.textOrNull("actions", "", "") { ActionList.packed($0[keyPath: path]) }, shown: []) {
+      record, row throws(TableError) in
+      record[keyPath: path] = try ActionList.actions(in: row.text("actions"))
+    }
+  }
+
   /// Kept as `x_ms`, shown as `x_at` and `x_ms`.
   static func instant(
     _ name: String, _ english: String, _ japanese: String,

@@ -47,5 +47,9 @@ enum IncidentRecords {
     .integer("customers_affected", unit: .count, "As recorded", "記録のとおり", \.customersAffected),
     .integer("failed_requests", unit: .count, "As recorded", "記録のとおり", \.failedRequests),
     .integer("revenue_impact_jpy", unit: .yen, "As recorded", "記録のとおり", \.revenueImpactYen),
+    .text(
+      "duplicate_of", "The incident that tells of the same, and counts",
+      "同じ事象を記録した、集計対象のインシデント", \.duplicateOf),
+    .actions(\.actions),
   ]
 }

@@ -58,5 +58,6 @@ enum OperationRecords {
     ) { record, row throws(TableError) in record.correctedState = try row.wordOrNil("state") },
     .text("author", "Who decided a correction", "補正を決めた人", \.author),
     .text("reason", "Why", "理由", \.reason),
+    .actions(\.actions),
   ]
 }

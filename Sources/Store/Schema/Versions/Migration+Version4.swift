@@ -4,7 +4,7 @@ extension Migration {
     4, "duplicates, actions, unused fields; own availability of closed periods",
     sql: [
       "ALTER TABLE incident_record ADD COLUMN duplicate_of TEXT",
-      // A list of objects as JSON; null where there is none.
+      // Packed (`ActionList`); null where there is none.
       "ALTER TABLE incident_record ADD COLUMN actions TEXT",
       "ALTER TABLE operation_record ADD COLUMN actions TEXT",
       "ALTER TABLE file ADD COLUMN is_outdated INTEGER NOT NULL DEFAULT 0",

@@ -9,22 +9,18 @@ public struct LinkedHistory: Sendable {
   public let incidents: [IncidentFigure]
 
   /// Links the histories of all services and accounts with the standing records (sla-rules 6, 8 and 9).
+  ///
+  /// - Parameter rules: of the same subjects.
   public init(
-    histories: [SubjectHistory], catalog: ServiceCatalog, incidents: [IncidentRecord],
-    operations: [OperationRecord], asOf: Instant
+    histories: [SubjectHistory], rules: [SubjectRules], catalog: ServiceCatalog,
+    incidents: [IncidentRecord], operations: [OperationRecord], asOf: Instant
   ) {
-    let counted = incidents.filter { $0.startedAt < asOf }
+    let counted = CountedIncident.all(incidents.filter { $0.startedAt < asOf })
+    let matching = IncidentMatching(
+      incidents: counted, withinMilliseconds: catalog.matchWithinMilliseconds, asOf: asOf)
     let linker = Linker(
-      catalog: catalog,
-      matching: IncidentMatching(
-        incidents: counted, withinMilliseconds: catalog.matchWithinMilliseconds, asOf: asOf),
-      changes: ChangeAttribution(operations: operations),
-      attribution: Attribution(
-        graph: DependencyGraph(catalog: catalog),
-        downTimes: Dictionary(
-          histories.map { ($0.subject.name, $0.timeline.times(in: [.down])) },
-          // Where a service and an account share a name, the service is meant.
-          uniquingKeysWith: { service, _ in service })))
+      catalog: catalog, matching: matching, changes: ChangeAttribution(operations: operations),
+      attribution: Attribution(catalog: catalog, histories: histories))
     var outages: [OutageFigure] = []
     var accountOutages: [OutageFigure] = []
     for history in histories {
@@ -33,16 +29,25 @@ public struct LinkedHistory: Sendable {
         guard let service = catalog.service(named: name) else { continue }
         outages += linker.outages(of: service, in: history)
       case .account(let name):
-        accountOutages += history.outages.map { Linker.outage($0, ofAccount: name) }
+        accountOutages += history.outages.map { linker.outage($0, ofAccount: name) }
       }
     }
     self.outages = outages
     self.accountOutages = accountOutages
-    let byIncident = Dictionary(grouping: outages.filter { $0.incidentID != nil }) {
-      $0.incidentID ?? ""
-    }
-    self.incidents = counted.map {
-      IncidentFigure($0, outages: byIncident[$0.id] ?? [], catalog: catalog)
+    let byIncident = Dictionary(
+      grouping: (outages + accountOutages).filter { $0.incidentID != nil }
+    ) { ExactText($0.incidentID ?? "") }
+    let reconciliation = Reconciliation(
+      histories: histories, rules: rules, outages: outages + accountOutages)
+    self.incidents = counted.map { incident in
+      let own = byIncident[ExactText(incident.record.id)] ?? []
+      let isUnseen =
+        own.isEmpty && incident.duplicateOf == nil && incident.record.impact == "down"
+      return IncidentFigure(
+        incident, outages: own, catalog: catalog,
+        unseen: isUnseen
+          ? reconciliation.reason(
+            for: incident, span: matching.span(of: incident.record), catalog: catalog) : nil)
     }
   }
 }
@@ -54,42 +59,72 @@ private struct Linker {
   let attribution: Attribution
 
   func outages(of service: Service, in history: SubjectHistory) -> [OutageFigure] {
-    let tier = catalog.tier(named: service.tier)
     let pieces = attribution.pieces(of: service.name)
     return history.outages.map { outage in
+      let terms = service.terms.value(at: outage.interval.start)
       let incident =
-        outage.isCounted ? matching.incident(for: outage.interval, of: service.name) : nil
+        outage.isCounted
+        ? matching.incident(for: outage.interval, of: service.name, in: terms.account) : nil
       let rto =
         incident?.isRegional == true
-        ? catalog.disasterRecovery?.rtoMilliseconds : tier?.rtoMilliseconds
+        ? catalog.disasterRecovery?.rtoMilliseconds
+        : catalog.tier(named: terms.tier)?.terms.value(at: outage.interval.start).rtoMilliseconds
+      let provider = outage.isCounted ? mainProvider(of: outage, pieces: pieces) : nil
       return OutageFigure(
-        service: service.name, account: service.account, tier: service.tier,
-        interval: outage.interval, confirmedAt: outage.confirmedAt, isOpen: outage.isOpen,
-        endedBy: outage.endedBy, isCounted: outage.isCounted, rtoMilliseconds: rto,
-        isWithinRTO: rto.map { outage.interval.milliseconds <= $0 }, incidentID: incident?.id,
-        attributedTo: mainProvider(of: outage, pieces: pieces),
-        changeID: changes.change(at: outage.interval.start, of: service.name))
+        service: service.name, account: terms.account, tier: terms.tier,
+        interval: outage.interval, durationMilliseconds: outage.durationMilliseconds,
+        downMilliseconds: outage.downMilliseconds, confirmedAt: outage.confirmedAt,
+        isOpen: outage.isOpen, endedBy: outage.endedBy, isCounted: outage.isCounted,
+        rtoMilliseconds: rto, isWithinRTO: outage.isWithin(rto), incidentID: incident?.id,
+        attributedTo: provider,
+        changeID: changes.change(
+          at: outage.failure.start, of: service.name, in: terms.account),
+        providerIncidentID: incident == nil
+          ? provider.flatMap { self.incident(for: outage, of: $0) }?.id : nil)
     }
   }
 
-  static func outage(_ outage: Outage, ofAccount name: String) -> OutageFigure {
+  func outage(_ outage: Outage, ofAccount name: String) -> OutageFigure {
     OutageFigure(
-      service: nil, account: name, interval: outage.interval, confirmedAt: outage.confirmedAt,
-      isOpen: outage.isOpen, endedBy: outage.endedBy, isCounted: outage.isCounted)
+      service: nil, account: name, interval: outage.interval,
+      durationMilliseconds: outage.durationMilliseconds,
+      downMilliseconds: outage.downMilliseconds, confirmedAt: outage.confirmedAt,
+      isOpen: outage.isOpen, endedBy: outage.endedBy, isCounted: outage.isCounted,
+      incidentID: outage.isCounted
+        ? matching.incident(for: outage.interval, of: nil, in: name)?.id : nil,
+      changeID: changes.change(at: outage.failure.start, of: nil, in: name))
   }
 
-  /// The provider that most of an outage is charged to; nil where that is the service itself.
+  /// The incident of a provider that covers an outage.
+  private func incident(for outage: Outage, of provider: String) -> IncidentRecord? {
+    let service = catalog.service(named: provider)
+    return matching.incident(
+      for: outage.interval, of: service?.name,
+      in: service?.terms.value(at: outage.interval.start).account ?? provider)
+  }
+
+  /// The provider that is charged with more of an outage than the service itself: of several the one with most, then by
+  /// name; nil where there is none.
   private func mainProvider(of outage: Outage, pieces: [Attribution.Piece]) -> String? {
-    guard outage.isCounted else { return nil }
     var shares: [String?: Int] = [:]
     for piece in pieces {
       if let shared = piece.interval.clamped(to: outage.interval) {
         shares[piece.provider, default: 0] += shared.milliseconds
       }
     }
-    // Of equal shares the service's own comes first, then the first by name.
-    return shares.max {
+    let own = shares.removeValue(forKey: nil) ?? 0
+    return shares.filter { $0.value > own }.max {
       $0.value == $1.value ? ($0.key ?? "") > ($1.key ?? "") : $0.value < $1.value
     }?.key ?? nil
+  }
+}
+
+extension Outage {
+  /// Whether it kept a recovery time objective; nil where there is none, where it does not count, and while it goes on
+  /// and may still keep it.
+  fileprivate func isWithin(_ objective: Int?) -> Bool? {
+    guard let objective, isCounted else { return nil }
+    let isKept = durationMilliseconds <= objective
+    return isOpen && isKept ? nil : isKept
   }
 }

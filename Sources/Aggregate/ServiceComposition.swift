@@ -3,63 +3,79 @@ internal import ServiceLevels
 /// Puts the probes of a service together (sla-rules 3).
 struct ServiceComposition {
   let probes: [ProbeTimeline]
-  /// Zones that the catalog lists and no probe has: unknown throughout.
-  let silentProbes: Int
-  let minHealthy: Int
+  let darkZones: [DarkZone]
+  let minHealthy: Dated<Int>
   let asOf: Instant
 
-  /// The counts of probes in each state at an instant.
-  struct Census {
-    var up = 0
-    var degraded = 0
-    var down = 0
-    var unknown = 0
-    var excluded = 0
+  init(probes: [ProbeTimeline], zones: Dated<[String]>, minHealthy: Dated<Int>, asOf: Instant) {
+    self.probes = probes
+    self.minHealthy = minHealthy
+    self.asOf = asOf
+    darkZones = DarkZone.all(in: zones, probes: probes, asOf: asOf)
   }
 
   /// The timeline of the service, by one reading of its probes.
-  func timeline(_ spans: (ProbeTimeline) -> [ProbeTimeline.Span]) -> Timeline {
-    var changes: [Change] = []
+  ///
+  /// - Parameter zone: one whose silence is not minded.
+  func timeline(
+    _ spans: (ProbeTimeline) -> [ProbeTimeline.Span], ignoring zone: String? = nil
+  ) -> Timeline {
+    var changes: [(at: Instant, order: Int, change: Change)] = []
     for (index, probe) in probes.enumerated() {
-      var end: Instant?
-      for span in spans(probe) {
-        if let end, end < span.interval.start {
-          changes.append(Change(at: end, probe: index, state: .unknown))
-        }
-        changes.append(Change(at: span.interval.start, probe: index, state: span.state))
-        end = span.interval.end
+      for (at, state) in probe.changes(spans(probe)) {
+        changes.append((at, index, .probe(index, state)))
       }
-      if let end, end < asOf { changes.append(Change(at: end, probe: index, state: .unknown)) }
     }
-    changes.sort { ($0.at, $0.probe) < ($1.at, $1.probe) }
+    for dark in darkZones where dark.zone != zone {
+      changes.append((dark.interval.start, -1, .dark(1)))
+      changes.append((dark.interval.end, -1, .dark(-1)))
+    }
+    for change in minHealthy.changes {
+      changes.append((change.from, -1, .minHealthy(change.value)))
+    }
+    changes.sort { ($0.at, $0.order) < ($1.at, $1.order) }
 
-    var states = [ProbeState](repeating: .unknown, count: probes.count)
-    var census = Census(unknown: probes.count + silentProbes)
+    var states = [ProbeState](repeating: .absent, count: probes.count)
+    var census = Census(minHealthy: minHealthy.first)
     var segments: [Timeline.Segment] = []
     var index = 0
     while index < changes.count {
       let instant = changes[index].at
       while index < changes.count, changes[index].at == instant {
-        let change = changes[index]
-        census.move(from: states[change.probe], to: change.state)
-        states[change.probe] = change.state
+        switch changes[index].change {
+        case .probe(let probe, let state):
+          census.move(from: states[probe], to: state)
+          states[probe] = state
+        case .dark(let count): census.dark += count
+        case .minHealthy(let value): census.minHealthy = value
+        }
         index += 1
       }
-      segments.append(Timeline.Segment(start: instant, state: census.state(minHealthy: minHealthy)))
+      segments.append(Timeline.Segment(start: instant, state: census.state))
     }
     return Timeline(segments: segments, end: asOf)
   }
 
-  private struct Change {
-    let at: Instant
-    let probe: Int
-    let state: ProbeState
+  private enum Change {
+    case probe(Int, ProbeState)
+    case dark(Int)
+    case minHealthy(Int)
   }
 }
 
-extension ServiceComposition.Census {
-  var probes: Int { up + degraded + down + unknown + excluded }
+/// The counts of live probes in each state at an instant.
+struct Census {
+  var minHealthy: Int
+  var up = 0
+  var degraded = 0
+  var down = 0
+  var unknown = 0
+  var excluded = 0
+  /// Zones that the catalog lists and no live probe has.
+  var dark = 0
+}
 
+extension Census {
   mutating func move(from old: ProbeState, to new: ProbeState) {
     add(-1, to: old)
     add(1, to: new)
@@ -67,6 +83,7 @@ extension ServiceComposition.Census {
 
   private mutating func add(_ amount: Int, to state: ProbeState) {
     switch state {
+    case .absent: break
     case .unknown: unknown += amount
     case .up: up += amount
     case .degraded: degraded += amount
@@ -76,64 +93,60 @@ extension ServiceComposition.Census {
   }
 
   /// The state of the service, in the words and the order of sla-rules 3.
-  func state(minHealthy: Int) -> ServiceState {
-    if probes == 0 { return .unknown }
-    let remaining = probes - excluded
+  var state: ServiceState {
+    let seen = up + degraded + down + unknown + excluded + dark
+    // A dead probe never makes the rest suffice.
+    let missing = max(0, minHealthy - seen)
+    let remaining = seen + missing - excluded
+    if seen + missing == 0 { return .unknown }
     if remaining == 0 { return .excluded }
     let needed = min(minHealthy, remaining)
     let healthy = up + degraded
     if up == remaining { return .up }
     if healthy >= needed { return down + degraded > 0 ? .degraded : .up }
-    return healthy + unknown < needed ? .down : .unknown
+    return healthy + unknown + dark + missing < needed ? .down : .unknown
   }
 }
 
-// MARK: - Confirmation
+// MARK: - Outages
 
 extension ServiceComposition {
-  /// When enough probes had reached their `confirm`-th failed check for the service to be judged down in an outage;
-  /// nil where the probes never were down in it, as when a correction made it (sla-rules 6).
+  /// When enough probes had reached their `confirm`-th failed check for the service to be judged down in an outage; nil
+  /// where that was known only afterwards, or a correction made it (sla-rules 6 and 12).
   ///
   /// - Parameter confirmed: the timeline with each failure down from its confirmation on.
-  func confirmation(of outage: Interval, gross: Timeline, confirmed: Timeline) -> Instant? {
-    if let first = confirmed.pieces(in: outage).first(where: { $0.state == .down }) {
-      return first.interval.start
-    }
-    // Probes that fail one after the other may be down together for so short a time that the last is confirmed only
-    // when the first has recovered. Then the confirmations of those that were down together are what counts.
-    var earliest: Instant?
-    for (piece, state) in gross.pieces(in: outage) where state == .down {
-      for instant in boundaries(in: piece) {
-        guard let reached = confirmation(at: instant) else { continue }
-        earliest = min(earliest ?? reached, max(instant, reached))
-      }
-    }
-    return earliest
+  static func confirmation(of outage: Interval, confirmed: Timeline) -> Instant? {
+    confirmed.pieces(in: outage).first { $0.state == .down }?.interval.start
   }
 
-  private func boundaries(in interval: Interval) -> [Instant] {
-    let inside = probes.flatMap { probe in
-      probe.spans.flatMap { [$0.interval.start, $0.interval.end] }.filter(interval.contains)
-    }
-    return ([interval.start] + inside).sorted()
-  }
-
-  private func confirmation(at instant: Instant) -> Instant? {
-    var excluded = 0
-    var confirmations: [Instant] = []
+  /// How much unknown and paused time does not end an outage that begins at an instant, in milliseconds: the largest
+  /// `gone_after` of the probes live then, and an hour where that is endless or there is none (sla-rules 6).
+  var patience: Dated<Int> {
+    let hour = 3_600_000
+    var changes: [(at: Instant, gone: Int, count: Int)] = []
     for probe in probes {
-      if let failure = probe.failures.first(where: { $0.interval.contains(instant) }) {
-        confirmations.append(failure.confirmedAt)
-      } else if probe.spans.contains(where: {
-        $0.state == .excluded && $0.interval.contains(instant)
-      }) {
-        excluded += 1
+      for life in probe.lives {
+        for (piece, policy) in probe.policy.pieces(in: life) {
+          let gone = policy.goneAfterMilliseconds ?? .max
+          changes.append((piece.start, gone, 1))
+          changes.append((piece.end, gone, -1))
+        }
       }
     }
-    let remaining = probes.count + silentProbes - excluded
-    // Down is healthy + unknown < needed: all remaining probes but the confirmed ones.
-    let enough = remaining - min(minHealthy, remaining) + 1
-    guard enough <= confirmations.count else { return nil }
-    return confirmations.sorted()[enough - 1]
+    guard changes.contains(where: { $0.gone != hour }) else { return Dated(hour) }
+    changes.sort { $0.at < $1.at }
+    var counts: [Int: Int] = [:]
+    var steps: [Dated<Int>.Change] = []
+    var index = 0
+    while index < changes.count {
+      let instant = changes[index].at
+      while index < changes.count, changes[index].at == instant {
+        counts[changes[index].gone, default: 0] += changes[index].count
+        index += 1
+      }
+      let largest = counts.filter { $0.value > 0 }.keys.max()
+      steps.append(.init(from: instant, value: largest.map { $0 == .max ? hour : $0 } ?? hour))
+    }
+    return Dated(first: hour, changes: steps)
   }
 }

@@ -18,21 +18,27 @@ extension Evidence {
     }
   }
 
-  /// How every service fared while each of its dependencies was down in a period; none for those that were not.
+  /// How every service fared while each of its dependencies was down in a period, both before anything was forgiven; none
+  /// for those that were not.
   public func isolations(in period: Period) -> [IsolationFigure] {
-    let inPeriod = IntervalSet([interval(of: period)])
-    let graph = DependencyGraph(catalog: catalog)
+    let graphs = catalog.dependencyGraphs.pieces(in: interval(of: period))
     return catalog.services.flatMap { service -> [IsolationFigure] in
-      guard let own = history(named: service.name)?.timeline else { return [] }
-      let withstood = own.times(in: [.up, .degraded, .belowMinimum])
-      return graph.depths(from: service.name).keys.sorted().compactMap { provider in
-        guard let timeline = history(named: provider)?.timeline else { return nil }
-        let down = timeline.times(in: [.down]).intersection(inPeriod)
-        guard !down.isEmpty else { return nil }
-        return IsolationFigure(
+      guard let own = history(named: service.name)?.failure else { return [] }
+      let withstood = own.times(in: [.up, .degraded])
+      var sums: [String: (down: Int, withstood: Int)] = [:]
+      for (time, graph) in graphs {
+        for provider in graph.depths(from: service.name).keys {
+          guard let timeline = history(named: provider)?.failure else { continue }
+          let down = timeline.times(in: [.down]).intersection(IntervalSet([time]))
+          guard !down.isEmpty else { continue }
+          sums[provider, default: (0, 0)].down += down.milliseconds
+          sums[provider, default: (0, 0)].withstood += down.intersection(withstood).milliseconds
+        }
+      }
+      return sums.sorted { $0.key < $1.key }.map { provider, sum in
+        IsolationFigure(
           period: period.key, service: service.name, provider: provider,
-          providerDownMilliseconds: down.milliseconds,
-          withstoodMilliseconds: down.intersection(withstood).milliseconds)
+          providerDownMilliseconds: sum.down, withstoodMilliseconds: sum.withstood)
       }
     }
   }

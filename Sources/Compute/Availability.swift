@@ -15,67 +15,81 @@ extension Evidence {
   func figure(of history: SubjectHistory, in period: Period) -> AvailabilityFigure {
     let interval = interval(of: period)
     let totals = history.timeline.totals(in: interval)
-    let gross = history.gross.totals(in: interval)
-    let lowest = history.lowest.totals(in: interval)
-    let highest = history.highest.totals(in: interval)
-    let promise = Promise(history.subject, catalog: catalog)
-    func verdict(_ totals: StateTotals) -> Verdict? {
-      totals.verdict(
-        target: promise.target, minCoveragePartsPerMillion: catalog.minCoveragePartsPerMillion)
+    let promise = Promise(history.subject, in: interval, catalog: catalog)
+    let (allowed, allowedOfAll) = promise.allowances(history.timeline)
+    func partsPerMillion(_ timeline: Timeline) -> Int? {
+      timeline.totals(in: interval).partsPerMillion
     }
+    func verdict(_ timeline: Timeline) -> Verdict? {
+      guard promise.target != nil else { return nil }
+      let allowances = promise.allowances(timeline)
+      return timeline.totals(in: interval).verdict(
+        allowed: allowances.eligible, allowedOfAll: allowances.all,
+        minCoveragePartsPerMillion: catalog.minCoveragePartsPerMillion)
+    }
+    let ownDown = ownDownTime(of: history).milliseconds(in: interval)
     return AvailabilityFigure(
       period: period.key, periodKind: period.kind, service: promise.service,
-      account: promise.account, tier: promise.tier, target: promise.target, totals: totals,
-      grossPartsPerMillion: gross.partsPerMillion, lowestPartsPerMillion: lowest.partsPerMillion,
-      highestPartsPerMillion: highest.partsPerMillion, verdict: verdict(totals),
-      isCertain: verdict(lowest) == verdict(highest),
-      outages: history.outages.count { $0.isCounted && interval.contains($0.interval.start) },
-      flaps: history.flaps.countSorted(in: interval),
-      exhaustedAt: promise.target.flatMap {
-        exhaustion(of: $0, in: period, timeline: history.timeline, totals: totals)
-      })
+      account: promise.account, tier: promise.tier, target: promise.target,
+      budgetMilliseconds: promise.target.map { _ in allowed.milliseconds }, totals: totals,
+      grossPartsPerMillion: partsPerMillion(history.gross),
+      lowestPartsPerMillion: partsPerMillion(history.lowest),
+      highestPartsPerMillion: partsPerMillion(history.highest),
+      ownPartsPerMillion: flooredPartsPerMillion(totals.eligible - ownDown, of: totals.eligible),
+      verdict: verdict(history.timeline),
+      worstCaseVerdict: promise.target.map { _ in
+        totals.worstCaseVerdict(allowedOfAll: allowedOfAll)
+      },
+      isCertain: verdict(history.lowest) == verdict(history.highest),
+      outages: history.countedOutages(startingIn: interval),
+      flaps: history.flaps.count(in: interval),
+      exhaustedAt: promise.target == nil
+        ? nil : exhaustion(of: history, in: period, allowed: allowed, totals: totals))
   }
 
-  /// When more than the budget of the whole period, the rest of it included, was spent (sla-rules 7).
+  /// When more than the budget of the whole period, the rest of it included, was spent (sla-rules 7 and 12).
   private func exhaustion(
-    of target: Objective, in period: Period, timeline: Timeline, totals: StateTotals
+    of history: SubjectHistory, in period: Period, allowed: Allowance, totals: StateTotals
   ) -> Instant? {
+    guard totals.down > 0 else { return nil }
     let interval = interval(of: period)
-    let toCome = period.interval.end.milliseconds(since: interval.end)
-    let budget = target.budgetMilliseconds(ofEligible: totals.eligible + toCome)
+    let toCome = Interval(start: interval.end, end: period.interval.end)
+    let budget = (allowed + allowance(of: history.subject, toCome: toCome)).milliseconds
     guard totals.down > budget else { return nil }
     return firstExcess(
-      of: budget, in: timeline.pieces(in: interval).filter { $0.state == .down }.map(\.interval))
+      of: budget,
+      in: history.timeline.pieces(in: interval).filter { $0.state == .down }
+        .map(\.interval))
   }
 }
 
-/// What the catalog says of a subject.
-struct Promise {
-  let service: String?
-  let account: String
-  let tier: String?
-  let target: Objective?
+// MARK: - Time to come
 
-  init(_ subject: Subject, catalog: ServiceCatalog) {
-    switch subject {
-    case .service(let name):
-      let entry = catalog.service(named: name)
-      service = name
-      account = entry?.account ?? ""
-      tier = entry?.tier
-      target = entry?.availability
-    case .account(let name):
-      service = nil
-      account = name
-      tier = nil
-      target = catalog.account(named: name)?.availability
-    }
+extension Evidence {
+  /// What is allowed of time to come: all of it is taken to be eligible, but for what is known not to count.
+  func allowance(of subject: Subject, toCome interval: Interval) -> Allowance {
+    guard !interval.isEmpty, let rules = rules[subject] else { return Allowance() }
+    return Promise(subject, in: interval, catalog: catalog)
+      .allowance(besides: rules.excludedBeforehand(in: interval))
+  }
+
+  /// The time to come that is taken to be eligible.
+  func eligibleTime(of subject: Subject, toCome interval: Interval) -> IntervalSet {
+    guard !interval.isEmpty, let rules = rules[subject] else { return IntervalSet() }
+    return IntervalSet([interval]).subtracting(rules.excludedBeforehand(in: interval))
+  }
+}
+
+extension SubjectHistory {
+  fileprivate func countedOutages(startingIn interval: Interval) -> Int {
+    let first = outages.partitioningIndex { interval.start <= $0.interval.start }
+    return outages[first...].prefix { $0.interval.start < interval.end }.count { $0.isCounted }
   }
 }
 
 extension [Instant] {
   /// How many instants of this sorted list lie in an interval.
-  fileprivate func countSorted(in interval: Interval) -> Int {
+  fileprivate func count(in interval: Interval) -> Int {
     partitioningIndex { interval.end <= $0 } - partitioningIndex { interval.start <= $0 }
   }
 }

@@ -18,35 +18,41 @@ struct BurnAlertRule {
 }
 
 extension Evidence {
-  /// When each alert would have fired for each counted outage, beside when people knew.
+  /// When each alert would have fired for each counted outage, not before it was confirmed, beside when people knew
+  /// (sla-rules 7 and 12).
   public func burnAlerts() -> [BurnAlertFigure] {
     let detections = Dictionary(
-      incidents.map { ($0.record.id, $0.record.detectedAt) },
+      incidents.map { (ExactText($0.record.id), $0.record.detectedAt) },
       uniquingKeysWith: { first, _ in first })
-    var figures: [BurnAlertFigure] = []
-    for history in histories {
-      guard case .service(let name) = history.subject,
-        let target = catalog.service(named: name)?.availability
-      else { continue }
-      let clock = BurnClock(history.timeline)
-      for outage in outages where outage.service == name && outage.isCounted {
-        for rule in BurnAlertRule.all {
-          figures.append(
-            BurnAlertFigure(
-              service: name, outageStart: outage.interval.start, alert: rule.name,
-              firesAt: clock.firstAlert(rule, target: target, in: outage.interval),
-              detectedAt: outage.incidentID.flatMap { detections[$0] ?? nil }))
+    let byService = Dictionary(grouping: outages.filter(\.isCounted)) { $0.service ?? "" }
+    return histories.flatMap { history -> [BurnAlertFigure] in
+      guard case .service(let name) = history.subject, let service = catalog.service(named: name),
+        let outages = byService[name]
+      else { return [] }
+      let targets = service.terms.map(\.availability)
+      let clock = BurnClock(history.timeline, targets: targets)
+      return outages.flatMap { outage in
+        BurnAlertRule.all.map { rule in
+          BurnAlertFigure(
+            service: name, outageStart: outage.interval.start, alert: rule.name,
+            firesAt: clock.firstAlert(
+              rule, for: outage, target: targets.value(at: outage.interval.start)),
+            detectedAt: outage.incidentID.flatMap { detections[ExactText($0)] ?? nil })
         }
       }
     }
-    return figures
   }
 }
 
 extension BurnClock {
-  /// The first instant of an interval (its end included) at which both windows burn at the rule's rate or faster.
-  func firstAlert(_ rule: BurnAlertRule, target: Objective, in interval: Interval) -> Instant? {
-    guard target.partsPerMillion < 1_000_000 else { return nil }
+  /// The first instant of an outage (its end included), from its confirmation on, at which both windows burn at the rule's
+  /// rate or faster. With a target of 100 % the confirmation itself.
+  func firstAlert(_ rule: BurnAlertRule, for outage: OutageFigure, target: Objective) -> Instant? {
+    // Where it was known only afterwards, an alert would not have fired before the outage's end.
+    let known = outage.confirmedAt ?? outage.interval.end
+    let interval = Interval(
+      start: min(max(outage.interval.start, known), outage.interval.end), end: outage.interval.end)
+    if target.partsPerMillion == 1_000_000 { return interval.start }
     let windows = [rule.longWindow, rule.shortWindow]
     let points = turningPoints(
       ofWindows: windows, in: interval.start.milliseconds...interval.end.milliseconds)
@@ -57,9 +63,9 @@ extension BurnClock {
       var isPossible = true
       for length in windows {
         let (from, to) = (window(length, endingAt: point), window(length, endingAt: next))
+        // Both windows burn fast enough, and there is something to judge them by.
         for (start, end) in [
-          (rule.excess(from, target: target), rule.excess(to, target: target)),
-          (from.eligible * 2 - length, to.eligible * 2 - length),
+          (rule.excess(from), rule.excess(to)), (from.eligible - 1, to.eligible - 1),
         ] {
           guard let range = nonNegativeRange(from: start, to: end, over: next - point),
             range.overlaps(holds)
@@ -78,8 +84,8 @@ extension BurnClock {
 
 extension BurnAlertRule {
   /// How far a window's down time is above what the rule's rate allows, scaled to integers; 0 is just at the rate.
-  fileprivate func excess(_ window: (down: Int, eligible: Int), target: Objective) -> Int {
-    window.down * 10_000_000 - tenths * window.eligible * (1_000_000 - target.partsPerMillion)
+  fileprivate func excess(_ window: BurnClock.Amounts) -> Int {
+    window.down * 10_000_000 - tenths * window.allowed
   }
 }
 

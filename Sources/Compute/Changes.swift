@@ -7,16 +7,17 @@ extension Evidence {
     let byChange = Dictionary(
       grouping: outages.filter { $0.isCounted && $0.changeID != nil }, by: { $0.service ?? "" })
     return catalog.services.compactMap { service -> ChangeFigure? in
-      guard let totals = history(named: service.name)?.timeline.totals(in: interval),
-        totals.down > 0
-      else { return nil }
-      let changed = (byChange[service.name] ?? []).reduce(0) {
-        $0 + ($1.interval.clamped(to: interval)?.milliseconds ?? 0)
+      guard let timeline = history(named: service.name)?.timeline else { return nil }
+      let totals = timeline.totals(in: interval)
+      guard totals.down > 0 else { return nil }
+      let changed = (byChange[service.name] ?? []).reduce(0) { sum, outage in
+        sum + (outage.interval.clamped(to: interval).map { timeline.totals(in: $0).down } ?? 0)
       }
+      let promise = Promise(.service(service.name), in: interval, catalog: catalog)
       return ChangeFigure(
         period: period.key, service: service.name, changeMilliseconds: changed,
         otherMilliseconds: totals.down - changed,
-        budgetMilliseconds: service.availability.budgetMilliseconds(ofEligible: totals.eligible))
+        budgetMilliseconds: promise.allowances(timeline).eligible.milliseconds)
     }
   }
 }

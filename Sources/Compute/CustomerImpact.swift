@@ -14,7 +14,7 @@ extension Evidence {
           incidents: incidents.filter { tiers(of: $0).contains(tier) }))
     }
     for service in catalog.services {
-      let own = incidents.filter { $0.record.services.contains(service.name) }
+      let own = incidents.filter { self.services(of: $0).contains(service) }
       let figure = impact(
         .service(service.name), in: period, services: [service], incidents: own)
       if !own.isEmpty || (figure.userMinutesLost ?? 0) > 0 { figures.append(figure) }
@@ -55,15 +55,16 @@ extension Evidence {
 
   /// The services of outages that nobody recorded, each once an outage.
   private func unnoticed(_ services: [Service], in interval: Interval) -> [Service] {
-    outages(startingIn: interval).filter { $0.incidentID == nil }.compactMap { outage in
-      services.first { $0.name == outage.service }
-    }
+    outages(startingIn: interval).filter { $0.incidentID == nil && $0.providerIncidentID == nil }
+      .compactMap { outage in
+        services.first { $0.name == outage.service }
+      }
   }
 
   /// The users of the services that an incident took down, where the record does not say whom it hit.
   private func users(of incident: IncidentFigure) -> Int? {
     guard incident.downMilliseconds > 0 else { return nil }
-    return sum(incident.record.services.map { catalog.service(named: $0)?.users })
+    return sum(services(of: incident).map(\.users))
   }
 }
 

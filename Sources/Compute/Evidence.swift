@@ -12,10 +12,18 @@ public struct Evidence: Sendable {
   public let incidents: [IncidentFigure]
   /// The standing records.
   public let operations: [OperationRecord]
+  public let windows: [MaintenanceWindow]
   /// One series a probe and gauge.
   public let gauges: [GaugeSeries]
   public let attribution: Attribution
+  /// What decides how the checks of each subject count.
+  let rules: [Subject: SubjectRules]
+  private let places: [Subject: Int]
+  /// The down time that no dependency caused, of every service that was down.
+  private let ownDownTimes: [String: IntervalSet]
+  private let outagesByIncident: [ExactText: [OutageFigure]]
 
+  /// - Parameter operations: every version of every record.
   public init(
     catalog: ServiceCatalog, asOf: Instant, histories: [SubjectHistory], outages: [OutageFigure],
     accountOutages: [OutageFigure], incidents: [IncidentFigure], operations: [OperationRecord],
@@ -27,13 +35,29 @@ public struct Evidence: Sendable {
     self.outages = outages
     self.accountOutages = accountOutages
     self.incidents = incidents
-    self.operations = operations
+    self.operations = standingRecords(operations)
     self.gauges = gauges.merged(before: asOf)
-    attribution = Attribution(
-      graph: DependencyGraph(catalog: catalog),
-      downTimes: Dictionary(
-        histories.map { ($0.subject.name, $0.timeline.times(in: [.down])) },
-        uniquingKeysWith: { service, _ in service }))
+    windows = maintenanceWindows(
+      operations, noticeMilliseconds: catalog.maintenanceNoticeMilliseconds)
+    rules = Dictionary(
+      SubjectRules.all(of: catalog, windows: windows, operations: self.operations).map {
+        ($0.subject, $0)
+      }, uniquingKeysWith: { first, _ in first })
+    let attribution = Attribution(catalog: catalog, histories: histories)
+    self.attribution = attribution
+    places = Dictionary(
+      zip(histories.map(\.subject), 0...), uniquingKeysWith: { first, _ in first })
+    ownDownTimes = Dictionary(
+      catalog.services.map { service in
+        (
+          service.name,
+          IntervalSet(
+            attribution.pieces(of: service.name).filter { $0.provider == nil }.map(\.interval))
+        )
+      }, uniquingKeysWith: { first, _ in first })
+    outagesByIncident = Dictionary(
+      grouping: (outages + accountOutages).filter { $0.incidentID != nil }
+    ) { ExactText($0.incidentID ?? "") }
   }
 }
 
@@ -45,8 +69,22 @@ extension Evidence {
 
   /// The history of a service, or of an account where no service has the name.
   func history(named name: String) -> SubjectHistory? {
-    histories.first { $0.subject == .service(name) }
-      ?? histories.first { $0.subject == .account(name) }
+    history(of: .service(name)) ?? history(of: .account(name))
+  }
+
+  func history(of subject: Subject) -> SubjectHistory? { places[subject].map { histories[$0] } }
+
+  /// The down time of a subject that no dependency caused; an account depends on nobody.
+  func ownDownTime(of history: SubjectHistory) -> IntervalSet {
+    switch history.subject {
+    case .service(let name): ownDownTimes[name] ?? IntervalSet()
+    case .account: history.timeline.times(in: [.down])
+    }
+  }
+
+  /// The outages that belong to an incident.
+  func outages(of incident: IncidentFigure) -> [OutageFigure] {
+    outagesByIncident[ExactText(incident.record.id)] ?? []
   }
 
   /// The counted outages of services that start in an interval.
@@ -54,9 +92,19 @@ extension Evidence {
     outages.filter { $0.isCounted && interval.contains($0.interval.start) }
   }
 
-  /// The incidents that belong to an interval, by their start.
+  /// The incidents that belong to an interval, by their start; one that is told under another counts there.
   func incidents(startingIn interval: Interval) -> [IncidentFigure] {
-    incidents.filter { interval.contains($0.start) }
+    incidents.filter { $0.duplicateOf == nil && interval.contains($0.start) }
+  }
+
+  /// The services of an incident, and those that were in its accounts when it began.
+  func services(of incident: IncidentFigure) -> [Service] {
+    catalog.services.filter { service in
+      incident.services.contains { $0.isSameBytes(as: service.name) }
+        || incident.accounts.contains {
+          $0.isSameBytes(as: service.terms.value(at: incident.start).account)
+        }
+    }
   }
 
   /// The operations of a kind, and of a scope where one is given, that start in an interval.
@@ -68,9 +116,10 @@ extension Evidence {
     }
   }
 
-  /// The tiers of an incident's services, each once, in the order of the catalog.
+  /// The tiers of an incident's services when it began, each once, in the order of the catalog.
   func tiers(of incident: IncidentFigure) -> [Tier] {
-    let names = Set(incident.record.services.compactMap { catalog.service(named: $0)?.tier })
+    let names = Set(
+      services(of: incident).map { $0.terms.value(at: incident.start).tier })
     return catalog.tiers.filter { names.contains($0.name) }
   }
 }

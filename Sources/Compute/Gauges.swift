@@ -28,12 +28,15 @@ extension Evidence {
   }
 
   private func outside(_ limit: GaugeLimit, of series: GaugeSeries, in interval: Interval) -> Int {
-    let hold =
-      (catalog.service(named: series.probe.service)?.checks ?? catalog.checks).holdMilliseconds
+    let probe = series.probe
+    let rules = catalog.service(named: probe.service)?.terms.map(\.checks)
+    let policy = (rules ?? Dated(catalog.accountChecks)).map { $0.policy(ofCheck: probe.check) }
     let broken = series.samples.enumerated().compactMap { index, sample -> Interval? in
       guard !limit.isKept(by: sample.millionths) else { return nil }
       var end = index + 1 < series.samples.count ? series.samples[index + 1].time : asOf
-      if let hold { end = min(end, sample.time.advanced(byMilliseconds: hold)) }
+      if let hold = policy.value(at: sample.time).holdMilliseconds {
+        end = min(end, sample.time.advanced(byMilliseconds: hold))
+      }
       return Interval(start: sample.time, end: min(end, asOf)).clamped(to: interval)
     }
     return IntervalSet(broken).milliseconds

@@ -12,14 +12,24 @@ struct LateFiles {
   private let to: Instant?
 
   init(_ history: SubjectHistory, of period: Period, catalog: ServiceCatalog) {
-    let service: Service? =
-      if case .service(let name) = history.subject { catalog.service(named: name) } else { nil }
-    let policy = service?.checks ?? catalog.checks
+    let terms: Dated<ServiceTerms>? =
+      if case .service(let name) = history.subject { catalog.service(named: name)?.terms } else {
+        nil
+      }
+    let rules = terms?.map(\.checks) ?? Dated(catalog.accountChecks)
+    let policies = ([rules.first] + rules.changes.map(\.value)).flatMap { rules in
+      [rules.general] + rules.named.values.map(\.policy)
+    }
     let interval = period.interval
     self.period = interval
-    let reach = policy.holdMilliseconds.map {
-      max($0 * policy.confirm, service?.minOutageMilliseconds ?? 0)
+    // A check also makes its probe one that is expected, until it is gone.
+    let reaches = policies.map { policy -> Int? in
+      guard let hold = policy.holdMilliseconds, let gone = policy.goneAfterMilliseconds else {
+        return nil
+      }
+      return max(hold * policy.confirm, gone, terms?.latest.minOutageMilliseconds ?? 0)
     }
+    let reach = reaches.contains { $0 == nil } ? nil : reaches.compactMap(\.self).max()
     self.reach = reach
     let crossing =
       history.outages.map(\.interval)

@@ -3,25 +3,53 @@ public import ServiceLevels
 extension Evidence {
   /// Mean, median and 90th percentile of every time over the incidents of a period: of all, of each tier and of each
   /// service (sla-rules 8).
+  ///
+  /// In the means of a tier or a service an incident is measured on the outages there alone; one without any outage counts
+  /// for all its services, with its own times.
   public func means(in period: Period) -> [MeanFigure] {
-    let incidents = incidents(startingIn: interval(of: period))
-    var means = MeanFigure.ofEveryMetric(in: period, scope: .all, incidents)
-    for tier in catalog.tiers {
-      means += MeanFigure.ofEveryMetric(
-        in: period, scope: .tier(tier.name), incidents.filter { tiers(of: $0).contains(tier) })
+    let incidents = incidents(startingIn: interval(of: period)).map { incident in
+      (figure: incident, outages: outages(of: incident))
     }
-    for service in catalog.services {
-      means += MeanFigure.ofEveryMetric(
-        in: period, scope: .service(service.name),
-        incidents.filter { $0.record.services.contains(service.name) })
+    func means(
+      _ scope: Scope, _ isInside: (OutageFigure) -> Bool, _ isNamed: (IncidentFigure) -> Bool
+    )
+      -> [MeanFigure]
+    {
+      MeanFigure.ofEveryMetric(
+        in: period, scope: scope,
+        incidents.compactMap { incident, outages in
+          if outages.isEmpty {
+            return isNamed(incident) ? IncidentTimes(incident.record, outages: []) : nil
+          }
+          let own = outages.filter(isInside)
+          return own.isEmpty ? nil : IncidentTimes(incident.record, outages: own)
+        })
     }
-    return means
+    let tiersOfDeclared = Dictionary(
+      incidents.filter(\.outages.isEmpty).map {
+        ($0.figure.record.id, Set(tiers(of: $0.figure).map(\.name)))
+      }, uniquingKeysWith: { first, _ in first })
+    let servicesOfDeclared = Dictionary(
+      incidents.filter(\.outages.isEmpty).map {
+        ($0.figure.record.id, Set(services(of: $0.figure).map(\.name)))
+      }, uniquingKeysWith: { first, _ in first })
+    return means(.all, { _ in true }, { _ in true })
+      + catalog.tiers.flatMap { tier in
+        means(
+          .tier(tier.name), { $0.service != nil && $0.tier == tier.name },
+          { tiersOfDeclared[$0.record.id]?.contains(tier.name) ?? false })
+      }
+      + catalog.services.flatMap { service in
+        means(
+          .service(service.name), { $0.service == service.name },
+          { servicesOfDeclared[$0.record.id]?.contains(service.name) ?? false })
+      }
   }
 }
 
 extension MeanFigure {
   fileprivate static func ofEveryMetric(
-    in period: Period, scope: Scope, _ incidents: [IncidentFigure]
+    in period: Period, scope: Scope, _ incidents: [IncidentTimes]
   ) -> [MeanFigure] {
     IncidentMetric.allCases.map { metric in
       let times = incidents.compactMap { $0.milliseconds(metric) }.sorted()
@@ -30,18 +58,6 @@ extension MeanFigure {
         meanMilliseconds: roundedMean(times), medianMilliseconds: nearestRank(times, tenths: 5),
         ninetiethMilliseconds: nearestRank(times, tenths: 9),
         leftOut: incidents.count - times.count)
-    }
-  }
-}
-
-extension IncidentFigure {
-  func milliseconds(_ metric: IncidentMetric) -> Int? {
-    switch metric {
-    case .timeToDetect: timeToDetect
-    case .timeToAcknowledge: timeToAcknowledge
-    case .timeToRepair: timeToRepair
-    case .timeToRestore: timeToRestore
-    case .timeToClose: timeToClose
     }
   }
 }

@@ -15,7 +15,7 @@ extension Evidence {
     return outages.filter(\.isCounted).compactMap { outage -> OutageLagFigure? in
       guard let service = outage.service.flatMap({ catalog.service(named: $0) }) else { return nil }
       let start = outage.interval.start
-      let samples = ([service.name] + service.dependsOn).flatMap { source in
+      let samples = ([service.name] + service.terms.value(at: start).dependsOn).flatMap { source in
         (series[source] ?? []).compactMap { series -> (source: String, sample: GaugeSample)? in
           series.samples.last(atOrBefore: start).flatMap {
             start.milliseconds(since: $0.time) <= oldestSampleMilliseconds ? (source, $0) : nil
@@ -32,7 +32,8 @@ extension Evidence {
         sampledAt: worst.sample.time, lagMillionths: worst.sample.millionths,
         rpoMilliseconds: isRegional(outage.incidentID)
           ? catalog.disasterRecovery?.rpoMilliseconds
-          : catalog.tier(named: service.tier)?.rpoMilliseconds)
+          : outage.tier.flatMap { catalog.tier(named: $0) }?.terms.value(at: start)
+            .rpoMilliseconds)
     }
   }
 }

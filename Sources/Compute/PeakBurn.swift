@@ -8,41 +8,45 @@ extension Evidence {
   public func burns(in period: Period) -> [BurnFigure] {
     let interval = interval(of: period)
     return histories.flatMap { history -> [BurnFigure] in
-      guard case .service(let name) = history.subject,
-        let target = catalog.service(named: name)?.availability
+      guard case .service(let name) = history.subject, let service = catalog.service(named: name)
       else { return [] }
-      let clock = BurnClock(history.timeline)
+      let clock = BurnClock(history.timeline, targets: service.terms.map(\.availability))
       return burnWindowsMilliseconds.map { length in
         let peak = clock.peak(ofWindow: length, in: interval)
-        let rate = peak.flatMap {
-          BurnRate(
-            downMilliseconds: $0.down, eligibleMilliseconds: $0.eligible, target: target)
-        }
         return BurnFigure(
-          period: period.key, service: name, windowMilliseconds: length, peak: rate,
-          peakAt: rate.flatMap { $0.downMilliseconds > 0 ? peak?.at : nil })
+          period: period.key, service: name, windowMilliseconds: length, peak: peak?.rate,
+          peakAt: peak.flatMap { $0.rate.downMilliseconds > 0 ? $0.at : nil })
       }
     }
   }
 }
 
 extension BurnClock {
-  /// The window of a length, ending in an interval (its end included), with the greatest share of down time: exact over
-  /// all instants. Windows less than half eligible are passed over; of equals the earliest stands.
+  /// The highest rate of a window of a length that ends in an interval (its end included), and when first: exact over all
+  /// instants. Windows less than half eligible are passed over, and those of which nothing is allowed.
   ///
-  /// Between two turning points down and eligible time are linear, so their ratio is monotone, and its maximum lies at a
+  /// Between two turning points down and allowed time are linear, so their ratio is monotone, and its maximum lies at a
   /// turning point or where the window becomes, or ceases to be, half eligible.
-  func peak(ofWindow length: Int, in interval: Interval) -> (down: Int, eligible: Int, at: Instant)?
-  {
+  func peak(ofWindow length: Int, in interval: Interval) -> (rate: BurnRate, at: Instant)? {
     guard !interval.isEmpty else { return nil }
     let points = turningPoints(
       ofWindows: [length], in: interval.start.milliseconds...interval.end.milliseconds)
-    var best: (down: Int, eligible: Int, at: Int)?
+    var best: (rate: BurnRate, at: Int)?
     func offer(_ at: Int) {
-      let (down, eligible) = window(length, endingAt: at)
-      guard eligible * 2 >= length else { return }
-      if let best, down * best.eligible <= best.down * eligible { return }
-      best = (down, eligible, at)
+      let amounts = window(length, endingAt: at)
+      guard amounts.eligible * 2 >= length,
+        let rate = BurnRate(
+          downMilliseconds: amounts.down, eligibleMilliseconds: amounts.eligible,
+          allowedMillionths: amounts.allowed)
+      else { return }
+      if let best,
+        !isGreaterShare(
+          rate.downMilliseconds, of: rate.allowedMillionths, than: best.rate.downMilliseconds,
+          of: best.rate.allowedMillionths)
+      {
+        return
+      }
+      best = (rate, at)
     }
     for (index, point) in points.enumerated() {
       offer(point)
@@ -55,6 +59,6 @@ extension BurnClock {
       let half = (length + 1) / 2
       if (here < half) != (there < half) { offer(point + abs(half - here)) }
     }
-    return best.map { ($0.down, $0.eligible, Instant(milliseconds: $0.at)) }
+    return best.map { ($0.rate, Instant(milliseconds: $0.at)) }
   }
 }

@@ -26,7 +26,8 @@ extension Evidence {
     let availability = availability(in: period)
     return PeriodFigures(
       period: period, availability: availability, days: dailyAvailability(in: period),
-      tiers: catalog.tierFigures(of: period, from: availability), means: means(in: period),
+      tiers: catalog.tierFigures(
+        of: period, in: interval(of: period), from: availability), means: means(in: period),
       burns: burns(in: period),
       requirements: requirementFigures(in: period, availability: availability),
       attributions: attributions(in: period), isolations: isolations(in: period),

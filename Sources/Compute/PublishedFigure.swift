@@ -33,29 +33,6 @@ extension AvailabilityFigure {
   var publishedFigures: [PublishedFigure] {
     FigureTable<AvailabilityFigure>.availability.published(self)
   }
-
-  /// The same measurements, judged by what the catalog promises now.
-  func judged(by promise: Promise, minCoveragePartsPerMillion: Int) -> AvailabilityFigure {
-    AvailabilityFigure(
-      period: period, periodKind: periodKind, service: service, account: promise.account,
-      tier: promise.tier, target: promise.target, totals: totals,
-      grossPartsPerMillion: grossPartsPerMillion, lowestPartsPerMillion: lowestPartsPerMillion,
-      highestPartsPerMillion: highestPartsPerMillion,
-      verdict: totals.verdict(
-        target: promise.target, minCoveragePartsPerMillion: minCoveragePartsPerMillion),
-      isCertain: isCertain, outages: outages, flaps: flaps, exhaustedAt: exhaustedAt)
-  }
-
-  /// Whether the checks say the same, whatever was promised.
-  func isMeasured(as other: AvailabilityFigure) -> Bool {
-    totals == other.totals && grossPartsPerMillion == other.grossPartsPerMillion
-      && outages == other.outages && flaps == other.flaps
-  }
-
-  func isBounded(as other: AvailabilityFigure) -> Bool {
-    lowestPartsPerMillion == other.lowestPartsPerMillion
-      && highestPartsPerMillion == other.highestPartsPerMillion
-  }
 }
 
 extension TierFigure {

@@ -93,8 +93,8 @@ extension Evidence {
   }
 
   private func downTime(of service: String, whileDown provider: String, in period: Period) -> Int {
-    guard let own = history(named: service)?.timeline,
-      let other = history(named: provider)?.timeline
+    guard let own = history(named: service)?.failure,
+      let other = history(named: provider)?.failure
     else { return 0 }
     return own.times(in: [.down]).intersection(other.times(in: [.down]))
       .intersection(IntervalSet([interval(of: period)])).milliseconds
@@ -104,7 +104,7 @@ extension Evidence {
   /// without was not watched: then it may not have been its own.
   func attributionShare(in period: Period) -> Judgement {
     let interval = interval(of: period)
-    let graph = DependencyGraph(catalog: catalog)
+    let graph = catalog.dependencyGraphs.last(in: interval)
     var (down, attributed, doubtful) = (0, 0, 0)
     for service in catalog.services {
       guard let history = history(named: service.name) else { continue }
@@ -116,7 +116,7 @@ extension Evidence {
       let own = IntervalSet(pieces.filter { $0.provider == nil }.map(\.interval))
       guard !own.isEmpty else { continue }
       let unwatched = graph.hardDependencies(of: service.name)
-        .compactMap { self.history(named: $0)?.timeline }
+        .compactMap { self.history(named: $0)?.failure }
         .flatMap { timeline in
           own.intervals.flatMap { timeline.pieces(in: $0) }.filter { $0.state == .unknown }
             .map(\.interval)

@@ -95,7 +95,7 @@ extension Evidence {
     let findings = operations(event, scope: nil, startingIn: interval(of: period)).map {
       operation in
       let down = outages.filter { $0.isCounted && $0.changeID == operation.id }
-        .reduce(0) { $0 + $1.interval.milliseconds }
+        .reduce(0) { $0 + $1.downMilliseconds }
       return Finding(
         .operation(operation.id), measured: down, isKept: down == 0, evidence: operation.evidence)
     }

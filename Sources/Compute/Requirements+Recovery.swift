@@ -117,10 +117,7 @@ extension OutageFigure {
   fileprivate var recovery: Finding {
     Finding(
       .outage(of: service.map { .service($0) } ?? .account(account), start: interval.start),
-      measured: interval.milliseconds, isKept: isRecoveredInTime,
+      measured: durationMilliseconds, isKept: isWithinRTO,
       evidence: incidentID.map { .incident($0) } ?? .checks)
   }
-
-  /// Whether it was over in time; nil while it goes on and there is time left.
-  fileprivate var isRecoveredInTime: Bool? { isOpen && isWithinRTO == true ? nil : isWithinRTO }
 }

@@ -24,16 +24,22 @@ extension RestatementCause {
 
   var isEmpty: Bool { files.isEmpty && corrections.isEmpty && !hasCatalog }
 
-  /// The catalog, where nothing else is known.
-  var words: String {
+  /// What changed a figure: a promise is never changed by a log, and where nothing else is known, another version of the
+  /// program computed it.
+  func words(of figure: String) -> String {
+    if RestatementCause.promises.contains(figure) { return "catalog" }
     var words: [String] = []
     if !files.isEmpty { words.append("late files") }
     if !corrections.isEmpty { words.append("corrections") }
-    if hasCatalog || words.isEmpty { words.append("catalog") }
-    return words.joined(separator: ", ")
+    if hasCatalog { words.append("catalog") }
+    return words.isEmpty ? "program" : words.joined(separator: ", ")
   }
 
-  var sources: String {
-    (files.sorted() + corrections.sorted()).joined(separator: ", ")
+  func sources(of figure: String) -> String {
+    if RestatementCause.promises.contains(figure) { return "" }
+    return (files.sorted() + corrections.sorted()).joined(separator: ", ")
   }
+
+  /// The figures that the catalog alone decides.
+  private static let promises: Set<String> = ["target_ppm", "tier", "account"]
 }

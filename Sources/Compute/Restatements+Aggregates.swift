@@ -7,7 +7,9 @@ extension Evidence {
     of period: Period, published: PublishedPeriod, services: [RestatementFigure]
   ) -> [RestatementFigure] {
     let now = Dictionary(
-      catalog.tierFigures(of: period, from: availability(in: period)).map { ($0.tier, $0) },
+      catalog.tierFigures(
+        of: period, in: interval(of: period), from: availability(in: period)
+      ).map { ($0.tier, $0) },
       uniquingKeysWith: { first, _ in first })
     return published.tiers.flatMap { tier -> [RestatementFigure] in
       let members = Set(
@@ -34,7 +36,7 @@ extension Evidence {
       if let known = causes[scope] { return known }
       let members = members(of: scope)
       let incidents = incidents.filter { incident in
-        scope == .all || !members.isDisjoint(with: incident.record.services)
+        scope == .all || !members.isDisjoint(with: self.services(of: incident).map(\.name))
       }
       var cause = RestatementCause(
         files: incidents.compactMap { published.lateIncidents[$0.record.id] })

@@ -8,6 +8,8 @@ public struct PublishedPeriod: Sendable {
   /// Empty where they were not frozen.
   public let tiers: [TierFigure]
   public let means: [MeanFigure]
+  /// What was promised then; nil where that was not kept.
+  public let catalog: ServiceCatalog?
   /// The corrections as they stood then.
   public let corrections: [OperationRecord]
   /// The paths of the files that came later and may have changed the figures of each service and account, corrections
@@ -18,13 +20,15 @@ public struct PublishedPeriod: Sendable {
 
   public init(
     closedAt: Instant, availability: [AvailabilityFigure], tiers: [TierFigure] = [],
-    means: [MeanFigure] = [], corrections: [OperationRecord], lateFiles: [Subject: [String]],
+    means: [MeanFigure] = [], catalog: ServiceCatalog? = nil, corrections: [OperationRecord],
+    lateFiles: [Subject: [String]],
     lateIncidents: [String: String] = [:]
   ) {
     self.closedAt = closedAt
     self.availability = availability
     self.tiers = tiers
     self.means = means
+    self.catalog = catalog
     self.corrections = corrections
     self.lateFiles = lateFiles
     self.lateIncidents = lateIncidents
@@ -41,9 +45,9 @@ extension Evidence {
       + meanRestatements(of: period, published: published, services: availability)
   }
 
-  /// What the catalog, late files and later corrections changed is told apart, one after the other: the first is how the
-  /// frozen measurements are judged now, the second how they would stand with only the corrections that were known when
-  /// the period was closed.
+  /// What later corrections changed is told apart from the rest: the first is how the figures would stand with only the
+  /// corrections that were known when the period was closed. The catalog is named where what it says of the period is
+  /// another now (sla-rules 10).
   private func availabilityRestatements(
     of period: Period, published: PublishedPeriod
   ) -> [RestatementFigure] {
@@ -70,20 +74,15 @@ extension Evidence {
     let known = corrections(of: history.subject, among: published.corrections)
     let late = Set(corrections(of: history.subject, among: operations)).symmetricDifference(known)
     let now = figure(of: history, in: period)
-    let withoutLate =
-      late.isEmpty
-      ? now
-      : figure(of: history.with(history.uncorrected.corrected(by: known)), in: period)
-
-    let files = published.lateFiles[history.subject] ?? []
-    let promised = row.judged(
-      by: Promise(history.subject, catalog: catalog),
-      minCoveragePartsPerMillion: catalog.minCoveragePartsPerMillion)
-    // Without a file that could have, or a measurement that moved, nothing but the catalog changed anything.
-    let hasMoved =
-      !promised.isMeasured(as: withoutLate) || (late.isEmpty && !promised.isBounded(as: now))
-    let isBrought = !files.isEmpty && hasMoved
-    let byFiles = isBrought ? RestatementCause(files: files) : RestatementCause(hasCatalog: true)
+    let withoutLate: AvailabilityFigure =
+      if !late.isEmpty, let rules = rules[history.subject] {
+        figure(of: history.with(history.adjudicated(by: known, rules: rules)), in: period)
+      } else {
+        now
+      }
+    let byOthers = RestatementCause(
+      files: published.lateFiles[history.subject] ?? [],
+      hasCatalog: hasChanged(history.subject, in: period, since: published.catalog))
     let byCorrections = RestatementCause(corrections: late.map(\.operationID))
     func changes(
       _ from: AvailabilityFigure, _ to: AvailabilityFigure, by cause: RestatementCause,
@@ -93,20 +92,27 @@ extension Evidence {
         from.publishedFigures.filter { isMeant($0.name) }, to.publishedFigures,
         table: "availability", subject: row.subject, period, published, cause)
     }
-    let first = isBrought ? changes(row, promised, by: RestatementCause(hasCatalog: true)) : []
-    let start = isBrought ? promised : row
-    if late.isEmpty { return first + changes(start, now, by: byFiles) }
+    if late.isEmpty { return changes(row, now, by: byOthers) }
     // What the bounds would be with other corrections is not kept: they are held against the end only.
     let bounds: Set<String> = ["lowest_pct", "highest_pct", "is_certain"]
-    let second = changes(start, withoutLate, by: byFiles) { !bounds.contains($0) }
-    return first + second + changes(withoutLate, now, by: byCorrections) { !bounds.contains($0) }
-      + changes(start, now, by: second.isEmpty ? byCorrections : byFiles.joined(byCorrections)) {
+    let first = changes(row, withoutLate, by: byOthers) { !bounds.contains($0) }
+    return first + changes(withoutLate, now, by: byCorrections) { !bounds.contains($0) }
+      + changes(row, now, by: first.isEmpty ? byCorrections : byOthers.joined(byCorrections)) {
         bounds.contains($0)
       }
   }
 
+  /// Whether the catalog says something else of a subject in a period than it did when that was published.
+  private func hasChanged(
+    _ subject: Subject, in period: Period, since published: ServiceCatalog?
+  ) -> Bool {
+    guard let published else { return false }
+    return published.statements(of: subject, in: period.interval)
+      != catalog.statements(of: subject, in: period.interval)
+  }
+
   func corrections(of subject: Subject, among operations: [OperationRecord]) -> [Correction] {
-    operations.filter { $0.kind == .correction && subject.isNamed(in: $0) }
+    operations.filter { $0.kind == .correction && $0.concerns(subject, catalog: catalog) }
       .compactMap(Correction.init)
   }
 
@@ -123,7 +129,8 @@ extension Evidence {
       return RestatementFigure(
         period: period.key, subject: subject, table: table, figure: old.name, before: old.number,
         after: new.number, beforeText: old.text, afterText: new.text,
-        closedAt: published.closedAt, cause: cause.words, sources: cause.sources)
+        closedAt: published.closedAt, cause: cause.words(of: old.name),
+        sources: cause.sources(of: old.name))
     }
   }
 }
@@ -136,13 +143,10 @@ extension Subject {
 
 extension SubjectHistory {
   /// The same with another contract timeline, and its outages.
-  fileprivate func with(_ timeline: Timeline) -> SubjectHistory {
+  fileprivate func with(_ other: Adjudication) -> SubjectHistory {
     SubjectHistory(
-      subject: subject, timeline: timeline, gross: gross, lowest: lowest, highest: highest,
-      uncorrected: uncorrected,
-      outages: timeline.times(in: [.down]).intervals.map { interval in
-        Outage(
-          interval: interval, confirmedAt: nil, isOpen: false, endedBy: nil, isCounted: true)
-      }, flaps: flaps)
+      subject: subject, timeline: other.timeline, gross: gross, failure: other.failure,
+      lowest: lowest, highest: highest, scheduled: scheduled, patience: patience,
+      outages: other.outages, flaps: flaps)
   }
 }

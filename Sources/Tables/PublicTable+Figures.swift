@@ -17,6 +17,8 @@ extension PublicTable {
     MaintenanceTable.table.table,
     CorrectionTable.table.table,
     MonitorSilenceTable.table.table,
+    ProbeHealthTable.table.table,
+    ZoneSilenceTable.table.table,
     YearToDateTable.table.table,
     CustomerImpactTable.table.table,
     GaugeTable.table.table,

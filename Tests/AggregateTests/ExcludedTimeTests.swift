@@ -25,12 +25,14 @@ struct ExcludedTimeTests {
     return record
   }
 
-  @Test func `Maintenance excludes its time and splits an outage`() {
+  @Test func `Maintenance excludes its time, and does not split an outage`() {
     let history = history(
       ["1a": downForTwoMinutes], asOf: 330, operations: [maintenance(150, 170)])
     #expect(text(history.timeline) == "0 up, 100 down, 150 excluded, 170 down, 220 up")
-    #expect(history.outages.map(\.endedBy) == [.excluded, .recovered])
-    #expect(history.outages.map(\.confirmedAt) == [seconds(120), seconds(170)])
+    #expect(history.outages.map(\.interval) == [interval(100, 220)])
+    #expect(history.outages.map(\.durationMilliseconds) == [100_000])
+    #expect(history.outages.map(\.endedBy) == [.recovered])
+    #expect(history.outages.map(\.confirmedAt) == [seconds(120)])
     #expect(text(history.gross) == "0 up, 100 down, 220 up")
   }
 
@@ -68,7 +70,7 @@ struct ExcludedTimeTests {
         correction("C2", .up, 100, 160, at: 1_000), correction("C1", .degraded, 140, 200, at: 900),
       ])
     #expect(text(history.timeline) == "0 up, 160 degraded, 200 down, 220 up")
-    #expect(text(history.uncorrected) == "0 up, 100 down, 220 up")
+    #expect(text(history.scheduled) == "0 up, 100 down, 220 up")
   }
 
   @Test func `A correction may make an outage, which nobody confirmed`() {

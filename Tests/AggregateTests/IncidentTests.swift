@@ -19,8 +19,9 @@ struct IncidentTests {
   private func linked(_ incidents: [IncidentRecord], asOf: Int = 3_030) -> LinkedHistory {
     let catalog = catalog()
     return LinkedHistory(
-      histories: [history(["1a": outageFrom100To220], in: catalog, asOf: asOf)], catalog: catalog,
-      incidents: incidents, operations: [], asOf: seconds(asOf))
+      histories: [history(["1a": outageFrom100To220], in: catalog, asOf: asOf)],
+      rules: [rules(catalog)], catalog: catalog, incidents: incidents, operations: [],
+      asOf: seconds(asOf))
   }
 
   @Test func `The service's times count, not the paperwork's`() throws {

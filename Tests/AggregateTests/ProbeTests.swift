@@ -36,16 +36,41 @@ struct ProbeTests {
     #expect(history.outages.isEmpty)
   }
 
-  @Test func `Unknown time ends a run of failed checks`() {
-    let history = history(["1a": downs(0, 10, 50, 60)], asOf: 90)
-    #expect(text(history.timeline) == "0 up, 40 unknown, 50 up")
-    #expect(history.flaps == [seconds(0), seconds(50)])
+  @Test func `Unknown time does not end a run of failed checks, and stays unknown`() {
+    let history = history(["1a": downs(0, 50, 60) + [run(.up, 70)]], asOf: 90)
+    #expect(text(history.timeline) == "0 down, 30 unknown, 50 down, 70 up")
+    #expect(history.outages.map(\.interval) == [interval(0, 70)])
+    #expect(history.outages.map(\.durationMilliseconds) == [70_000])
+    #expect(history.outages.map(\.downMilliseconds) == [50_000])
+    #expect(text(history.lowest) == "0 down, 70 up")
+  }
+
+  @Test func `Failed checks after which a probe falls silent are no flap: nobody knows`() {
+    let history = history(["1a": [run(.up, 0)] + downs(10, 20)], asOf: 3_600)
+    #expect(text(history.timeline) == "0 up, 10 unknown")
+    #expect(history.flaps.isEmpty)
+    #expect(text(history.lowest) == "0 down, 50 unknown")
   }
 
   @Test func `Checks at or after as-of are ignored`() {
     let history = history(["1a": downs(0, 10, 20)], asOf: 20)
-    #expect(text(history.timeline) == "0 up")
-    #expect(history.flaps == [seconds(0)])
+    #expect(text(history.timeline) == "")
+    #expect(history.flaps.isEmpty)
+  }
+
+  @Test func `An hour after its last check a probe is none any more`() {
+    let checks = ["1a": [run(.up, 0, 60)], "1c": [run(.up, 0, 10_000)]]
+    let two = history(checks, in: catalog(checks: policy(minHealthy: 2)), asOf: 10_000)
+    #expect(text(two.timeline) == "0 up, 90 unknown")
+    let failing = ["1a": [run(.up, 0, 60)], "1c": (0...900).map { run(.down, $0 * 10) }]
+    #expect(text(history(failing, asOf: 9_000).timeline) == "0 degraded, 90 unknown, 3660 down")
+  }
+
+  @Test func `A retired probe is none until its next check`() {
+    let history = history(
+      ["1a": [run(.up, 0), run(.retired, 30), run(.up, 500)], "1c": [run(.up, 0, 900)]],
+      in: catalog(zones: ["1a", "1c"], checks: policy(minHealthy: 2)), asOf: 900)
+    #expect(text(history.timeline) == "0 up, 30 unknown, 500 up, 530 unknown")
   }
 
   @Test func `The bounds reach back to the check before, and end at the last failed one`() {

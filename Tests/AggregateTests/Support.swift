@@ -55,18 +55,38 @@ func catalog(
     ])
 }
 
-/// The history of service `s`, from the checks of its probes by zone.
+/// The rules of service `s`.
+func rules(_ catalog: ServiceCatalog, _ operations: [OperationRecord] = []) -> SubjectRules {
+  SubjectRules(
+    service: catalog.services[0], catalog: catalog,
+    windows: maintenanceWindows(
+      operations, noticeMilliseconds: catalog.maintenanceNoticeMilliseconds),
+    operations: standingRecords(operations))
+}
+
+/// Service `s` as the checks of its probes show it, by zone.
+func judged(
+  _ probes: [String: [CheckRun]], in catalog: ServiceCatalog = catalog(), asOf: Int,
+  operations: [OperationRecord] = []
+) -> JudgedSubject {
+  let checks = probes.map { zone, runs in
+    ProbeChecks(
+      probe: ProbeKey(account: "a", service: "s", zone: zone, check: "http"), runs: runs,
+      isVerbatim: false, longestGapMilliseconds: 10_000)
+  }
+  do {
+    return try JudgedSubject(
+      rules: rules(catalog, operations), checks: checks, asOf: seconds(asOf))
+  } catch {
+    preconditionFailure("a test hides what it needs")
+  }
+}
+
 func history(
   _ probes: [String: [CheckRun]], in catalog: ServiceCatalog = catalog(), asOf: Int,
   operations: [OperationRecord] = []
 ) -> SubjectHistory {
-  SubjectHistory(
-    rules: SubjectRules(service: catalog.services[0], catalog: catalog, operations: operations),
-    checks: Dictionary(
-      uniqueKeysWithValues: probes.map {
-        (ProbeKey(account: "a", service: "s", zone: $0.key, check: "http"), $0.value)
-      }),
-    catalog: catalog, asOf: seconds(asOf))
+  judged(probes, in: catalog, asOf: asOf, operations: operations).history
 }
 
 /// The timeline as text: `0 up, 30 down` in seconds.

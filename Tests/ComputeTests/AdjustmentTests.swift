@@ -20,10 +20,11 @@ private func correction(
 private func history(_ segments: [(Int, ServiceState)], _ corrections: [OperationRecord])
   -> SubjectHistory
 {
-  let uncorrected = timeline(segments.map { (start + $0.0, $0.1) }, end: end)
-  return history(
-    .service("s"), uncorrected.corrected(by: corrections.compactMap(Correction.init)),
-    uncorrected: uncorrected)
+  let scheduled = timeline(segments.map { (start + $0.0, $0.1) }, end: end)
+  let judged = Adjudication(
+    gross: scheduled, scheduled: scheduled, corrections: corrections.compactMap(Correction.init),
+    life: .always, patience: Dated(hour), minOutage: Dated(0))
+  return history(.service("s"), judged.timeline, gross: scheduled, scheduled: scheduled)
 }
 
 struct CorrectionTests {
@@ -122,10 +123,34 @@ struct RestatementTests {
         files: ["ops.ndjson"], known: [first]) == ["down_ms 100 40 corrections OP-1"])
   }
 
-  @Test func `What neither brought came of another catalog`() {
+  @Test func `What nothing brought, another version of the program did`() {
     #expect(
       restated(from: evidence([(0, .up)]), to: evidence([(0, .down), (9, .up)])).first
-        == "down_ms 0 9 catalog ")
+        == "down_ms 0 9 program ")
+  }
+
+  @Test func `The catalog is named where what it says of the period is another`() {
+    let other = ComputeTests.catalog([service("s", target: 990_000)])
+    let later = Service(
+      name: "s", title: LocalizedText(ja: "s", en: "s"),
+      terms: Dated(
+        first: catalog.services[0].terms.first,
+        changes: [.init(from: at(end), value: other.services[0].terms.first)]))
+    func restated(to now: ServiceCatalog) -> [RestatementFigure] {
+      ComputeTests.evidence(now, asOf: at(end), histories: [history([(0, .down), (9, .up)], [])])
+        .restatements(
+          of: month,
+          published: PublishedPeriod(
+            closedAt: closedAt, availability: evidence([(0, .up)]).availability(in: month),
+            catalog: catalog, corrections: [], lateFiles: [.service("s"): ["a.gz"]]))
+    }
+    let rejudged = restated(to: other)
+    #expect(rejudged.first { $0.figure == "down_ms" }?.cause == "late files, catalog")
+    // A target is never said to have been changed by a log.
+    #expect(rejudged.first { $0.figure == "target_ppm" }?.cause == "catalog")
+    let untouched = restated(to: ComputeTests.catalog([later]))
+    #expect(untouched.first { $0.figure == "down_ms" }?.cause == "late files")
+    #expect(!untouched.contains { $0.figure == "target_ppm" })
   }
 }
 

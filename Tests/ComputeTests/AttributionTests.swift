@@ -72,7 +72,11 @@ struct AttributionTests {
       let model = Model(seed: seed)
       let depths = model.depths()
       let graph = DependencyGraph(edges: model.edges)
-      let attribution = Attribution(graph: graph, downTimes: model.downTimes)
+      let attribution = Attribution(
+        graphs: Dated(graph), downTimes: model.downTimes,
+        failures: model.downTimes.mapValues { times in
+          times.intervals.map { Attribution.Failure(interval: $0, outageStart: $0.start) }
+        })
       for service in model.names {
         let expected = (depths[service] ?? [:]).filter { $0.key != service }
         #expect(graph.depths(from: service) == expected, "seed \(seed)")

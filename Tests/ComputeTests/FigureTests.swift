@@ -65,7 +65,7 @@ struct TierTests {
     let catalog = catalog([service("a"), service("b"), service("c"), service("d")])
     let tier = try #require(
       catalog.tierFigures(
-        of: period("2026-10"),
+        of: period("2026-10"), in: period("2026-10").interval,
         from: [
           row("a", down: 1, up: 99, verdict: .missed), row("b", down: 3, up: 297, verdict: .missed),
           row("c", down: 0, up: 100, verdict: .met), row("d", down: 0, up: 0, verdict: .noData),
@@ -81,7 +81,7 @@ struct TierTests {
     let catalog = catalog([service("a"), service("b")])
     let tier = try #require(
       catalog.tierFigures(
-        of: period("2026-10"),
+        of: period("2026-10"), in: period("2026-10").interval,
         from: [
           row("a", down: 1_000, up: 9_999_999_000, verdict: .met),
           row("b", down: 1_001, up: 9_999_998_999, verdict: .met),
@@ -92,7 +92,9 @@ struct TierTests {
 
   @Test func `A tier that nothing is known of has no worst service`() throws {
     let tier = try #require(
-      catalog([service("a")]).tierFigures(of: period("2026-10"), from: []).first)
+      catalog([service("a")]).tierFigures(
+        of: period("2026-10"), in: period("2026-10").interval, from: []
+      ).first)
     #expect(tier.worstService == nil && tier.worstPartsPerMillion == nil)
   }
 }
@@ -174,7 +176,7 @@ struct YearToDateTests {
     let worse = try #require(figures([(0, 2 * hour)], days: 73).last)
     #expect(worse.projectedMilliseconds == 10 * hour)
     #expect(
-      worse.exhaustedAt == year.interval.start.advanced(byMilliseconds: 365 * day / 1_000 * 876))
+      worse.exhaustedAt == year.interval.start.advanced(byMilliseconds: 365 * day / 1_000 * 876 + 1))
   }
 
   @Test func `A tier's budget is that of all its services, and is spent at the same instant`()

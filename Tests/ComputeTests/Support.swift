@@ -35,15 +35,17 @@ func timeline(_ segments: [(Int, ServiceState)], end: Int) -> Timeline {
 
 /// A history whose figures all rest on one timeline.
 func history(
-  _ subject: Subject, _ timeline: Timeline, gross: Timeline? = nil, uncorrected: Timeline? = nil
+  _ subject: Subject, _ timeline: Timeline, gross: Timeline? = nil, scheduled: Timeline? = nil
 ) -> SubjectHistory {
   SubjectHistory(
-    subject: subject, timeline: timeline, gross: gross ?? timeline, lowest: timeline,
-    highest: timeline, uncorrected: uncorrected ?? timeline,
+    subject: subject, timeline: timeline, gross: gross ?? timeline, failure: timeline,
+    lowest: timeline, highest: timeline, scheduled: scheduled ?? timeline,
+    patience: Dated(hour),
     outages: timeline.times(in: [.down]).intervals.map {
       Outage(
-        interval: $0, confirmedAt: $0.start, isOpen: $0.end == timeline.end, endedBy: nil,
-        isCounted: true)
+        interval: $0, failure: $0, confirmedAt: $0.start, isOpen: $0.end == timeline.end,
+        endedBy: nil, isCounted: true, durationMilliseconds: $0.milliseconds,
+        downMilliseconds: $0.milliseconds)
     }, flaps: [])
 }
 

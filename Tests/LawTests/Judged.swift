@@ -14,29 +14,27 @@ struct Judged {
   init(_ world: World, asOf: Int) throws {
     let catalog = try CatalogReader.read(Array(world.catalog.yaml.utf8))
     let asOf = Instant(milliseconds: asOf)
-    var (probes, incidents, operations) = try Judged.reading(world, IngestScope(catalog))
-    incidents = standingRecords(incidents)
-    operations = standingRecords(operations)
-    func history(_ rules: SubjectRules) throws -> SubjectHistory {
-      var checks: [ProbeKey: [CheckRun]] = [:]
-      for probe in probes {
-        let subject: ServiceLevels.Subject =
-          probe.probe.service.isEmpty
-          ? .account(probe.probe.account) : .service(probe.probe.service)
-        if subject == rules.subject { checks[probe.probe] = try mergedRuns([probe]) }
-      }
-      return SubjectHistory(rules: rules, checks: checks, catalog: catalog, asOf: asOf)
+    let (probes, incidents, operations) = try Judged.reading(world, IngestScope(catalog))
+    let standing = standingRecords(operations)
+    let rules = SubjectRules.all(
+      of: catalog,
+      windows: maintenanceWindows(
+        operations, noticeMilliseconds: catalog.maintenanceNoticeMilliseconds),
+      operations: standing)
+    let histories = try rules.map { rules in
+      try JudgedSubject(
+        rules: rules,
+        checks: probes.filter { probe in
+          let subject: ServiceLevels.Subject =
+            probe.probe.service.isEmpty
+            ? .account(probe.probe.account) : .service(probe.probe.service)
+          return subject == rules.subject
+        }, asOf: asOf
+      ).history
     }
-    let histories =
-      try catalog.services.map {
-        try history(SubjectRules(service: $0, catalog: catalog, operations: operations))
-      }
-      + catalog.accounts.map {
-        try history(SubjectRules(account: $0, catalog: catalog, operations: operations))
-      }
     let linked = LinkedHistory(
-      histories: histories, catalog: catalog, incidents: incidents, operations: operations,
-      asOf: asOf)
+      histories: histories, rules: rules, catalog: catalog,
+      incidents: standingRecords(incidents), operations: standing, asOf: asOf)
     evidence = Evidence(
       catalog: catalog, asOf: asOf, histories: histories, outages: linked.outages,
       accountOutages: linked.accountOutages, incidents: linked.incidents, operations: operations,

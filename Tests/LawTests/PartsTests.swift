@@ -47,7 +47,9 @@ struct PartsTests {
           #expect(isolation.withstoodMilliseconds <= isolation.providerDownMilliseconds)
         }
         let figures = evidence.availability(in: period)
-        for tier in judged.catalog.tierFigures(of: period, from: figures) {
+        for tier in judged.catalog.tierFigures(
+          of: period, in: period.interval.cut(at: judged.evidence.asOf), from: figures)
+        {
           let members = figures.filter { $0.service != nil && $0.tier == tier.tier }
           #expect(
             members.reduce(StateTotals()) { $0 + $1.totals } == tier.totals,

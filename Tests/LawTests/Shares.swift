@@ -33,7 +33,9 @@ struct Shares {
         (worst.down, worst.unknown) = (worst.down + worst.unknown, 0)
         totals[Key(period: key, reading: .worstCase, name: name)] = worst
       }
-      for tier in judged.catalog.tierFigures(of: period, from: figures) {
+      for tier in judged.catalog.tierFigures(
+        of: period, in: period.interval.cut(at: judged.evidence.asOf), from: figures)
+      {
         totals[Key(period: key, reading: .pooled, name: tier.tier)] = tier.totals
         targets[Key(period: key, reading: .pooled, name: tier.tier)] = tier.target
       }

@@ -121,14 +121,14 @@ struct FigureTests {
   }
 
   @Test func `Burn rates and their alerts come back`() throws {
-    let target = try Objective(partsPerMillion: 999_900)
     try roundTrip(
       .burns,
       [
         BurnFigure(
           period: "2026-10", service: "order", windowMilliseconds: 3_600_000,
           peak: BurnRate(
-            downMilliseconds: 90_001, eligibleMilliseconds: 3_599_999, target: target),
+            downMilliseconds: 90_001, eligibleMilliseconds: 3_599_999,
+            allowedMillionths: 359_999_900),
           peakAt: Samples.at(9)),
         BurnFigure(period: "2026-10", service: "auth", windowMilliseconds: 3_600_000),
       ])
@@ -295,7 +295,8 @@ struct FigureTests {
       sha256: Samples.digest("s1"), content: FileContent(), ingestedAt: Samples.at(0))
     try store.replace(.availability, in: ["2026-10"], with: [before])
     try store.close(
-      period: "2026-10", at: Samples.at(9), asOf: Samples.at(8), corrections: ["OP-1"])
+      period: "2026-10", at: Samples.at(9), asOf: Samples.at(8), corrections: ["OP-1"],
+      catalog: "of that day")
     try store.replace(
       .availability, in: ["2026-10"],
       with: [try Samples.availability("2026-10", totals: Samples.totals(down: 2, of: 1000))])
@@ -303,13 +304,16 @@ struct FigureTests {
     #expect(closing.availability == [before])
     #expect(closing.files == [Samples.digest("s1")])
     #expect(closing.corrections == ["OP-1"])
+    #expect(closing.catalog == "of that day")
     #expect(
       try store.closedPeriods() == [
         ClosedPeriod(key: "2026-10", closedAt: Samples.at(9), asOf: Samples.at(8))
       ])
     #expect(try store.closing(of: "2026-09") == nil)
     #expect(throws: StoreError.alreadyClosed(period: "2026-10")) {
-      try store.close(period: "2026-10", at: Samples.at(10), asOf: Samples.at(8), corrections: [])
+      try store.close(
+        period: "2026-10", at: Samples.at(10), asOf: Samples.at(8), corrections: [],
+        catalog: "")
     }
   }
 }

@@ -150,7 +150,8 @@ struct MigrationTests {
     }
     let before = try counts()
     try store.close(
-      period: "2026-10", at: Samples.at(9), asOf: Samples.at(8), corrections: ["OP-1"])
+      period: "2026-10", at: Samples.at(9), asOf: Samples.at(8), corrections: ["OP-1"],
+      catalog: "")
     let written = try counts().filter { before[$0.key] != $0.value }.keys
     #expect(
       written.sorted() == [
@@ -179,7 +180,9 @@ struct MigrationTests {
       let store = try Store(path: path)
       try store.replace(
         .availability, with: [try Samples.availability("2026-10", totals: StateTotals())])
-      try store.close(period: "2026-10", at: Samples.at(9), asOf: Samples.at(8), corrections: [])
+      try store.close(
+        period: "2026-10", at: Samples.at(9), asOf: Samples.at(8), corrections: [],
+        catalog: "")
       try store.connection.execute("ALTER TABLE availability DROP COLUMN flaps")
       try store.setMeta(Schema.shapeKey, to: "of another program")
     }

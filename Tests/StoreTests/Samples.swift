@@ -126,15 +126,25 @@ enum Samples {
     let outages = (0..<Int.random(in: 0...5, using: &random)).map { index in
       Outage(
         interval: span(index * 100, index * 100 + Int.random(in: 0...90, using: &random)),
+        failure: span(
+          index * 100 - Int.random(in: 0...9, using: &random),
+          index * 100 + 90 + Int.random(in: 0...9, using: &random)),
         confirmedAt: Bool.random(using: &random) ? at(index * 100 + 20) : nil,
         isOpen: Bool.random(using: &random),
         endedBy: ([nil] + OutageEnd.allCases.map { $0 }).randomElement(using: &random) ?? nil,
-        isCounted: Bool.random(using: &random))
+        isCounted: Bool.random(using: &random),
+        durationMilliseconds: Int.random(in: 0...90, using: &random),
+        downMilliseconds: Int.random(in: 0...90, using: &random))
     }
     return SubjectHistory(
       subject: Bool.random(using: &random) ? .service("order") : .account("a"),
-      timeline: timeline(&random), gross: timeline(&random), lowest: timeline(&random),
-      highest: timeline(&random), uncorrected: timeline(&random), outages: outages,
+      timeline: timeline(&random), gross: timeline(&random), failure: timeline(&random),
+      lowest: timeline(&random), highest: timeline(&random), scheduled: timeline(&random),
+      patience: Dated(
+        first: Int.random(in: 0...9, using: &random),
+        changes: (0..<Int.random(in: 0...3, using: &random)).map {
+          .init(from: at($0 * 1_000), value: 10 + $0)
+        }), outages: outages,
       flaps: (0..<Int.random(in: 0...5, using: &random)).map { at($0 * 77) })
   }
 }

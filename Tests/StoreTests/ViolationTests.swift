@@ -32,11 +32,13 @@ struct ViolationTests {
         let down = min(down(day), length)
         totals += StateTotals(up: length - down, down: down)
       }
+      let allowed = Allowance(
+        try Objective(partsPerMillion: 999_900), ofEligible: totals.eligible)
       figures.append(
         try Samples.availability(
           period.key, kind: period.kind, totals: totals,
           verdict: totals.verdict(
-            target: try Objective(partsPerMillion: 999_900), minCoveragePartsPerMillion: 0)))
+            allowed: allowed, allowedOfAll: allowed, minCoveragePartsPerMillion: 0)))
       figures.append(
         try Samples.availability(period.key, kind: period.kind, service: nil, totals: totals))
     }

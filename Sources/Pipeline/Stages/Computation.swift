@@ -33,7 +33,8 @@ struct Computation {
       beside.append(period)
     }
     try store.transaction {
-      try store.replace(.ceilings, with: catalog.catalog.compositeCeilings())
+      try store.replace(
+        .ceilings, with: catalog.catalog.compositeCeilings(at: ceilingInstant(asked, asOf: asOf)))
       try store.replace(.burnAlerts, with: evidence.burnAlerts())
       try store.replace(.outageLags, with: evidence.outageLags())
       try store.replace(.maintenances, with: evidence.maintenances())
@@ -48,6 +49,11 @@ struct Computation {
     return asked
   }
 
+  /// The last instant of the last period asked for: what is in force then is what can be promised at most.
+  private func ceilingInstant(_ periods: [Period], asOf: Instant) -> Instant {
+    (periods.map(\.interval.end).max() ?? asOf).advanced(byMilliseconds: -1)
+  }
+
   private func evidence(asOf: Instant) throws -> Evidence {
     let subjects =
       catalog.catalog.services.map { Subject.service($0.name) }
@@ -57,7 +63,7 @@ struct Computation {
       histories: try subjects.compactMap { try store.history(of: $0) },
       outages: try store.figures(.outages), accountOutages: try store.figures(.accountOutages),
       incidents: try store.figures(.incidentTimes),
-      operations: standingRecords(try store.operationRecords().map(\.record)),
+      operations: try store.operationRecords().map(\.record),
       gauges: try store.gaugeNames().flatMap { try store.gaugeSeries(named: $0) })
   }
 
@@ -69,7 +75,7 @@ struct Computation {
     guard !interval.isEmpty,
       let last = calendar.month(containing: interval.end.advanced(byMilliseconds: -1))
     else { return [] }
-    let known = evidence.histories.compactMap { $0.gross.segments.first?.start }.min()
+    let known = evidence.histories.compactMap(\.firstKnown).min()
     var months = [last]
     while months.count < 13, let first = months.first, let known, known < first.interval.start,
       let before = calendar.month(containing: first.interval.start.advanced(byMilliseconds: -1))
@@ -116,7 +122,9 @@ struct Computation {
     try store.replace(.periods, in: key, with: [StoredPeriod(period, asOf: asOf)])
     try store.replace(.availability, in: key, with: availability)
     try store.replace(
-      .tiers, in: key, with: catalog.catalog.tierFigures(of: period, from: availability))
+      .tiers, in: key,
+      with: catalog.catalog.tierFigures(
+        of: period, in: period.interval.cut(at: asOf), from: availability))
     try store.replace(.means, in: key, with: evidence.means(in: period))
   }
 }

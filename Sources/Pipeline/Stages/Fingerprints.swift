@@ -4,7 +4,7 @@ package import Store
 /// What each stage was last run on: a stage whose inputs are the same has nothing to do.
 package enum Fingerprints {
   /// Changes whenever the same inputs may give other figures or pages.
-  static let program = "2"
+  static let program = "3"
   static let aggregate = "aggregate"
   static let asOf = "as_of_ms"
   package static let catalog = "catalog_sha256"
@@ -44,8 +44,12 @@ extension Store {
 extension Store {
   /// The catalog that the timelines were made with.
   package func catalog() throws -> ServiceCatalog? {
-    guard let sha256 = try meta(Fingerprints.catalog), let text = try catalogText(sha256: sha256)
-    else { return nil }
+    try meta(Fingerprints.catalog).flatMap { try catalog(sha256: $0) }
+  }
+
+  /// A catalog that was in force at some time; nil where its text is not kept.
+  func catalog(sha256: String) throws -> ServiceCatalog? {
+    guard let text = try catalogText(sha256: sha256) else { return nil }
     return try LoadedCatalog(path: path, text: Array(text.utf8)).catalog
   }
 }

@@ -51,7 +51,8 @@ struct PeriodClosing {
     // All of them or none.
     try store.transaction {
       for period in chosen where !period.wasClosed {
-        try store.close(period: period.key, at: instant, asOf: asOf, corrections: corrections)
+        try store.close(
+          period: period.key, at: instant, asOf: asOf, corrections: corrections, catalog: sha256)
       }
     }
     return chosen

@@ -1,3 +1,4 @@
+internal import Compute
 internal import ServiceLevels
 internal import Store
 internal import Tables
@@ -69,6 +70,11 @@ extension Store {
       try operationRecords().map { ($0.record, $0.path, $0.record.lineNumber) })
     report.operations = try operations(shownWith: period, asOf: asOf, calendar: calendar)
     try addSources(to: &report, touching: touches)
+    report.quality = QualityReview(
+      catalog: catalog, asOf: asOf, probes: try figures(.probeHealth),
+      zoneSilences: try figures(.zoneSilences),
+      operations: try operationRecords().map(\.record), incidents: try figures(.incidentTimes)
+    ).findings(in: period)
     return report
   }
 

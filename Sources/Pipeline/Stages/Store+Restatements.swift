@@ -22,6 +22,7 @@ extension Store {
       published: PublishedPeriod(
         closedAt: closing.period.closedAt, availability: closing.availability,
         tiers: closing.tiers, means: closing.means,
+        catalog: try closing.catalog.flatMap { try catalog(sha256: $0) },
         corrections: frozen.filter { $0.kind == .correction },
         lateFiles: try evidence.lateFiles(
           of: period, operations: operations, checks: try probeSources(besides: known),

@@ -11,24 +11,72 @@ public struct Attribution: Sendable {
     }
   }
 
-  private let graph: DependencyGraph
-  private let downTimes: [String: IntervalSet]
+  /// A stretch in which a provider was down, with the start of the outage that it belongs to.
+  public struct Failure: Hashable, Sendable {
+    public let interval: Interval
+    public let outageStart: Instant
 
-  /// - Parameter downTimes: when each service, and each account by its own checks, was down.
-  public init(graph: DependencyGraph, downTimes: [String: IntervalSet]) {
-    self.graph = graph
+    public init(interval: Interval, outageStart: Instant) {
+      self.interval = interval
+      self.outageStart = outageStart
+    }
+  }
+
+  private let graphs: Dated<DependencyGraph>
+  private let downTimes: [String: IntervalSet]
+  private let failures: [String: [Failure]]
+
+  /// - Parameters:
+  ///   - downTimes: when each service was down on its contract timeline: what is charged.
+  ///   - failures: when each service, and each account by its own checks, was down before anything was forgiven: a
+  ///     provider that fails inside its own maintenance is still the cause.
+  public init(
+    graphs: Dated<DependencyGraph>, downTimes: [String: IntervalSet], failures: [String: [Failure]]
+  ) {
+    self.graphs = graphs
     self.downTimes = downTimes
+    self.failures = failures
+  }
+
+  /// Where a service and an account share a name, the service is meant: it comes first.
+  public init(catalog: ServiceCatalog, histories: [SubjectHistory]) {
+    self.init(
+      graphs: catalog.dependencyGraphs,
+      downTimes: Dictionary(
+        histories.map { ($0.subject.name, $0.timeline.times(in: [.down])) },
+        uniquingKeysWith: { service, _ in service }),
+      failures: Dictionary(
+        histories.map { ($0.subject.name, $0.failures) },
+        uniquingKeysWith: { service, _ in service }))
+  }
+}
+
+extension SubjectHistory {
+  /// When it was down before anything was forgiven, with the outage that each stretch belongs to.
+  fileprivate var failures: [Attribution.Failure] {
+    failure.failures(patience: patience).flatMap { span in
+      failure.pieces(in: span).filter { $0.state == .down }
+        .map { Attribution.Failure(interval: $0.interval, outageStart: span.start) }
+    }
   }
 }
 
 extension Attribution {
   /// The down time of a service in order, each piece with its provider. Together the pieces are the down time.
   public func pieces(of service: String) -> [Piece] {
-    guard let down = downTimes[service], !down.isEmpty else { return [] }
-    let suspects = suspects(of: service)
-    return down.intervals.flatMap { outage -> [Piece] in
+    guard let down = downTimes[service], let first = down.intervals.first,
+      let last = down.intervals.last
+    else { return [] }
+    let whole = Interval(start: first.start, end: last.end)
+    return graphs.pieces(in: whole).flatMap { time, graph in
+      pieces(of: down.intersection(IntervalSet([time])), suspects: suspects(of: service, in: graph))
+    }
+  }
+
+  private func pieces(of down: IntervalSet, suspects: [Suspect]) -> [Piece] {
+    down.intervals.flatMap { outage -> [Piece] in
       let inside = suspects.compactMap { suspect -> (suspect: Suspect, overlap: Interval)? in
-        suspect.interval.clamped(to: outage).map { (suspect, $0) }
+        suspect.failure.interval.clamped(to: outage).map { (suspect, $0) }
       }
       let cuts = Set(
         [outage.start, outage.end] + inside.flatMap { [$0.overlap.start, $0.overlap.end] }
@@ -48,9 +96,9 @@ extension Attribution {
     }
   }
 
-  private func suspects(of service: String) -> [Suspect] {
+  private func suspects(of service: String, in graph: DependencyGraph) -> [Suspect] {
     graph.depths(from: service).flatMap { name, depth in
-      (downTimes[name]?.intervals ?? []).map { Suspect(name: name, depth: depth, interval: $0) }
+      (failures[name] ?? []).map { Suspect(name: name, depth: depth, failure: $0) }
     }
   }
 
@@ -58,13 +106,13 @@ extension Attribution {
   private struct Suspect: Comparable {
     let name: String
     let depth: Int
-    let interval: Interval
+    let failure: Failure
 
     /// The deepest first, then the one that went down first, then by name.
     static func < (left: Suspect, right: Suspect) -> Bool {
       if left.depth != right.depth { return left.depth > right.depth }
-      if left.interval.start != right.interval.start {
-        return left.interval.start < right.interval.start
+      if left.failure.outageStart != right.failure.outageStart {
+        return left.failure.outageStart < right.failure.outageStart
       }
       return left.name < right.name
     }

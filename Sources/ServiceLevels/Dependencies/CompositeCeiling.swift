@@ -1,29 +1,33 @@
 extension ServiceCatalog {
   /// What each service can promise at most: the product of its own target and those of all its transitive hard
   /// dependencies (sla-rules 9; requirements, ruling 5). Dependencies without a target count for nothing.
-  public func compositeCeilings() -> [CeilingFigure] {
-    let graph = DependencyGraph(catalog: self)
+  ///
+  /// - Parameter instant: what is in force then.
+  public func compositeCeilings(at instant: Instant) -> [CeilingFigure] {
+    let graph = dependencyGraphs.value(at: instant)
     return services.map { service in
       let dependencies = graph.hardDependencies(of: service.name)
-      var targets = [service.availability]
+      let own = service.terms.value(at: instant).availability
+      var targets = [own]
       var isAbove = false
       var weaker: [String] = []
       for name in dependencies {
-        guard let target = target(of: name) else { continue }
+        guard let target = target(of: name, at: instant) else { continue }
         targets.append(target)
         isAbove = isAbove || target.partsPerMillion < 1_000_000
-        if target < service.availability { weaker.append(name) }
+        if target < own { weaker.append(name) }
       }
       return CeilingFigure(
-        service: service.name, target: service.availability,
+        service: service.name, target: own,
         ceilingPartsPerBillion: flooredProductPartsPerBillion(targets), isAboveCeiling: isAbove,
         dependencies: dependencies, weakerDependencies: weaker)
     }
   }
 
   /// The objective of a service, or of an account where no service has the name.
-  public func target(of name: String) -> Objective? {
-    service(named: name)?.availability ?? account(named: name)?.availability
+  public func target(of name: String, at instant: Instant) -> Objective? {
+    service(named: name)?.terms.value(at: instant).availability
+      ?? account(named: name)?.availability
   }
 }
 

@@ -1,14 +1,16 @@
 /// Who needs whom (catalog: `depends_on`, `soft_depends_on`; sla-rules 9). Cycles are allowed.
-public struct DependencyGraph: Sendable {
+public struct DependencyGraph: Hashable, Sendable {
   private let hard: [String: [String]]
   private let all: [String: [String]]
 
-  public init(catalog: ServiceCatalog) {
+  /// What is in force at an instant.
+  init(catalog: ServiceCatalog, at instant: Instant) {
     var hard: [String: [String]] = [:]
     var all: [String: [String]] = [:]
     for service in catalog.services {
-      hard[service.name] = service.dependsOn
-      all[service.name] = service.dependsOn + service.softDependsOn
+      let terms = service.terms.value(at: instant)
+      hard[service.name] = terms.dependsOn
+      all[service.name] = terms.dependsOn + terms.softDependsOn
     }
     self.hard = hard
     self.all = all
@@ -49,5 +51,15 @@ extension DependencyGraph {
       frontier = next
     }
     return depths
+  }
+}
+
+extension ServiceCatalog {
+  /// Who needs whom, and from when on.
+  public var dependencyGraphs: Dated<DependencyGraph> {
+    let instants = Set(services.flatMap { $0.terms.changes.map(\.from) }).sorted()
+    return Dated(
+      first: DependencyGraph(catalog: self, at: .distantPast),
+      changes: instants.map { .init(from: $0, value: DependencyGraph(catalog: self, at: $0)) })
   }
 }

@@ -1,10 +1,5 @@
 extension AvailabilityFigure {
-  /// The error budget of the eligible time; nil without a target.
-  public var budgetMilliseconds: Int? {
-    target.map { $0.budgetMilliseconds(ofEligible: totals.eligible) }
-  }
-
-  /// What is left of it; negative when overspent.
+  /// What is left of the budget; negative when overspent.
   public var remainingMilliseconds: Int? { budgetMilliseconds.map { $0 - totals.down } }
 
   /// Mean time between failures, in milliseconds.

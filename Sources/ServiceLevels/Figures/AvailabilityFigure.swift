@@ -10,8 +10,10 @@ public struct AvailabilityFigure: Hashable, Sendable {
   public let account: String
   /// Nil for an account.
   public let tier: String?
-  /// Nil for an account without an objective of its own.
+  /// The last one in force within the period; nil for an account without an objective of its own.
   public let target: Objective?
+  /// What the targets in force allow of the eligible time, in milliseconds; nil without a target.
+  public let budgetMilliseconds: Int?
   public let totals: StateTotals
   /// With nothing forgiven: no maintenance, service hours, corrections or minimum outage.
   public let grossPartsPerMillion: Int?
@@ -19,8 +21,12 @@ public struct AvailabilityFigure: Hashable, Sendable {
   public let lowestPartsPerMillion: Int?
   /// With the shortest down time that the checks allow.
   public let highestPartsPerMillion: Int?
+  /// With only the down time that no dependency caused: inherited time was not the service's fault (sla-rules 9).
+  public let ownPartsPerMillion: Int?
   /// Nil where there is no target to judge by.
   public let verdict: Verdict?
+  /// The same with unknown time counted as down.
+  public let worstCaseVerdict: Verdict?
   /// Whether the verdict is the same at both bounds.
   public let isCertain: Bool
   /// Counted outages that start in the period.
@@ -37,11 +43,14 @@ public struct AvailabilityFigure: Hashable, Sendable {
     account: String,
     tier: String? = nil,
     target: Objective? = nil,
+    budgetMilliseconds: Int? = nil,
     totals: StateTotals,
     grossPartsPerMillion: Int? = nil,
     lowestPartsPerMillion: Int? = nil,
     highestPartsPerMillion: Int? = nil,
+    ownPartsPerMillion: Int? = nil,
     verdict: Verdict? = nil,
+    worstCaseVerdict: Verdict? = nil,
     isCertain: Bool,
     outages: Int,
     flaps: Int,
@@ -53,11 +62,15 @@ public struct AvailabilityFigure: Hashable, Sendable {
     self.account = account
     self.tier = tier
     self.target = target
+    self.budgetMilliseconds =
+      budgetMilliseconds ?? target.map { $0.budgetMilliseconds(ofEligible: totals.eligible) }
     self.totals = totals
     self.grossPartsPerMillion = grossPartsPerMillion
     self.lowestPartsPerMillion = lowestPartsPerMillion
     self.highestPartsPerMillion = highestPartsPerMillion
+    self.ownPartsPerMillion = ownPartsPerMillion
     self.verdict = verdict
+    self.worstCaseVerdict = worstCaseVerdict
     self.isCertain = isCertain
     self.outages = outages
     self.flaps = flaps

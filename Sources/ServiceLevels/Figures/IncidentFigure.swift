@@ -1,6 +1,11 @@
 /// The times of an incident, as the service saw them (sla-rules 8; table `incident_time`). Durations in milliseconds.
 public struct IncidentFigure: Hashable, Sendable {
   public let record: IncidentRecord
+  /// Its services and accounts, those of its duplicates included.
+  public let services: [String]
+  public let accounts: [String]
+  /// The incident that it is told under, and that counts instead of it.
+  public let duplicateOf: String?
   /// The path of the log file that the record was read from, once that is known.
   public var file: String?
   /// Measured where outages match, else declared.
@@ -17,9 +22,16 @@ public struct IncidentFigure: Hashable, Sendable {
   public let downMilliseconds: Int
   /// Matched outages times the services' users, in minutes; nil where no user count is known.
   public let userMinutesLost: Int?
+  /// Why an incident that says it took something down has no outage of its own.
+  public let unseenBecause: UnseenReason?
+  /// The incident that the outage belongs to, where that is why.
+  public let unseenIncident: String?
 
   public init(
     record: IncidentRecord,
+    services: [String]? = nil,
+    accounts: [String]? = nil,
+    duplicateOf: String? = nil,
     start: Instant,
     restored: Instant? = nil,
     isMeasured: Bool,
@@ -29,9 +41,14 @@ public struct IncidentFigure: Hashable, Sendable {
     timeToRestore: Int? = nil,
     timeToClose: Int? = nil,
     downMilliseconds: Int,
-    userMinutesLost: Int? = nil
+    userMinutesLost: Int? = nil,
+    unseenBecause: UnseenReason? = nil,
+    unseenIncident: String? = nil
   ) {
     self.record = record
+    self.services = services ?? record.services
+    self.accounts = accounts ?? record.accounts
+    self.duplicateOf = duplicateOf
     self.start = start
     self.restored = restored
     self.isMeasured = isMeasured
@@ -42,5 +59,25 @@ public struct IncidentFigure: Hashable, Sendable {
     self.timeToClose = timeToClose
     self.downMilliseconds = downMilliseconds
     self.userMinutesLost = userMinutesLost
+    self.unseenBecause = unseenBecause
+    self.unseenIncident = unseenIncident
   }
+}
+
+/// Why the checks show no outage for an incident, in the order in which the reasons are tried (sla-rules 12); the raw value
+/// is the word in the store.
+public enum UnseenReason: String, Hashable, Sendable, CaseIterable {
+  /// The outage belongs to another incident.
+  case otherIncident = "other_incident"
+  case belowMinimum = "below_minimum"
+  case notInService = "not_in_service"
+  case maintenance
+  case outsideHours = "outside_hours"
+  /// A correction says up.
+  case corrected
+  case flap
+  /// Some of it was unknown.
+  case unwatched
+  /// Watched, and up.
+  case up
 }

@@ -7,6 +7,10 @@ public struct MaintenanceFigure: Hashable, Sendable {
   public let interval: Interval
   /// The later of its start and its announcement plus the notice; its end where nothing counts.
   public let countsFrom: Instant
+  /// How much of it counts.
+  public let countedMilliseconds: Int
+  /// Whether it was called off.
+  public let isCancelled: Bool
 
   public init(
     operationID: String,
@@ -14,7 +18,9 @@ public struct MaintenanceFigure: Hashable, Sendable {
     account: String,
     announcedAt: Instant,
     interval: Interval,
-    countsFrom: Instant
+    countsFrom: Instant,
+    countedMilliseconds: Int? = nil,
+    isCancelled: Bool = false
   ) {
     self.operationID = operationID
     self.service = service
@@ -22,5 +28,7 @@ public struct MaintenanceFigure: Hashable, Sendable {
     self.announcedAt = announcedAt
     self.interval = interval
     self.countsFrom = countsFrom
+    self.countedMilliseconds = countedMilliseconds ?? interval.end.milliseconds(since: countsFrom)
+    self.isCancelled = isCancelled
   }
 }

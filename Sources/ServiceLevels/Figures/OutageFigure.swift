@@ -3,9 +3,15 @@ public struct OutageFigure: Hashable, Sendable {
   public let service: String?
   public let account: String
   public let tier: String?
-  /// From the first failed check; the end of an open outage is as-of.
+  /// From the first to the last of its time that is down on the contract timeline; the end of an open outage is as-of, or
+  /// where its counted time was cut.
   public let interval: Interval
-  /// When enough probes had reached their `confirm`-th failed check; nil where a correction made it.
+  /// The same without the excluded time between.
+  public let durationMilliseconds: Int
+  /// Its time that is down on the contract timeline.
+  public let downMilliseconds: Int
+  /// When enough probes had reached their `confirm`-th failed check, maybe in time before that does not count; nil where it
+  /// was known only afterwards, or a correction made it.
   public let confirmedAt: Instant?
   public let isOpen: Bool
   /// Nil while it goes on.
@@ -19,12 +25,16 @@ public struct OutageFigure: Hashable, Sendable {
   public let attributedTo: String?
   /// The deployment or rollback that it began with.
   public let changeID: String?
+  /// The incident of `attributedTo` that covers it, where it has none of its own.
+  public let providerIncidentID: String?
 
   public init(
     service: String? = nil,
     account: String,
     tier: String? = nil,
     interval: Interval,
+    durationMilliseconds: Int? = nil,
+    downMilliseconds: Int? = nil,
     confirmedAt: Instant? = nil,
     isOpen: Bool,
     endedBy: OutageEnd? = nil,
@@ -33,12 +43,15 @@ public struct OutageFigure: Hashable, Sendable {
     isWithinRTO: Bool? = nil,
     incidentID: String? = nil,
     attributedTo: String? = nil,
-    changeID: String? = nil
+    changeID: String? = nil,
+    providerIncidentID: String? = nil
   ) {
     self.service = service
     self.account = account
     self.tier = tier
     self.interval = interval
+    self.durationMilliseconds = durationMilliseconds ?? interval.milliseconds
+    self.downMilliseconds = downMilliseconds ?? interval.milliseconds
     self.confirmedAt = confirmedAt
     self.isOpen = isOpen
     self.endedBy = endedBy
@@ -48,5 +61,6 @@ public struct OutageFigure: Hashable, Sendable {
     self.incidentID = incidentID
     self.attributedTo = attributedTo
     self.changeID = changeID
+    self.providerIncidentID = providerIncidentID
   }
 }

@@ -61,6 +61,8 @@ public struct PeriodReport: Sendable {
   public var unusableFiles: [UnusableFileFigure] = []
   /// The paths of those of `sources` that stay as an earlier catalog read them, because their logs are gone.
   public var keptFiles: [String] = []
+  /// What makes the figures less sure than they look.
+  public var quality: [QualityFinding] = []
 
   public init(period: Period, asOf: Instant, catalog: ServiceCatalog) {
     self.period = period

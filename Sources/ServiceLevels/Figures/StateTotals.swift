@@ -39,13 +39,26 @@ extension StateTotals {
     eligible > 0 && !isLess(eligible, of: period - excluded, thanPartsPerMillion: minimum)
   }
 
-  /// The verdict on an objective; nil where there is no objective to judge by (sla-rules 5).
-  public func verdict(target: Objective?, minCoveragePartsPerMillion: Int) -> Verdict? {
+  /// The verdict on what promises allow, the first that fits (sla-rules 5).
+  ///
+  /// - Parameters:
+  ///   - allowed: of the eligible time.
+  ///   - allowedOfAll: of the eligible and the unknown time: more down time than that no evidence could save.
+  public func verdict(
+    allowed: Allowance, allowedOfAll: Allowance, minCoveragePartsPerMillion: Int
+  ) -> Verdict {
     if eligible == 0 { return .noData }
-    if !isCovered(atLeastPartsPerMillion: minCoveragePartsPerMillion) {
-      return .insufficientData
-    }
-    return target.map { $0.isMet(downMilliseconds: down, ofEligible: eligible) ? .met : .missed }
+    if !allowedOfAll.covers(downMilliseconds: down) { return .missed }
+    if !isCovered(atLeastPartsPerMillion: minCoveragePartsPerMillion) { return .insufficientData }
+    return allowed.covers(downMilliseconds: down) ? .met : .missed
+  }
+
+  /// The verdict with unknown time counted as down.
+  ///
+  /// - Parameter allowedOfAll: of the eligible and the unknown time.
+  public func worstCaseVerdict(allowedOfAll: Allowance) -> Verdict {
+    if eligible + unknown == 0 { return .noData }
+    return allowedOfAll.covers(downMilliseconds: down + unknown) ? .met : .missed
   }
 
   /// Mean time between failures, floored to the millisecond; nil where nothing failed (sla-rules 6).

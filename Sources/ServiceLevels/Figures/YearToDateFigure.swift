@@ -9,8 +9,8 @@ public struct YearToDateFigure: Hashable, Sendable {
   /// Of the whole year.
   public let budgetMilliseconds: Int
   public let consumedMilliseconds: Int
-  /// Consumed by the end of the year at the present rate.
-  public let projectedMilliseconds: Int
+  /// Consumed by the end of the year at the present rate; nil where nothing was eligible so far.
+  public let projectedMilliseconds: Int?
   /// When the budget was spent, or will be at the present rate; nil where it lasts.
   public let exhaustedAt: Instant?
 
@@ -20,7 +20,7 @@ public struct YearToDateFigure: Hashable, Sendable {
     scope: Scope,
     budgetMilliseconds: Int,
     consumedMilliseconds: Int,
-    projectedMilliseconds: Int,
+    projectedMilliseconds: Int?,
     exhaustedAt: Instant? = nil
   ) {
     self.period = period

@@ -88,6 +88,11 @@ extension OperationRecord {
     return startedAt <= end ? Interval(start: startedAt, end: end) : nil
   }
 
+  /// Whether it was called off: maintenance is void, a correction withdrawn.
+  public var isCancelled: Bool {
+    outcome.map { ["cancelled", "canceled"].contains($0.lowercased()) } ?? false
+  }
+
   /// Whether the record says that it did not succeed.
   public var isFailed: Bool {
     guard let outcome else { return false }
@@ -105,5 +110,20 @@ extension OperationRecord {
 extension OperationRecord: VersionedRecord {
   public var times: [Instant] {
     [startedAt] + [announcedAt, endedAt].compactMap(\.self)
+  }
+
+  /// Maintenance that does not say when it was written was so when it ended, if it says how it went, else when it was
+  /// announced (sla-rules 4).
+  public var decidedAt: Instant {
+    if let updatedAt { return updatedAt }
+    guard kind == .maintenance else { return times.max() ?? startedAt }
+    if outcome != nil, let endedAt { return endedAt }
+    return announcedAt ?? startedAt
+  }
+
+  /// Of two versions of maintenance that were written at one instant the cancelled one stands, then the one that ends later.
+  public var timesSet: Int {
+    guard kind == .maintenance else { return times.count + (updatedAt == nil ? 0 : 1) }
+    return isCancelled ? .max : (endedAt ?? startedAt).milliseconds
   }
 }

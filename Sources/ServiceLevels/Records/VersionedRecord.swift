@@ -7,6 +7,10 @@ public protocol VersionedRecord: Sendable {
   var line: String { get set }
   /// The line's number in its file, from 1.
   var lineNumber: Int { get set }
+  /// When it was written, as far as is known.
+  var decidedAt: Instant { get }
+  /// Of two decided at one instant the one with more stands: how many instants it has.
+  var timesSet: Int { get }
 }
 
 extension VersionedRecord {
@@ -21,9 +25,7 @@ extension VersionedRecord {
     return other.line.utf8.lexicographicallyPrecedes(line.utf8)
   }
 
-  /// When it was written, as far as is known.
   public var decidedAt: Instant { updatedAt ?? times.max() ?? Instant(milliseconds: .min) }
-  /// How many instants it has.
   public var timesSet: Int { times.count + (updatedAt == nil ? 0 : 1) }
 }
 

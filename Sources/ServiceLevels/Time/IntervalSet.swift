@@ -23,7 +23,19 @@ extension IntervalSet {
   public var milliseconds: Int { intervals.reduce(0) { $0 + $1.milliseconds } }
 
   public func contains(_ instant: Instant) -> Bool {
-    intervals.contains { $0.contains(instant) }
+    let next = intervals.partitioningIndex { instant < $0.start }
+    return next > 0 && intervals[next - 1].contains(instant)
+  }
+
+  /// The length of the part inside an interval.
+  public func milliseconds(in interval: Interval) -> Int {
+    var sum = 0
+    var index = intervals.partitioningIndex { interval.start < $0.end }
+    while index < intervals.count, let shared = intervals[index].clamped(to: interval) {
+      sum += shared.milliseconds
+      index += 1
+    }
+    return sum
   }
 
   public func union(_ other: IntervalSet) -> IntervalSet {

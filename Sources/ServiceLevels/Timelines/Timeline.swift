@@ -88,21 +88,28 @@ extension Timeline {
 
   /// The same timeline with another state wherever `times` holds.
   public func overlaid(with times: IntervalSet, state: ServiceState) -> Timeline {
-    guard !times.isEmpty else { return self }
-    let first = min(segments.first?.start ?? end, times.intervals[0].start)
+    overlaid(with: times.intervals.map { ($0, state) })
+  }
+
+  /// The same timeline with other states in some intervals, which are in order and do not overlap.
+  public func overlaid(with changes: [(interval: Interval, state: ServiceState)]) -> Timeline {
+    guard let firstChange = changes.first(where: { !$0.interval.isEmpty }) else { return self }
+    let first = min(segments.first?.start ?? end, firstChange.interval.start)
     guard first < end else { return self }
     var result: [Segment] = []
     var cursor = first
-    for hole in times.intervals where hole.start < end {
-      for (piece, own) in pieces(in: Interval(start: min(cursor, hole.start), end: hole.start)) {
+    func copy(until limit: Instant) {
+      guard cursor < limit else { return }
+      for (piece, own) in pieces(in: Interval(start: cursor, end: limit)) {
         result.append(Segment(start: piece.start, state: own))
       }
+    }
+    for (hole, state) in changes where hole.start < end && !hole.isEmpty {
+      copy(until: hole.start)
       result.append(Segment(start: hole.start, state: state))
       cursor = min(hole.end, end)
     }
-    for (piece, own) in pieces(in: Interval(start: min(cursor, end), end: end)) {
-      result.append(Segment(start: piece.start, state: own))
-    }
+    copy(until: end)
     return Timeline(segments: result, end: end)
   }
 }

@@ -13,12 +13,15 @@ public struct Closing: Hashable, Sendable {
   public let files: Set<ContentDigest>
   /// The ids of the corrections that were known.
   public let corrections: Set<String>
+  /// The digest of the catalog that was in force; nil where that was not kept.
+  public let catalog: String?
 }
 
 extension Store {
   /// Freezes the figures of a period as they stand, with the files in the ledger and the corrections given.
   public func close(
-    period: String, at closedAt: Instant, asOf: Instant, corrections: Set<String>
+    period: String, at closedAt: Instant, asOf: Instant, corrections: Set<String>,
+    catalog: String
   ) throws(StoreError) {
     try atomically { () throws(StoreError) in
       guard try figures(.closedPeriods, in: [period]).isEmpty else {
@@ -36,10 +39,11 @@ extension Store {
       try run(
         "INSERT INTO closed_source (period, kind, name) SELECT ?, 'file', \(FileTable.sha256) FROM file",
         [.text(period)])
-      for id in corrections.sorted() {
+      let sources = corrections.sorted().map { ("correction", $0) } + [("catalog", catalog)]
+      for (kind, name) in sources {
         try run(
-          "INSERT INTO closed_source (period, kind, name) VALUES (?, 'correction', ?)",
-          [.text(period), .text(id)])
+          "INSERT INTO closed_source (period, kind, name) VALUES (?, ?, ?)",
+          [.text(period), .text(kind), .text(name)])
       }
     }
   }
@@ -58,7 +62,8 @@ extension Store {
       means: try figures(.closedMeans, in: [period]),
       files: Set(
         try closedSources(of: period, kind: "file").compactMap(ContentDigest.init(hexadecimal:))),
-      corrections: try closedSources(of: period, kind: "correction"))
+      corrections: try closedSources(of: period, kind: "correction"),
+      catalog: try closedSources(of: period, kind: "catalog").first)
   }
 
   /// Whether a closed period's figures stand as they were frozen; nil where it is not closed.

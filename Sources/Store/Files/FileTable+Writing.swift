@@ -108,7 +108,7 @@ extension Store {
       }
     }
     if !content.operations.isEmpty {
-      for record in standingRecords(content.operations) {
+      for record in kept(content.operations) {
         try insert(record, into: .operations, file: file)
       }
     }
@@ -117,6 +117,13 @@ extension Store {
     if !content.unknownNames.isEmpty {
       for name in Set(content.unknownNames).sorted() { try insert(unknownName: name, file: file) }
     }
+  }
+
+  /// Of each id the record that stands; of maintenance every version, as each announces its own window.
+  private func kept(_ operations: [OperationRecord]) -> [OperationRecord] {
+    var lines: Set<ExactText> = []
+    return standingRecords(operations.filter { $0.kind != .maintenance })
+      + operations.filter { $0.kind == .maintenance && lines.insert(ExactText($0.line)).inserted }
   }
 
   private func removeAllButChecks(ofFile id: Int) throws(StoreError) {

@@ -5,6 +5,13 @@ import SQLite
 enum ProbeChecksTable {
   static let everyProbe = (sql: "TRUE", values: [SQLiteValue]())
 
+  static func probe(_ probe: ProbeKey) -> (sql: String, values: [SQLiteValue]) {
+    (
+      "service = ? AND account = ? AND zone = ? AND \"check\" = ?",
+      [.text(probe.service), .text(probe.account), .text(probe.zone), .text(probe.check)]
+    )
+  }
+
   /// The condition for the probes of a service, or of an account itself.
   static func probes(of subject: Subject) -> (sql: String, values: [SQLiteValue]) {
     switch subject {

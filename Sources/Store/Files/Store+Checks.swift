@@ -30,6 +30,15 @@ extension Store {
     return checks
   }
 
+  /// What every file says of one probe, by first check.
+  public func checks(of probe: ProbeKey) throws(StoreError) -> [ProbeChecks] {
+    var checks: [ProbeChecks] = []
+    try forEachProbe(where: ProbeChecksTable.probe(probe)) { parts throws(StoreError) in
+      for part in parts.parts { checks.append(try self.checks(part, of: parts)) }
+    }
+    return checks
+  }
+
   /// The instants of the first and the last check of each probe, for the default as-of.
   public func spans() throws(StoreError) -> [(probe: ProbeKey, first: Instant, last: Instant)] {
     var spans: [(probe: ProbeKey, first: Instant, last: Instant)] = []
@@ -105,12 +114,9 @@ extension Store {
   /// The numbers of the files that hold checks of a probe.
   public func files(holding probe: ProbeKey) throws(StoreError) -> Set<Int> {
     var files: Set<Int> = []
-    try forEachProbe(
-      where: (
-        "service = ? AND account = ? AND zone = ? AND \"check\" = ?",
-        [.text(probe.service), .text(probe.account), .text(probe.zone), .text(probe.check)]
-      )
-    ) { probe throws(StoreError) in files.formUnion(probe.parts.map(\.file)) }
+    try forEachProbe(where: ProbeChecksTable.probe(probe)) { probe throws(StoreError) in
+      files.formUnion(probe.parts.map(\.file))
+    }
     return files
   }
 

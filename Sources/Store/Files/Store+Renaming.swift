@@ -36,7 +36,7 @@ extension Store {
       }
       guard let place else { return }
       for probe in probes.sorted() {
-        var parts = try checks(of: probe)[place.pack] ?? [:]
+        var parts = try checksByPack(of: probe)[place.pack] ?? [:]
         guard let folded = parts[place.part] else { continue }
         parts[place.part] = folded.unfolded()
         try replace(parts, of: probe, pack: place.pack)
@@ -60,8 +60,8 @@ extension Store {
         "UPDATE probe SET service = ?, account = ? WHERE id = ?",
         [.text(present.service), .text(present.account), .integer(id)])
     }
-    let theirs = try checks(of: present)
-    for (pack, parts) in try checks(of: former).sorted(by: { $0.key < $1.key }) {
+    let theirs = try checksByPack(of: present)
+    for (pack, parts) in try checksByPack(of: former).sorted(by: { $0.key < $1.key }) {
       let mine = parts.mapValues { $0.renamed(to: present) }
       try replace(
         mine.merging(theirs[pack] ?? [:]) { $0.joined(with: $1) }, of: present, pack: pack)
@@ -74,10 +74,10 @@ extension Store {
   }
 
   /// What the files in force say of a probe, by pack and part.
-  private func checks(of key: ProbeKey) throws(StoreError) -> [Int: [Int: ProbeChecks]] {
+  private func checksByPack(of key: ProbeKey) throws(StoreError) -> [Int: [Int: ProbeChecks]] {
     var found: [(file: Int, part: Int, checks: ProbeChecks)] = []
     try forEachProbe(
-      where: ("service = ? AND account = ? AND zone = ? AND \"check\" = ?", ProbeTable.values(key))
+      where: ProbeChecksTable.probe(key)
     ) { probe throws(StoreError) in
       for part in probe.parts {
         found.append((part.file, part.header.part, try checks(part, of: probe)))

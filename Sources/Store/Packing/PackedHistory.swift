@@ -1,17 +1,19 @@
 import ServiceLevels
 
-/// A subject's history in few bytes: its five timelines, its outages, its flaps.
+/// A subject's history in few bytes: its six timelines, its outages, its flaps.
 enum PackedHistory {
-  private static let format: UInt8 = 1
+  private static let format: UInt8 = 2
 
   static func pack(_ history: SubjectHistory) -> [UInt8] {
     var writer = PackedWriter()
     writer.append(byte: format)
     for timeline in [
-      history.timeline, history.gross, history.lowest, history.highest, history.uncorrected,
+      history.timeline, history.gross, history.failure, history.lowest, history.highest,
+      history.scheduled,
     ] {
       pack(timeline, into: &writer)
     }
+    pack(history.patience, into: &writer)
     pack(history.outages, into: &writer)
     writer.append(count: history.flaps.count)
     var last = 0
@@ -27,9 +29,11 @@ enum PackedHistory {
     guard try reader.byte() == format else { throw PackedError("unknown format of a history") }
     let timeline = try unpackTimeline(&reader)
     let gross = try unpackTimeline(&reader)
+    let failure = try unpackTimeline(&reader)
     let lowest = try unpackTimeline(&reader)
     let highest = try unpackTimeline(&reader)
-    let uncorrected = try unpackTimeline(&reader)
+    let scheduled = try unpackTimeline(&reader)
+    let patience = try unpackPatience(&reader)
     let outages = try unpackOutages(&reader)
     var flaps: [Instant] = []
     let count = try reader.count(bytesEach: 1)
@@ -41,8 +45,8 @@ enum PackedHistory {
     }
     try reader.expectEnd()
     return SubjectHistory(
-      subject: subject, timeline: timeline, gross: gross, lowest: lowest, highest: highest,
-      uncorrected: uncorrected, outages: outages, flaps: flaps)
+      subject: subject, timeline: timeline, gross: gross, failure: failure, lowest: lowest,
+      highest: highest, scheduled: scheduled, patience: patience, outages: outages, flaps: flaps)
   }
 }
 
@@ -87,6 +91,42 @@ extension PackedHistory {
   }
 }
 
+// MARK: - Patience
+
+extension PackedHistory {
+  private static func pack(_ patience: Dated<Int>, into writer: inout PackedWriter) {
+    writer.append(count: patience.first)
+    writer.append(count: patience.changes.count)
+    var last = 0
+    for change in patience.changes {
+      writer.append(signed: change.from.milliseconds - last)
+      writer.append(count: change.value)
+      last = change.from.milliseconds
+    }
+  }
+
+  private static func unpackPatience(
+    _ reader: inout PackedReader
+  ) throws(PackedError) -> Dated<Int> {
+    let first = Int(truncatingIfNeeded: try reader.varint())
+    let count = try reader.count(bytesEach: 2)
+    var changes: [Dated<Int>.Change] = []
+    changes.reserveCapacity(count)
+    var from = 0
+    for index in 0..<count {
+      let step = try reader.signed()
+      guard index == 0 || step > 0 else { throw PackedError("packed changes are out of order") }
+      let (next, isTooLate) = from.addingReportingOverflow(step)
+      guard !isTooLate else { throw PackedError("packed changes are out of order") }
+      from = next
+      changes.append(
+        .init(
+          from: Instant(milliseconds: from), value: Int(truncatingIfNeeded: try reader.varint())))
+    }
+    return Dated(first: first, changes: changes)
+  }
+}
+
 // MARK: - Outages
 
 extension PackedHistory {
@@ -107,6 +147,10 @@ extension PackedHistory {
           | (outage.confirmedAt == nil ? 0 : 1))
       writer.append(signed: start - last)
       writer.append(varint: UInt64(outage.interval.milliseconds))
+      writer.append(count: start - outage.failure.start.milliseconds)
+      writer.append(count: outage.failure.end.milliseconds - outage.interval.end.milliseconds)
+      writer.append(count: outage.durationMilliseconds)
+      writer.append(count: outage.downMilliseconds)
       if let confirmedAt = outage.confirmedAt {
         writer.append(signed: confirmedAt.milliseconds - start)
       }
@@ -117,7 +161,7 @@ extension PackedHistory {
   private static func unpackOutages(
     _ reader: inout PackedReader
   ) throws(PackedError) -> [Outage] {
-    let count = try reader.count(bytesEach: 3)
+    let count = try reader.count(bytesEach: 7)
     var outages: [Outage] = []
     outages.reserveCapacity(count)
     var start = 0
@@ -126,9 +170,11 @@ extension PackedHistory {
       start = start &+ (try reader.signed())
       let length = try reader.varint()
       let (end, isTooLate) = start.addingReportingOverflow(Int(truncatingIfNeeded: length))
-      guard flags < 32, length <= UInt64(Int.max), !isTooLate else {
-        throw PackedError("a packed outage cannot be")
-      }
+      var parts: [Int] = []
+      for _ in 0..<4 { parts.append(Int(truncatingIfNeeded: try reader.varint())) }
+      guard flags < 32, length <= UInt64(Int.max), !isTooLate,
+        parts.allSatisfy({ (0..<1 << 60).contains($0) }), abs(start) < 1 << 60, end < 1 << 60
+      else { throw PackedError("a packed outage cannot be") }
       let confirmed = flags & 1 == 1 ? start &+ (try reader.signed()) : nil
       let endedBy: OutageEnd? =
         switch flags >> 3 {
@@ -140,8 +186,12 @@ extension PackedHistory {
       outages.append(
         Outage(
           interval: Interval(start: Instant(milliseconds: start), end: Instant(milliseconds: end)),
+          failure: Interval(
+            start: Instant(milliseconds: start - parts[0]),
+            end: Instant(milliseconds: end + parts[1])),
           confirmedAt: confirmed.map { Instant(milliseconds: $0) }, isOpen: flags & 4 != 0,
-          endedBy: endedBy, isCounted: flags & 2 != 0))
+          endedBy: endedBy, isCounted: flags & 2 != 0, durationMilliseconds: parts[2],
+          downMilliseconds: parts[3]))
     }
     return outages
   }

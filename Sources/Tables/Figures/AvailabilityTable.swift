@@ -20,8 +20,8 @@ enum AvailabilityTable {
       $0.period
     },
     .text(
-      "period_kind", "day, month, quarter, year or fiscal_year",
-      "day（日）、month（月）、quarter（四半期）、year（年）、fiscal_year（年度）のいずれか"
+      "period_kind", "day, week, month, quarter, year, fiscal_quarter, fiscal_half or fiscal_year",
+      "day（日）、week（週）、month（月）、quarter（四半期）、year（年）、fiscal_quarter（年度四半期）、fiscal_half（半期）、fiscal_year（年度）のいずれか"
     ) { $0.periodKind.rawValue },
     .textOrNull(
       "service", "The service; null in the row of the account itself", "サービス。アカウント自身の行では null"
@@ -124,6 +124,18 @@ enum AvailabilityTable {
     ) {
       $0.meanTimeBetweenFailures
     }.restated(),
+    .percentOrNull(
+      "own_pct", "Availability with only the down time that no dependency caused",
+      "自要因の停止だけで見た稼働率（依存先による停止を除く）"
+    ) {
+      $0.ownPartsPerMillion
+    }.restated(),
+    .textOrNull(
+      "worst_case_verdict", "The verdict had all unknown time been down; null without a target",
+      "不明時間をすべて停止とみなした場合の判定。目標がなければ null"
+    ) {
+      $0.worstCaseVerdict?.rawValue
+    }.restated(),
     .iso8601OrNull(
       "exhausted_at", "When more than the whole period's budget was spent", "期間全体のエラーバジェットを使い切った時刻"
     ) {
@@ -145,6 +157,7 @@ enum AvailabilityTable {
       account: row.text("account"),
       tier: row.textOrNil("tier"),
       target: try row.objectiveOrNil("target_ppm"),
+      budgetMilliseconds: row.integerOrNil("budget_ms"),
       totals: StateTotals(
         up: row.integer("up_ms"), degraded: row.integer("degraded_ms"),
         down: row.integer("down_ms"), unknown: row.integer("unknown_ms"),
@@ -152,7 +165,9 @@ enum AvailabilityTable {
       grossPartsPerMillion: row.partsPerMillionOrNil(percent: "gross_pct"),
       lowestPartsPerMillion: row.partsPerMillionOrNil(percent: "lowest_pct"),
       highestPartsPerMillion: row.partsPerMillionOrNil(percent: "highest_pct"),
+      ownPartsPerMillion: row.partsPerMillionOrNil(percent: "own_pct"),
       verdict: try row.wordOrNil("verdict"),
+      worstCaseVerdict: try row.wordOrNil("worst_case_verdict"),
       isCertain: row.flag("is_certain"),
       outages: row.integer("outages"),
       flaps: row.integer("flaps"),

@@ -29,21 +29,25 @@ enum BurnTable {
       .millisecondsOrNull("eligible_ms", "Eligible time in it", "時間窓の中の判定対象時間") {
         $0.peak?.eligibleMilliseconds
       },
-      .integerOrNull("target_ppm", unit: .ppm, "The availability promised", "約束した可用性（目標）") {
-        $0.peak?.target.partsPerMillion
+      .integerOrNull(
+        "allowed_millionths", unit: .millionthsOfMillisecond,
+        "What the targets in force allow of the eligible time",
+        "有効な目標が、判定対象時間について許す停止時間"
+      ) {
+        $0.peak?.allowedMillionths
       },
     ],
-    read: { row throws(TableError) in
+    read: { row in
       BurnFigure(
         period: row.text("period"), service: row.text("service"),
-        windowMilliseconds: row.integer("window_ms"), peak: try peak(row),
+        windowMilliseconds: row.integer("window_ms"), peak: peak(row),
         peakAt: row.instantOrNil("peak_ms"))
     })
 
-  private static func peak(_ row: any TableRow) throws(TableError) -> BurnRate? {
+  private static func peak(_ row: any TableRow) -> BurnRate? {
     guard let down = row.integerOrNil("down_ms") else { return nil }
     return BurnRate(
       downMilliseconds: down, eligibleMilliseconds: row.integer("eligible_ms"),
-      target: try row.objective("target_ppm"))
+      allowedMillionths: row.integer("allowed_millionths"))
   }
 }

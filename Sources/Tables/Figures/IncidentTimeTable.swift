@@ -14,7 +14,11 @@ enum IncidentTimeTable {
 
   private static let columns: [FigureColumn<IncidentFigure>] = [
     .text("incident_id", "The incident's id", "インシデントの ID") { $0.record.id },
-    recorded("services"), recorded("severity"),
+    .names(
+      "services", "The services affected, those of its duplicates included; comma separated",
+      "影響を受けたサービス（重複する記録のものを含む）。コンマ区切り"
+    ) { $0.services },
+    recorded("severity"),
     .epoch(
       "start_ms", "The first failed check of its outages, else as declared",
       "対応する停止で最初に失敗したチェックの時刻。停止がなければ記録の時刻"
@@ -56,7 +60,27 @@ enum IncidentTimeTable {
       "user_minutes_lost", unit: .minutes, "Down time times users",
       "失われた利用時間（停止時間 × 利用者数）"
     ) { $0.userMinutesLost },
-    recorded("accounts"), recorded("detected_by"), recorded("cause"),
+    .names(
+      "accounts", "The accounts affected, those of its duplicates included; comma separated",
+      "影響を受けたアカウント（重複する記録のものを含む）。コンマ区切り"
+    ) { $0.accounts },
+    .textOrNull(
+      "duplicate_of", "The incident that it is told under and that counts instead of it",
+      "同じ事象を代表し、代わりに集計されるインシデント"
+    ) { $0.duplicateOf },
+    .textOrNull(
+      "unseen_because",
+      "Why an incident with impact down has no outage of its own: other_incident, below_minimum,"
+        + " not_in_service, maintenance, outside_hours, corrected, flap, unwatched or up",
+      "影響が down のインシデントに対応する停止がない理由: other_incident（別のインシデントの停止）、"
+        + "below_minimum（最小時間未満）、not_in_service（提供期間外）、maintenance（計画停止）、"
+        + "outside_hours（提供時間外）、corrected（補正）、flap（瞬断）、unwatched（計測なし）、up（正常）"
+    ) { $0.unseenBecause?.rawValue },
+    .textOrNull(
+      "unseen_incident", "The incident that the outage belongs to, where that is why",
+      "停止が属する別のインシデント"
+    ) { $0.unseenIncident },
+    recorded("detected_by"), recorded("cause"),
     .iso8601("started_at", "Its start, as start_ms", "開始。start_ms と同じ時刻") { $0.start },
     .iso8601OrNull(
       "restored_at", "Its restoration, as restored_ms", "復旧。restored_ms と同じ時刻"
@@ -84,12 +108,17 @@ enum IncidentTimeTable {
   private static let figure: @Sendable (any TableRow) throws(TableError) -> IncidentFigure = {
     row throws(TableError) in
     var figure = IncidentFigure(
-      record: try IncidentRecords.table.record(ShownRow(row)), start: row.instant("start_ms"),
+      record: try IncidentRecords.table.record(ShownRow(row)),
+      services: NameList.names(in: row.text("services")),
+      accounts: NameList.names(in: row.text("accounts")),
+      duplicateOf: row.textOrNil("duplicate_of"), start: row.instant("start_ms"),
       restored: row.instantOrNil("restored_ms"), isMeasured: row.flag("is_measured"),
       timeToDetect: row.integerOrNil("ttd_ms"), timeToAcknowledge: row.integerOrNil("tta_ms"),
       timeToRepair: row.integerOrNil("ttr_ms"), timeToRestore: row.integerOrNil("restore_ms"),
       timeToClose: row.integerOrNil("close_ms"), downMilliseconds: row.integer("down_ms"),
-      userMinutesLost: row.integerOrNil("user_minutes_lost"))
+      userMinutesLost: row.integerOrNil("user_minutes_lost"),
+      unseenBecause: try row.wordOrNil("unseen_because"),
+      unseenIncident: row.textOrNil("unseen_incident"))
     figure.file = row.textOrNil("file")
     return figure
   }

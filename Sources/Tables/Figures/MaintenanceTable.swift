@@ -29,17 +29,19 @@ enum MaintenanceTable {
         $0.countsFrom
       },
       .milliseconds("accepted_ms", "Time that counts as maintenance", "計画停止として認めた時間") {
-        $0.interval.end.milliseconds(since: $0.countsFrom)
+        $0.countedMilliseconds
       },
       .milliseconds("refused_ms", "Time refused for lack of notice", "告知が足りず認めない時間") {
-        $0.countsFrom.milliseconds(since: $0.interval.start)
+        $0.isCancelled ? 0 : $0.interval.milliseconds - $0.countedMilliseconds
       },
+      .flag("is_cancelled", "Whether it was called off", "中止されたか") { $0.isCancelled },
     ],
     read: { row throws(TableError) in
       MaintenanceFigure(
         operationID: row.text("operation_id"), service: row.textOrNil("service"),
         account: row.text("account"), announcedAt: row.instant("announced_ms"),
         interval: try row.interval("start_ms", "end_ms"),
-        countsFrom: row.instant("counts_from_ms"))
+        countsFrom: row.instant("counts_from_ms"),
+        countedMilliseconds: row.integer("accepted_ms"), isCancelled: row.flag("is_cancelled"))
     })
 }

@@ -37,7 +37,13 @@ enum OutageTable {
       $0.confirmedAt
     },
     .epoch("end_ms", "The end; of an open outage, as-of", "停止の終わり。継続中なら基準時刻") { $0.interval.end },
-    .milliseconds("duration_ms", "From start to end", "開始から終わりまで") { $0.interval.milliseconds },
+    .milliseconds(
+      "duration_ms", "From start to end, without the excluded time between",
+      "開始から終わりまで。間の対象外時間は除く"
+    ) { $0.durationMilliseconds },
+    .milliseconds("down_ms", "The part of it that was down", "そのうち停止していた時間") {
+      $0.downMilliseconds
+    },
     .flag("is_open", "Whether it goes on", "継続中か") { $0.isOpen },
     .textOrNull(
       "ended_by", "recovered, unknown or excluded; null while it goes on",
@@ -49,7 +55,10 @@ enum OutageTable {
     .millisecondsOrNull("rto_ms", "The recovery time promised", "目標復旧時間 (RTO)") {
       $0.rtoMilliseconds
     },
-    .flagOrNull("rto_met", "Whether it was over by then", "RTO 以内に終わったか") { $0.isWithinRTO },
+    .flagOrNull(
+      "rto_met", "Whether it was over by then; null while it goes on and still may be",
+      "RTO 以内に終わったか。継続中でまだ RTO 内なら null"
+    ) { $0.isWithinRTO },
     .textOrNull("incident_id", "The incident that it belongs to", "対応するインシデント") { $0.incidentID },
     .textOrNull(
       "attributed_to", "The dependency that most of it is charged to; null is its own",
@@ -60,6 +69,10 @@ enum OutageTable {
     .textOrNull(
       "change_id", "The deployment or rollback that it began with", "停止のきっかけとなったリリースまたは切戻し"
     ) { $0.changeID },
+    .textOrNull(
+      "provider_incident_id", "The incident of attributed_to that covers it, where it has none",
+      "対応するインシデントがなく、割り当て先の依存先のインシデントが覆う場合、その ID"
+    ) { $0.providerIncidentID },
   ]
 
   private static func figure(_ row: any TableRow, service: String?) throws(TableError)
@@ -68,10 +81,13 @@ enum OutageTable {
     OutageFigure(
       service: service, account: row.text("account"), tier: row.textOrNil("tier"),
       interval: try row.interval("start_ms", "end_ms"),
+      durationMilliseconds: row.integer("duration_ms"),
+      downMilliseconds: row.integer("down_ms"),
       confirmedAt: row.instantOrNil("confirmed_ms"), isOpen: row.flag("is_open"),
       endedBy: try row.wordOrNil("ended_by"), isCounted: row.flag("is_counted"),
       rtoMilliseconds: row.integerOrNil("rto_ms"), isWithinRTO: row.flagOrNil("rto_met"),
       incidentID: row.textOrNil("incident_id"), attributedTo: row.textOrNil("attributed_to"),
-      changeID: row.textOrNil("change_id"))
+      changeID: row.textOrNil("change_id"),
+      providerIncidentID: row.textOrNil("provider_incident_id"))
   }
 }

@@ -25,9 +25,10 @@ enum YearToDateTable {
         $0.budgetMilliseconds
       },
       .milliseconds("consumed_ms", "Down time so far", "これまでの停止時間") { $0.consumedMilliseconds },
-      .milliseconds(
-        "projected_ms", "Down time by the end of the year at the present rate",
-        "現在の速度が続いた場合の、年末までの停止時間"
+      .millisecondsOrNull(
+        "projected_ms",
+        "Down time by the end of the year at the present rate; null where nothing counted so far",
+        "現在の速度が続いた場合の、期末までの停止時間。判定対象時間がまだなければ null"
       ) {
         $0.projectedMilliseconds
       },
@@ -50,7 +51,7 @@ enum YearToDateTable {
         scope: Scope(serviceText: row.text("service")),
         budgetMilliseconds: row.integer("budget_ms"),
         consumedMilliseconds: row.integer("consumed_ms"),
-        projectedMilliseconds: row.integer("projected_ms"),
+        projectedMilliseconds: row.integerOrNil("projected_ms"),
         exhaustedAt: row.instantOrNil("exhausted_ms"))
     })
 }

@@ -137,7 +137,8 @@ enum SampleEvents {
         period: period, service: service.name, windowMilliseconds: hours * 3_600_000,
         peak: BurnRate(
           downMilliseconds: min(down, hours * 3_600_000),
-          eligibleMilliseconds: hours * 3_600_000, target: service.availability),
+          eligibleMilliseconds: hours * 3_600_000,
+          allowedMillionths: hours * 3_600_000 * (1_000_000 - service.availability.partsPerMillion)),
         peakAt: down > 0 ? at(7, 15, 0) : nil)
     }
   }

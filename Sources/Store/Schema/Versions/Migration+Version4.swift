@@ -17,6 +17,29 @@ extension Migration {
       ) STRICT;
       CREATE INDEX ignored_field_by_file ON ignored_field (file_id);
       """,
+      // Every version of maintenance stays: each announces its own window.
+      "DROP INDEX operation_record_by_id",
+      "CREATE INDEX operation_record_by_id ON operation_record (id, file_id)",
+      """
+      UPDATE operation_record SET
+        decided_ms = coalesce(
+          updated_ms, CASE WHEN outcome IS NOT NULL THEN ended_ms END, announced_ms, started_ms),
+        times_set = CASE
+          WHEN lower(outcome) IN ('cancelled', 'canceled') THEN 9223372036854775807
+          ELSE coalesce(ended_ms, started_ms) END
+      WHERE kind = 'maintenance'
+      """,
+      """
+      CREATE TABLE closed_source_4 (
+        period TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('file', 'correction', 'catalog')),
+        name TEXT NOT NULL,
+        UNIQUE (period, kind, name)
+      ) STRICT;
+      INSERT INTO closed_source_4 SELECT * FROM closed_source;
+      DROP TABLE closed_source;
+      ALTER TABLE closed_source_4 RENAME TO closed_source;
+      """,
       // Null in what was closed before.
       "ALTER TABLE closed_figure ADD COLUMN own_pct REAL",
       "ALTER TABLE closed_figure ADD COLUMN worst_case_verdict TEXT",

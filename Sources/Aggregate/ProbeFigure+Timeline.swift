@@ -1,0 +1,47 @@
+internal import ServiceLevels
+
+extension ProbeFigure {
+  /// - Parameter parts: what each file says of the probe.
+  init(_ key: ProbeKey, _ timeline: ProbeTimeline, parts: [ProbeChecks], asOf: Instant) {
+    let first = timeline.checks[0].first
+    let last = timeline.checks[timeline.checks.count - 1]
+    let live = IntervalSet(timeline.lives)
+    let silent = live.subtracting(IntervalSet(timeline.spoken)).milliseconds
+    self.init(
+      probe: key, first: first, last: last.last,
+      isEnded: last.status == .retired || timeline.until.map { $0 <= asOf } ?? false,
+      liveUntil: live.intervals.last?.end ?? last.last,
+      checks: parts.reduce(0) { $0 + $1.count },
+      medianDistanceMilliseconds: usualDistance(timeline.checks, parts),
+      holdMilliseconds: timeline.policy.value(at: last.last).holdMilliseconds,
+      flaps: timeline.flaps.count, silentMilliseconds: silent,
+      liveMilliseconds: live.milliseconds,
+      unconfirmedChecks: timeline.checks.count { check in
+        check.status == .down && timeline.unconfirmed.contains { $0.interval.contains(check.first) }
+      })
+  }
+}
+
+/// The median distance between neighbouring checks, in milliseconds. Inside a folded run, where only their number is kept,
+/// they are taken to be equally far apart.
+private func usualDistance(_ runs: [CheckRun], _ parts: [ProbeChecks]) -> Int? {
+  var distances = zip(runs, runs.dropFirst()).map {
+    (length: $1.first.milliseconds(since: $0.last), count: 1)
+  }
+  for part in parts {
+    let long = part.runs.filter { $0.first < $0.last }
+    let count = part.countInside + long.count
+    let length = long.reduce(0) { $0 + $1.last.milliseconds(since: $1.first) }
+    // Files that were read before checks were counted say nothing of their distance.
+    if count > 0, length / count <= part.longestGapMilliseconds {
+      distances.append((length / count, count))
+    }
+  }
+  let total = distances.reduce(0) { $0 + $1.count }
+  var passed = 0
+  for (length, count) in distances.sorted(by: { $0.length < $1.length }) {
+    passed += count
+    if 2 * passed >= total { return length }
+  }
+  return nil
+}

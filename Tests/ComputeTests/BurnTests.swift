@@ -10,7 +10,7 @@ private struct SmallTimeline {
   let timeline: Timeline
 
   init(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     let length = Int.random(in: 1...60, using: &random)
     var states: [ServiceState] = []
     while states.count < length {
@@ -26,7 +26,7 @@ private struct SmallTimeline {
 
   /// A target that is another from an instant on.
   func targets(seed: UInt64) -> Dated<Objective> {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     let values = [0, 400_000, 750_000, 900_000].map(objective)
     return Dated(
       first: values.randomElement(using: &random) ?? values[0],
@@ -58,7 +58,7 @@ struct BurnTests {
       let small = SmallTimeline(seed: seed)
       let targets = small.targets(seed: seed &+ 3)
       let clock = BurnClock(small.timeline, targets: targets)
-      var random = SeededGenerator(seed: seed &+ 77)
+      var random = SeededRandom(seed: seed &+ 77)
       let start = Int.random(in: 0..<40, using: &random)
       let end = start + Int.random(in: 1...40, using: &random)
       for length in [1, 2, 5, 8, 13, 24] {
@@ -83,7 +83,7 @@ struct BurnTests {
       let small = SmallTimeline(seed: seed)
       let targets = small.targets(seed: seed &+ 4)
       let clock = BurnClock(small.timeline, targets: targets)
-      var random = SeededGenerator(seed: seed &+ 5)
+      var random = SeededRandom(seed: seed &+ 5)
       let rule = BurnAlertRule(
         name: "small", tenths: Int.random(in: 1...60, using: &random),
         longWindow: Int.random(in: 6...20, using: &random),

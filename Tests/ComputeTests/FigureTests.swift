@@ -176,7 +176,8 @@ struct YearToDateTests {
     let worse = try #require(figures([(0, 2 * hour)], days: 73).last)
     #expect(worse.projectedMilliseconds == 10 * hour)
     #expect(
-      worse.exhaustedAt == year.interval.start.advanced(byMilliseconds: 365 * day / 1_000 * 876 + 1))
+      worse.exhaustedAt == year.interval.start.advanced(byMilliseconds: 365 * day / 1_000 * 876 + 1)
+    )
   }
 
   @Test func `A tier's budget is that of all its services, and is spent at the same instant`()

@@ -106,7 +106,10 @@ func outageFigures(
       service: name, account: service.account, tier: service.tier, interval: outage.interval,
       confirmedAt: outage.confirmedAt, isOpen: outage.isOpen, endedBy: outage.endedBy,
       isCounted: true, rtoMilliseconds: rto,
-      isWithinRTO: rto.map { outage.interval.milliseconds <= $0 }, changeID: changeID)
+      isWithinRTO: rto.flatMap {
+        outage.isOpen && outage.durationMilliseconds <= $0
+          ? nil : outage.durationMilliseconds <= $0
+      }, changeID: changeID)
   }
 }
 

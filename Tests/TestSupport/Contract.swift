@@ -14,7 +14,7 @@ public enum Contract {
     "tier_availability":
       "period tier services services_met services_judged pooled_pct worst_service worst_pct",
     "outage": """
-    service tier started_at ended_at start_ms confirmed_ms end_ms duration_ms is_open ended_by is_counted rto_ms \
+    service tier started_at ended_at start_ms confirmed_ms end_ms duration_ms down_ms is_open ended_by is_counted rto_ms \
     rto_met incident_id attributed_to change_id
     """,
     "incident_time": """

@@ -41,24 +41,23 @@ extension Pipeline {
 extension Store {
   func missingLogs(in periods: [Period], now: Instant) throws -> [MissingLogs] {
     guard let catalog = try catalog() else { return [] }
-    // Where a check speaks for ever, a day without one is nothing special. The empty name is that of accounts.
-    let holds = Dictionary(
-      catalog.services.map { ($0.name, $0.checks.holdMilliseconds) }
-        + [("", catalog.checks.holdMilliseconds)], uniquingKeysWith: { first, _ in first }
-    ).compactMapValues(\.self)
-    let spans = try spans().filter { holds[$0.probe.service] != nil }
-    guard let hold = holds.values.max(), let first = spans.map(\.first).min(),
-      let last = spans.map(\.last).max()
+    // Where a check speaks for ever, a day without one is nothing special.
+    let spans = try spans().filter { catalog.hold(of: $0.probe) != nil }
+    guard let hold = spans.compactMap({ catalog.hold(of: $0.probe) }).max(),
+      let first = spans.map(\.first).min(), let last = spans.map(\.last).max()
     else { return [] }
+    let subjects = Set(spans.map { $0.probe.judged })
     return try periods.map { period in
       let days = catalog.calendar.days(of: period).filter {
         first < $0.interval.end && $0.interval.end <= now
       }
-      let watched = try watched(days: days.map(\.key), of: Set(holds.keys))
+      let watched = try watched(days: days.map(\.key), of: subjects)
       let empty = days.filter { day in
-        if last < day.interval.start { return true }
+        // A day outside of service hours, in maintenance or paused needs no log.
+        guard let watched = watched[day.key] else { return last < day.interval.start }
+        guard watched.isPartlyUnknown else { return false }
         // The last check before midnight may speak for the first of the day after.
-        return watched[day.key].map { $0.longest <= hold && $0.isPartlyUnknown } ?? false
+        return last < day.interval.start || watched.longest <= hold
       }
       let isCutOff = empty.last == days.last && empty.last.map { last < $0.interval.start } ?? false
       return MissingLogs(
@@ -66,13 +65,13 @@ extension Store {
     }
   }
 
-  /// Of each day the longest that any of some services was watched, and whether anything of it is unknown.
+  /// Of each day the longest that any of some subjects was watched, and whether anything of it is unknown.
   private func watched(
-    days: [String], of services: Set<String>
+    days: [String], of subjects: Set<Subject>
   ) throws(StoreError) -> [String: (longest: Int, isPartlyUnknown: Bool)] {
     var watched: [String: (longest: Int, isPartlyUnknown: Bool)] = [:]
     for figure in try figures(.availability, in: days)
-    where services.contains(figure.service ?? "") {
+    where subjects.contains(figure.service.map { .service($0) } ?? .account(figure.account)) {
       let before = watched[figure.period] ?? (0, false)
       watched[figure.period] = (
         max(before.longest, figure.totals.eligible),
@@ -80,5 +79,15 @@ extension Store {
       )
     }
     return watched
+  }
+}
+
+extension ServiceCatalog {
+  /// How long the checks of a probe speak now, in milliseconds; nil where that is unlimited, or it is none of the catalog's.
+  fileprivate func hold(of probe: ProbeKey) -> Int? {
+    probe.service.isEmpty
+      ? accountChecks.policy(ofCheck: probe.check).holdMilliseconds
+      : service(named: probe.service)?.terms.latest.checks.policy(ofCheck: probe.check)
+        .holdMilliseconds
   }
 }

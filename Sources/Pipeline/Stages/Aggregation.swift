@@ -42,6 +42,7 @@ struct Aggregation {
         .silences, with: monitorSilences(judged.subjects.flatMap(\.silences), asOf: asOf))
       try store.replace(.probeHealth, with: judged.subjects.flatMap(\.probes))
       try store.replace(.zoneSilences, with: judged.subjects.flatMap(\.zoneSilences))
+      try store.replace(.actions, with: judged.actions)
       try store.setMeta(Fingerprints.asOf, to: String(asOf.milliseconds))
       try store.keepCatalog(
         sha256: catalog.sha256, text: String(decoding: catalog.text, as: UTF8.self),
@@ -56,6 +57,7 @@ struct Aggregation {
     let subjects: [JudgedSubject]
     let linked: LinkedHistory
     let incidents: [IncidentFigure]
+    let actions: [ActionFigure]
   }
 
   private func judged(asOf: Instant) throws -> Judged {
@@ -81,16 +83,17 @@ struct Aggregation {
         throw PipelineError.contested(error.probe)
       }
     }
+    let incidents = standingRecords(records.map(\.record))
     let linked = LinkedHistory(
       histories: subjects.map(\.history), rules: rules, catalog: catalog.catalog,
-      incidents: standingRecords(records.map(\.record)), operations: operations, asOf: asOf)
+      incidents: incidents, operations: operations, asOf: asOf)
     return Judged(
       subjects: subjects, linked: linked,
       incidents: linked.incidents.map { incident in
         var incident = incident
         incident.file = paths[incident.record]
         return incident
-      })
+      }, actions: ActionFigure.all(of: incidents, operations))
   }
 
   private func replaceHistories(with histories: [SubjectHistory], fingerprint: String) throws {

@@ -40,9 +40,7 @@ public struct ProbeFigure: Hashable, Sendable {
 }
 
 extension ProbeFigure {
-  public var subject: Subject {
-    probe.service.isEmpty ? .account(probe.account) : .service(probe.service)
-  }
+  public var subject: Subject { probe.judged }
 
   /// Whether checks come too seldom for what they speak for: usually more than half of `hold` apart.
   public var isTooSlow: Bool {

@@ -3,16 +3,7 @@ import Testing
 @testable import Reference
 
 /// Cases whose right values the product does not give yet: they leave this list as it follows.
-let knownToFail: Set<String> = [
-  "noticed-late", "one-outage-many-records", "two-services-one-incident", "pause-in-window",
-  "still-failing-at-night", "minimum-and-correction", "split-by-window", "split-by-night",
-  "rto-split", "certain-miss", "provider-in-maintenance", "target-100", "cancelled-without-time",
-  "cancelled-window", "extended-on-the-day", "check-in-2099", "retired-service", "new-service",
-  "new-target", "renamed-service", "weekend-without-hours", "run-over-gaps",
-  "two-failures-then-silence", "probe-added-later", "check-renamed", "alarm-retired",
-  "alarm-and-general-confirm", "interval-without-hold", "zone-retired", "flap-with-silence",
-  "stray-line", "slow-second-probe", "jitter",
-]
+let knownToFail: Set<String> = []
 
 /// Holds a case of the field notes against the reference and against the product.
 func hold(

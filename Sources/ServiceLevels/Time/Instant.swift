@@ -13,6 +13,8 @@ public struct Instant: Hashable, Sendable {
 extension Instant {
   /// The first day of the year 1: before anything that is recorded.
   public static let distantPast = Instant(milliseconds: -62_135_596_800_000)
+  /// The end of the year 9999: after anything that is recorded.
+  public static let distantFuture = Instant(milliseconds: 253_402_300_800_000)
 
   /// The instant that lies the given milliseconds later, or earlier where they are negative.
   @inlinable

@@ -46,7 +46,6 @@ enum IncidentTimeTable {
       "close_ms", "Time to close the record, from its detection", "検知から完了までの時間"
     ) { $0.timeToClose },
     .flag("is_open", "Whether it was never restored", "未復旧か") { $0.restored == nil },
-    recorded("duplicate_of"),
     recorded("title"), recorded("scope"), recorded("impact"), recorded("alert_level"),
     recorded("started_ms", as: "declared_start_ms"), recorded("detected_ms"),
     recorded("acknowledged_ms"), recorded("mitigated_ms"), recorded("resolved_ms"),
@@ -80,7 +79,8 @@ enum IncidentTimeTable {
       "unseen_incident", "The incident that the outage belongs to, where that is why",
       "停止が属する別のインシデント"
     ) { $0.unseenIncident },
-    recorded("detected_by"), recorded("cause"),
+    recorded("duplicate_of", as: "declared_duplicate_of"), recorded("detected_by"),
+    recorded("cause"),
     .iso8601("started_at", "Its start, as start_ms", "開始。start_ms と同じ時刻") { $0.start },
     .iso8601OrNull(
       "restored_at", "Its restoration, as restored_ms", "復旧。restored_ms と同じ時刻"
@@ -132,6 +132,7 @@ private struct ShownRow: TableRow {
 
   private static let names = [
     "id": "incident_id", "started_ms": "declared_start_ms", "line_number": "line",
+    "duplicate_of": "declared_duplicate_of",
   ]
 
   func integerOrNil(_ column: String) -> Int? {

@@ -19,6 +19,7 @@ enum AggregateCommand: Command {
     if !given.quiet { console.warn(asOf: given.asOf, clock: given.clock) }
     let kept = try await pipeline.aggregate(catalog: catalog, asOf: given.asOf)
     console.tell(kept: kept)
+    if !given.quiet { console.tell(try pipeline.warnings(catalog: catalog)) }
     return kept.isEmpty ? .success : .badData
   }
 }

@@ -67,6 +67,9 @@ enum RunCommand: Command {
       status = outcome.report(
         to: console, rejectLimit: given.rejectLimit, isQuiet: given.quiet)
     }
+    let warnings = try pipeline.warnings(catalog: catalog)
+    if !given.quiet { console.tell(warnings) }
+    if !warnings.slow.isEmpty, given.complete || given.rejectLimit == 0 { status = .badData }
     if !given.quiet {
       console.diagnostics(result.ingest.summary)
       result.pages.forEach(console.output)

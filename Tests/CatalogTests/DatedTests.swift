@@ -1,5 +1,6 @@
 import Catalog
 import ServiceLevels
+import TestSupport
 import Testing
 
 /// What holds from a day on, or until one.
@@ -161,6 +162,16 @@ import Testing
           id: "maintenance:3", services: ["order"], accounts: [],
           hours: ServiceHours(days: [.tuesday], from: 0, to: 86_400_000), since: april, until: nil),
       ])
+  }
+
+  @Test func `The example of the documentation is a catalog without fault or warning`() throws {
+    let text = String(decoding: Repository.bytes("docs/catalog.md"), as: UTF8.self)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(lines.firstIndex(of: "```yaml"))
+    let example = lines[(start + 1)...].prefix { $0 != "```" }.joined(separator: "\n")
+    #expect(try warnings(example) == [])
+    let order = try #require(try catalog(example).service(named: "order"))
+    #expect(order.terms.changes.count == 2 && order.checks == policy(10, 30, 3))
   }
 
   @Test func `Service hours are one mapping, or a list of them`() throws {

@@ -40,7 +40,7 @@ changed() {
   status=$?
   [ "$status" = "$3" ] || finding "$1: exit $status: $(head -n 1 "$WORK/stderr")"
 }
-changed 'an incident' "UPDATE incident_record SET started_ms = started_ms + 60000" 65
+changed 'an incident' "UPDATE incident_record SET detected_ms = detected_ms + 60000" 65
 changed 'an operation' "DELETE FROM operation_record" 65
 changed 'the checks of a probe' "DELETE FROM probe_checks WHERE probe_id = 1" 65
 changed 'a timeline' "UPDATE history SET packed = (SELECT packed FROM history WHERE name = 'order') WHERE name = 'auth'" 65

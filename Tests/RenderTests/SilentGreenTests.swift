@@ -32,7 +32,12 @@ struct SilentGreenTests {
       period: period.key, periodKind: .month, service: name, account: service.account,
       tier: "critical", target: service.availability, totals: totals,
       lowestPartsPerMillion: lowest,
-      verdict: totals.verdict(target: service.availability, minCoveragePartsPerMillion: 990_000),
+      verdict: totals.verdict(
+        allowed: Allowance(service.availability, ofEligible: totals.eligible),
+        allowedOfAll: Allowance(service.availability, ofEligible: period.interval.milliseconds),
+        minCoveragePartsPerMillion: 990_000),
+      worstCaseVerdict: totals.worstCaseVerdict(
+        allowedOfAll: Allowance(service.availability, ofEligible: period.interval.milliseconds)),
       isCertain: true, outages: 0, flaps: 0)
   }
 
@@ -121,11 +126,15 @@ struct SilentGreenTests {
   @Test func `An outage that its provider's incident covers is not called unrecorded`() throws {
     var report = SampleReport.report
     let start = SampleReport.at(14, 2, 20, 0)
-    report.outages = [SampleReport.outage("order", start, 600_000, from: "telemetry")]
-    let incident = try #require(
-      report.incidents.first { $0.record.services.contains("telemetry") })
+    report.outages = [
+      OutageFigure(
+        service: "order", account: "a", tier: "critical",
+        interval: Interval(start: start, end: start.advanced(byMilliseconds: 600_000)),
+        isOpen: false, endedBy: .recovered, isCounted: true, attributedTo: "telemetry",
+        providerIncidentID: "INC-1047")
+    ]
     let index = try #require(pages(report, .en)["index.html"])
-    #expect(index.contains("its provider&#39;s incident \(incident.record.id)"))
+    #expect(index.contains("<code>INC-1047</code><small>its provider&#39;s</small>"))
     #expect(!index.contains("no incident recorded</span>"))
   }
 }

@@ -126,6 +126,7 @@ extension Store {
     report.sources = try sourceFiles().filter { contents.contains($0.sha256) }
     report.unusableFiles = try unusableFiles()
     let shown = Set(report.sources.map { ExactText($0.path) })
+    report.unusedFields = try unusedFields().filter { shown.contains(ExactText($0.file)) }
     report.keptFiles = try keptFiles().map(\.path).filter { shown.contains(ExactText($0)) }
     report.rejectedLines = files.reduce(0) { $0 + $1.rejected }
     report.rejects = try rejects(inFiles: Set(files.map(\.id)), limit: 1_000)

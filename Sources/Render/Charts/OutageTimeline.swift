@@ -83,7 +83,7 @@ struct OutageTimeline {
       let length = max(axis.at(part.end.milliseconds) - from, 30)
       let words =
         "\(name) \(edition.show.shortDateTime(outage.interval.start)) "
-        + edition.show.duration(outage.interval.milliseconds)
+        + edition.show.duration(outage.durationMilliseconds)
       shapes.append(
         Chart.rect(
           x: from, y: y + 40, width: length, height: laneHeight * 10 - 80,

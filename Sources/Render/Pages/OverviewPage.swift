@@ -99,7 +99,7 @@ struct OverviewPage {
     let published = ServicesKept(entry.tiers).before(entry.restatements)
     return .element(
       "small", [:],
-      [Badge.badge("unsure", texts.restatedSince("\(published.met) / \(published.judged)"))])
+      [Badge.badge("unsure", texts.restatedSince(published.words))])
   }
 
   private func cell(_ tier: TierFigure?, _ show: Display) -> HTML {

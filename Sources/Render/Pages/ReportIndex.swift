@@ -59,14 +59,7 @@ extension ReportIndex {
 
   /// The services that kept their promise, and those of them that would have missed it, had all unwatched time been down.
   var kept: [AvailabilityFigure] { services.filter { $0.verdict == .met } }
-  var keptOnlyAsWatched: [AvailabilityFigure] {
-    kept.filter { figure in
-      let (down, unknown) = (figure.totals.down, figure.totals.unknown)
-      return figure.target.map {
-        !$0.isMet(downMilliseconds: down + unknown, ofEligible: figure.totals.eligible + unknown)
-      } ?? false
-    }
-  }
+  var keptOnlyAsWatched: [AvailabilityFigure] { kept.filter { $0.worstCaseVerdict == .missed } }
 
   /// The months that a trend shows.
   var trendKeys: [String] { Array(monthKeys.suffix(12)) }

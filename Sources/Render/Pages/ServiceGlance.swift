@@ -78,7 +78,8 @@ struct ServiceGlance {
       words: trend.map(words),
       beside: beside(
         texts.target, figure.target.map { show.target(partsPerMillion: $0.partsPerMillion) },
-        last: words(previous?.totals.partsPerMillion)),
+        last: words(previous?.totals.partsPerMillion))
+        + [(texts.ownAvailability, words(figure.ownPartsPerMillion) ?? Display.absent)],
       section: ServicePage.months, trace: trace)
   }
 
@@ -98,7 +99,7 @@ struct ServiceGlance {
   private func outages(_ figure: AvailabilityFigure) -> FigureTile {
     let trend = months.map { $0?.outages }
     let longest = edition.index.outages(of: service.name).filter(\.isCounted)
-      .map(\.interval.milliseconds).max()
+      .map(\.durationMilliseconds).max()
     return FigureTile(
       label: texts.outages, value: edition.number(figure.outages),
       trend: SparkLine(values: trend, target: nil),
@@ -159,7 +160,11 @@ struct ServiceGlance {
       (texts.mtbf, edition.text(figure.meanTimeBetweenFailures.map { show.allowance($0) })),
       (texts.flaps, edition.number(figure.flaps)),
       (texts.bounds, bounds),
-      (texts.worstCase, edition.percent(totals.worstCasePartsPerMillion)),
+      (
+        texts.worstCase,
+        edition.percent(totals.worstCasePartsPerMillion)
+          + (figure.worstCaseVerdict.map { .text(" ") + Badge.html($0, texts) } ?? .empty)
+      ),
       (texts.gross, edition.percent(figure.grossPartsPerMillion)),
       (texts.account, edition.code(service.account)),
       (texts.users, edition.number(service.users)),

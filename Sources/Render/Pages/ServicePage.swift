@@ -67,6 +67,10 @@ struct ServicePage {
       section(
         "maintenance", texts.maintenance,
         AdjustmentsSection.maintenances(report.maintenances.filter { $0.service == name }, edition)),
+      section(
+        QualitySection.id, texts.qualityTitle,
+        QualitySection.bounds(figure.map { [$0] } ?? [], edition)
+          + QualityWarnings(edition, of: name).html),
     ]
   }
 

@@ -40,26 +40,35 @@ enum AdjustmentsSection: ReportSection {
     return DataTable(
       texts.maintenance, of: figures,
       [
-        .text(texts.operation) { edition.record($0.operationID) },
+        .text(texts.operation) { operation($0, edition) },
         .text(texts.subject) { edition.link($0.service ?? $0.account) },
         .text(texts.start) { edition.span($0.interval) },
         .text(texts.announced) { edition.time($0.announcedAt) },
         .number(texts.counted) {
-          .text(edition.show.allowance($0.interval.milliseconds - refused($0)))
+          $0.isCancelled
+            ? Badge.badge("none", texts.calledOff)
+            : .text(edition.show.allowance($0.countedMilliseconds))
         },
-        .number(texts.refused) {
-          let refused = refused($0)
-          return refused > 0
-            ? Badge.badge("unsure", edition.show.duration(refused)) : edition.duration(0)
+        .number(texts.refused) { window in
+          let refused = window.interval.milliseconds - window.countedMilliseconds
+          return window.isCancelled
+            ? edition.absent
+            : refused > 0
+              ? Badge.badge("unsure", edition.show.duration(refused)) : edition.duration(0)
         },
       ], trace: { $0.operationID }
-    ).html(texts)
+    ).html(texts, isFiltered: true)
   }
 
-  /// How much of a window came before it could count.
-  private static func refused(_ window: MaintenanceFigure) -> Int {
-    min(max(window.countsFrom, window.interval.start), window.interval.end)
-      .milliseconds(since: window.interval.start)
+  /// The record, or the window of the catalog that recurs.
+  private static func operation(_ window: MaintenanceFigure, _ edition: Edition) -> HTML {
+    guard
+      let recurring = edition.catalog.recurringMaintenance.first(where: {
+        $0.id == window.operationID
+      })
+    else { return edition.record(window.operationID) }
+    return edition.code(recurring.id)
+      + .element("small", [:], edition.texts.recurring(recurring.title.map(edition.texts.pick)))
   }
 
   private static func silences(_ edition: Edition) -> HTML {

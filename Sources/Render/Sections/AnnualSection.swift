@@ -9,8 +9,8 @@ enum AnnualSection: ReportSection {
   static func body(_ edition: Edition) -> HTML {
     let texts = edition.texts
     let longest = edition.report.outages.filter { $0.isCounted && $0.service != nil }.sorted {
-      ($1.interval.milliseconds, $0.interval.start, $0.service ?? "")
-        < ($0.interval.milliseconds, $1.interval.start, $1.service ?? "")
+      ($1.durationMilliseconds, $0.interval.start, $0.service ?? "")
+        < ($0.durationMilliseconds, $1.interval.start, $1.service ?? "")
     }
     let trends = edition.index.tiers.map { TrendChart(tier: $0, edition) }
     return .joined([

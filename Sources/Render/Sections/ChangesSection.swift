@@ -64,7 +64,7 @@ enum ChangesSection: ReportSection {
         .text(texts.outcome) { DrillsSection.outcome($0, texts) },
         .number(texts.outageStarted) { edition.number(begun[$0.id]?.count ?? 0) },
         .number(texts.downTime) {
-          edition.duration((begun[$0.id] ?? []).reduce(0) { $0 + $1.interval.milliseconds })
+          edition.duration((begun[$0.id] ?? []).reduce(0) { $0 + $1.downMilliseconds })
         },
       ], trace: { $0.id }
     ).html(texts, isFiltered: true)

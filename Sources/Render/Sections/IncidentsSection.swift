@@ -59,9 +59,10 @@ enum IncidentsSection: ReportSection {
       [
         .text(texts.incident) {
           edition.record($0.record.id) + .element("small", [:], $0.record.title ?? "")
+            + ($0.duplicateOf.map { .element("small", [:], texts.duplicate(of: $0)) } ?? .empty)
         },
         .text(texts.services) {
-          edition.links($0.record.services.isEmpty ? $0.record.accounts : $0.record.services)
+          edition.links($0.services.isEmpty ? $0.accounts : $0.services)
         },
         .word(texts.severity) { edition.text($0.record.severity) },
         .word(texts.start) { edition.time($0.start) },

@@ -35,14 +35,13 @@ enum OutagesSection: ReportSection {
       name + [
         .word(texts.start) { edition.span($0.interval, isOpen: $0.isOpen) },
         .number(texts.duration) {
-          .element("strong", [:], [edition.duration($0.interval.milliseconds)])
+          .element("strong", [:], [edition.duration($0.durationMilliseconds)])
         },
         .word(texts.incident) {
           $0.incidentID.map { edition.code($0) }
-            ?? .element(
-              "span", [:],
-              edition.index.providersIncident(of: $0).map(texts.providersIncident)
-                ?? texts.noIncident)
+            ?? $0.providerIncidentID.map {
+              edition.code($0) + .element("small", [:], texts.ofProvider)
+            } ?? .element("span", [:], texts.noIncident)
         },
         .number(texts.detection) { edition.duration(incident($0)?.timeToDetect) },
         .number(texts.answer) { edition.duration(incident($0)?.timeToAcknowledge) },
@@ -69,12 +68,12 @@ enum OutagesSection: ReportSection {
     let table = DataTable(
       texts.unnoticed,
       of: outages.filter {
-        $0.incidentID == nil && $0.isCounted && edition.index.providersIncident(of: $0) == nil
+        $0.incidentID == nil && $0.isCounted && $0.providerIncidentID == nil
       },
       [
         .text(texts.service) { edition.link($0.service ?? $0.account) },
         .text(texts.start) { edition.span($0.interval, isOpen: $0.isOpen) },
-        .number(texts.duration) { edition.duration($0.interval.milliseconds) },
+        .number(texts.duration) { edition.duration($0.durationMilliseconds) },
       ], trace: edition.trace)
     return .heading(texts.unnoticed) + .small(texts.unnoticedLead) + table.html(texts)
   }
@@ -83,12 +82,16 @@ enum OutagesSection: ReportSection {
     let texts = edition.texts
     let table = DataTable(
       texts.unseen,
-      of: edition.report.incidents.filter { $0.record.impact == "down" && !$0.isMeasured },
+      of: edition.report.incidents.filter { $0.unseenBecause != nil },
       [
         .text(texts.incident) { edition.record($0.record.id) },
-        .text(texts.services) { edition.links($0.record.services) },
+        .text(texts.services) { edition.links($0.services.isEmpty ? $0.accounts : $0.services) },
         .text(texts.start) { edition.time($0.start) },
         .text(texts.incidentTitle) { edition.text($0.record.title) },
+        .text(texts.reason) { figure in
+          edition.text(
+            figure.unseenBecause.map { texts.name($0, incident: figure.unseenIncident) })
+        },
       ], trace: { $0.record.id })
     return .heading(texts.unseen) + .small(texts.unseenLead) + table.html(texts)
   }

@@ -10,7 +10,9 @@ enum QualitySection: ReportSection {
   static func body(_ edition: Edition) -> HTML {
     let texts = edition.texts
     return .joined([
-      unusable(edition), kept(edition), .heading(texts.coverageCaption),
+      unusable(edition), kept(edition), FileWarnings(edition).html,
+      QualityWarnings(edition).html,
+      .heading(texts.coverageCaption),
       bounds(edition.index.worstFirst, edition),
       .heading(texts.sourcesCaption), sources(edition),
       .heading(texts.rejectsCaption), rejects(edition),

@@ -29,19 +29,23 @@ struct RestatementNotice {
   /// What `words` does not say, for those who want to know: the page's own list.
   static let section = AdjustmentsSection.id
 
-  /// Of the period, then of the month before.
+  /// Of the period, then of the one before it.
   static func all(_ edition: Edition) -> [RestatementNotice] {
     let report = edition.report
-    let month = edition.index.previousKey.flatMap { edition.catalog.calendar.period(key: $0) }
     let own = notice(of: report.period, report.restatements, report.tiers, edition)
-    let former = month.flatMap { month in
-      notice(
-        of: month, report.otherRestatements.filter { $0.period == month.key },
-        report.tierMonths.filter { $0.period == month.key }, edition)
+    let former = Dictionary(grouping: report.otherRestatements, by: \.period).compactMap {
+      key, changes in
+      edition.catalog.calendar.period(key: key).flatMap { period in
+        period.kind == report.period.kind
+          && period.interval.end == report.period.interval.start
+          ? notice(
+            of: period, changes, report.tierMonths.filter { $0.period == key }, edition) : nil
+      }
     }
-    return [own, former].compactMap(\.self)
+    return [own].compactMap(\.self) + former
   }
 
+  /// Without `tiers` how many services kept their promise is not known.
   private static func notice(
     of period: Period, _ changes: [RestatementFigure], _ tiers: [TierFigure], _ edition: Edition
   ) -> RestatementNotice? {
@@ -54,12 +58,16 @@ struct RestatementNotice {
     where !causes.contains(cause) { causes.append(cause) }
     return RestatementNotice(
       words: texts.restated(
-        period == edition.report.period ? nil : show.period(period),
+        texts.name(restated: period, isFormer: period != edition.report.period, show),
         closed: show.fullDate(show.zone.date(at: closedAt)),
-        now: "\(now.met) / \(now.judged)", published: "\(published.met) / \(published.judged)",
-        isSame: now == published,
+        now: tiers.isEmpty ? nil : now.words, published: now == published ? nil : published.words,
         causes: causes.map(texts.restatementCause).joined(separator: texts.pick("、", ", "))))
   }
+}
+
+extension ServicesKept {
+  /// `45 / 47`.
+  var words: String { "\(met) / \(judged)" }
 }
 
 extension RestatementNotice {

@@ -125,7 +125,7 @@ extension RestatementFigure {
     case "remaining_ms": .allowance
     case "is_certain": .flag
     case "exhausted_at": .instant
-    case "verdict": .verdict
+    case "verdict", "worst_case_verdict": .verdict
     case "account", "tier", "worst_service": .name
     case _ where figure.hasSuffix("_ms"): .milliseconds
     case _ where figure.contains("ppm") || figure.hasSuffix("_pct"): .share

@@ -83,7 +83,7 @@ enum SummarySection: ReportSection {
   // MARK: - What went wrong, and what it cost
 
   private static func troubles(_ edition: Edition) -> HTML {
-    let troubles = Trouble.all(of: edition.index)
+    let troubles = Trouble.all(of: edition.report)
     guard !troubles.isEmpty else {
       return .element("p", [:], edition.noOutages(of: edition.index.services))
     }
@@ -119,11 +119,7 @@ enum SummarySection: ReportSection {
       + (trouble.title.map { .element("span", ["class": "title"], $0) } ?? .empty)
       + .element(
         "span", ["class": "small"],
-        [
-          cause,
-          trouble.incidentID ?? trouble.providersIncident.map(texts.providersIncident)
-            ?? texts.unrecorded,
-        ].compactMap(\.self).joined(
+        [cause, trouble.incidentID ?? texts.unrecorded].compactMap(\.self).joined(
           separator: texts.dot))
   }
 

@@ -19,16 +19,24 @@ extension Texts {
       (
         verdict,
         pick(
-          "ミリ秒の整数どうしで比べます。計測率が基準に満たないときは「データ不足」とし、達成とはしません。",
-          "Compared on whole milliseconds. With too little coverage the verdict is “insufficient data”, never met."
+          "ミリ秒の整数どうしで比べます。計測率が基準に満たないときは「データ不足」とし、達成とはしません。不明な時間がすべて正常でも目標に届かないときは、計測率によらず未達です。目標が期間の途中で変わったときは、それぞれの時間をそのときの目標で判定します。",
+          "Compared on whole milliseconds. With too little coverage the verdict is “insufficient data”, never met; but missed where even unknown time that was up could not save it. Where a target changed within the period each part is judged by the target of its time."
         ),
         "5"
       ),
       (
         outages,
         pick(
-          "連続した失敗が定められた回数に達すると停止とし、最初の失敗から数えます。それより短い失敗は瞬断とし、正常に数えます。",
-          "Failed checks in a row, as many as the catalog demands, are an outage from the first of them on. Fewer are a flap and count as up."
+          "連続した失敗が定められた回数に達すると停止とし、最初の失敗から数えます。それより短い失敗は、直後に正常が続けば瞬断とし正常に数え、途絶えればその時間を不明とします。計画停止や時間外をまたぐ停止は1件と数えます。",
+          "Failed checks in a row, as many as the catalog demands, are an outage from the first of them on. Fewer are a flap and count as up where the next check is good, and are unknown where silence follows. An outage that goes on behind maintenance or closing time is one."
+        ),
+        "2"
+      ),
+      (
+        probe,
+        pick(
+          "チェックのない状態が1時間または hold の10倍のいずれか長いほうを超えた計測点は、それ以後は数えません。見られなくなった時間を正常とみなすことはありません。",
+          "A probe that says nothing for an hour, or ten times its hold if that is longer, is no probe after that. Time that nobody saw is never taken for up."
         ),
         "2"
       ),

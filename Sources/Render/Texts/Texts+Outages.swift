@@ -28,9 +28,7 @@ extension Texts {
   var endedBy: String { pick("終了理由", "Ended by") }
   var belowMinimum: String { pick("最小時間未満のため数えない", "below the minimum, not counted") }
   var noIncident: String { pick("記録なし", "none") }
-  func providersIncident(_ id: String) -> String {
-    pick("依存先のインシデント \(id)", "its provider's incident \(id)")
-  }
+  var ofProvider: String { pick("依存先のインシデント", "its provider's") }
   var unnoticed: String { pick("インシデントのない停止", "Outages without an incident") }
   var unnoticedLead: String {
     pick(
@@ -40,7 +38,9 @@ extension Texts {
   }
   var unseen: String { pick("停止の見つからないインシデント", "Incidents without an outage") }
   var unseenLead: String {
-    pick("停止と記録されていますが、チェックでは見つかりません。", "Recorded as down, but the checks saw nothing.")
+    pick(
+      "停止と記録されていますが、対応する停止のないインシデントと、その理由です。",
+      "Recorded as down, without an outage of their own: each with the reason.")
   }
 
   func name(_ end: OutageEnd?) -> String {

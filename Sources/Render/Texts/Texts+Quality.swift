@@ -17,6 +17,10 @@ extension Texts {
   var announced: String { pick("告知", "Announced") }
   var counted: String { pick("除外した時間", "Excluded") }
   var refused: String { pick("除外を認めない時間", "Refused") }
+  var calledOff: String { pick("取りやめ", "called off") }
+  func recurring(_ title: String?) -> String {
+    title.map { pick("\($0)（定期）", "\($0), recurring") } ?? pick("定期", "recurring")
+  }
   var silences: String { pick("監視停止", "Monitor silence") }
   var silencesLead: String {
     pick(

@@ -7,19 +7,29 @@ extension Texts {
       "One row for each cause. Where a figure has several they act from top to bottom: the first Before was published, the last After is now."
     )
   }
-  /// Without a name it is of the period that the page is about.
+  /// The period that a page is about, or the one before it.
+  func name(restated period: Period, isFormer: Bool, _ show: Display) -> String {
+    guard isFormer else { return pick("この期間", "This period") }
+    let name = show.period(period)
+    return period.kind == .month
+      ? pick("前月（\(name)）", "Last month, \(name),")
+      : pick("前の期間（\(name)）", "The period before, \(name),")
+  }
+
+  /// `published` is nil where the count is as it was published, `now` where it is not known.
   func restated(
-    _ period: String?, closed: String, now: String, published: String, isSame: Bool, causes: String
+    _ period: String, closed: String, now: String?, published: String?, causes: String
   ) -> String {
-    let counts =
-      isSame
-      ? pick("目標を達成したサービスは \(now) のままです", "services on target are still \(now)")
-      : pick(
-        "目標を達成したサービスは \(now)（公表時 \(published)）です",
-        "services on target are now \(now) (published as \(published))")
+    let counts = now.map { now in
+      published.map {
+        pick(
+          "目標を達成したサービスは \(now)（公表時 \($0)）です。",
+          ": services on target are now \(now) (published as \($0))")
+      } ?? pick("目標を達成したサービスは \(now) のままです。", ": services on target are still \(now)")
+    }
     return pick(
-      "\(period.map { "前月（\($0)）" } ?? "この期間")の数値は、\(closed)の公表後に訂正されています（原因: \(causes)）。\(counts)。",
-      "\(period.map { "Last month, \($0)," } ?? "This period") was restated after it was published on \(closed) (cause: \(causes)): \(counts)."
+      "\(period)の数値は、\(closed)の公表後に訂正されています（原因: \(causes)）。\(counts ?? "")",
+      "\(period) was restated after it was published on \(closed) (cause: \(causes))\(counts ?? "")."
     )
   }
   var restatedDetails: String { pick("訂正の一覧", "What changed") }
@@ -51,6 +61,8 @@ extension Texts {
     case "excluded_ms": excludedTime
     case "worst_case_pct": worstCase
     case "gross_pct": gross
+    case "own_pct": pick("自要因の停止のみの稼働率", "Availability with own downtime only")
+    case "worst_case_verdict": pick("不明時間を停止とした場合の判定", "Verdict with unknown time as down")
     case "lowest_pct": lowest
     case "highest_pct": highest
     case "coverage_pct": coverage
@@ -74,6 +86,7 @@ extension Texts {
       switch word {
       case "late files": pick("遅れて届いたログ", "late files")
       case "corrections": pick("補正", "corrections")
+      case "program": pick("算出方法の変更", "the program")
       case "catalog": pick("カタログの変更", "catalog")
       default: String(word)
       }

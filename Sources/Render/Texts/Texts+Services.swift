@@ -72,6 +72,7 @@ extension Texts {
   var availabilityByMonth: String { pick("月別の稼働率", "Availability by month") }
   var day: String { pick("日", "Day") }
   var gross: String { pick("除外なしの稼働率", "With nothing forgiven") }
+  var ownAvailability: String { pick("自要因の停止のみ", "Own downtime only") }
   var bounds: String { pick("計測上の下限〜上限", "Lowest and highest possible") }
   var worstCase: String { pick("不明時間を停止とした場合", "With unknown time as down") }
   var unknownTime: String { pick("不明時間", "Unknown") }

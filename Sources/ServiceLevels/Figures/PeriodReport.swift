@@ -61,6 +61,8 @@ public struct PeriodReport: Sendable {
   public var unusableFiles: [UnusableFileFigure] = []
   /// The paths of those of `sources` that stay as an earlier catalog read them, because their logs are gone.
   public var keptFiles: [String] = []
+  /// Fields of those of `sources` that are not used, though they were probably meant to be.
+  public var unusedFields: [UnusedFieldFigure] = []
   /// What makes the figures less sure than they look.
   public var quality: [QualityFinding] = []
 

@@ -48,7 +48,10 @@ public enum Schema {
     let sql =
       remadeTables.flatMap { [$0.createSQL()] + $0.indexSQL() } + views.map(\.createSQL)
       + [ViolationView.createSQL()]
-      + (DataDictionary.columnRows + DataDictionary.tableRows).map { "\($0)" }
+      // Every run asks for it, and descriptions of values are slow.
+      + (DataDictionary.columnRows + DataDictionary.tableRows).joined().map { value in
+        if case .text(let text) = value { text } else { "" }
+      }
     return fingerprint(of: sql)
   }()
 

@@ -5,7 +5,8 @@ import Testing
 
 struct UnwatchedPromiseTests {
   private func figure(
-    _ service: String?, down: Int, unknown: Int, verdict: Verdict = .met
+    _ service: String?, down: Int, unknown: Int, verdict: Verdict = .met,
+    worst: Verdict = .missed
   ) throws -> AvailabilityFigure {
     let hour = 3_600_000
     return AvailabilityFigure(
@@ -13,7 +14,8 @@ struct UnwatchedPromiseTests {
       target: try Objective(partsPerMillion: 999_000),
       totals: StateTotals(
         up: (744 - down - unknown) * hour, degraded: 0, down: down * hour, unknown: unknown * hour,
-        excluded: 0), verdict: verdict, isCertain: true, outages: 0, flaps: 0)
+        excluded: 0), verdict: verdict, worstCaseVerdict: worst, isCertain: true, outages: 0,
+      flaps: 0)
   }
 
   private func period() throws -> Period {
@@ -25,7 +27,8 @@ struct UnwatchedPromiseTests {
       period(),
       [
         figure("a", down: 0, unknown: 1), figure("b", down: 0, unknown: 3),
-        figure("c", down: 0, unknown: 0), figure("d", down: 2, unknown: 1, verdict: .missed),
+        figure("c", down: 0, unknown: 0, worst: .met),
+        figure("d", down: 2, unknown: 1, verdict: .missed),
         figure(nil, down: 0, unknown: 9),
       ])
     #expect(found?.kept == 3)
@@ -37,6 +40,6 @@ struct UnwatchedPromiseTests {
   }
 
   @Test func `Nothing is told where all would be kept`() throws {
-    #expect(try UnwatchedPromises(period(), [figure("a", down: 0, unknown: 0)]) == nil)
+    #expect(try UnwatchedPromises(period(), [figure("a", down: 0, unknown: 0, worst: .met)]) == nil)
   }
 }

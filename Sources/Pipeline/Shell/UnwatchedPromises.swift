@@ -22,11 +22,7 @@ extension UnwatchedPromises {
   init?(_ period: Period, _ figures: [AvailabilityFigure]) {
     let kept = figures.filter { $0.verdict == .met && $0.service != nil }
     services = kept.compactMap { figure in
-      guard let name = figure.service, let target = figure.target, figure.totals.unknown > 0,
-        !target.isMet(
-          downMilliseconds: figure.totals.down + figure.totals.unknown,
-          ofEligible: figure.totals.eligible + figure.totals.unknown)
-      else { return nil }
+      guard let name = figure.service, figure.worstCaseVerdict == .missed else { return nil }
       return Service(name: name, unknownMilliseconds: figure.totals.unknown)
     }.sorted {
       ($1.unknownMilliseconds, $0.name) < ($0.unknownMilliseconds, $1.name)

@@ -112,7 +112,11 @@ enum ViolationView {
     JOIN availability AS a ON a.period = t.period AND a.tier = t.tier AND a.service IS NOT NULL,
       (VALUES ('up_ms'), ('degraded_ms'), ('down_ms'), ('unknown_ms'), ('excluded_ms')) AS state
     GROUP BY t.rowid, state.column1
-    HAVING expected <> found
+    -- A service that is not in service throughout is all excluded, and in no tier.
+    HAVING expected <> found AND NOT (
+      state.column1 = 'excluded_ms' AND t.services < count(*) AND found < expected
+      AND found >= sum(CASE WHEN a.up_ms + a.degraded_ms + a.down_ms + a.unknown_ms > 0
+        THEN a.excluded_ms ELSE 0 END))
     """
   }
 }

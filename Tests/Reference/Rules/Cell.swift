@@ -32,6 +32,8 @@ struct ExpectedTable {
   let key: [String]
   /// Whether it is left open which rows are worth publishing.
   var allowsMissingRows = false
+  /// Whether there may be rows that the reference does not know of.
+  var allowsOtherRows = false
   var rows: [Row] = []
 }
 

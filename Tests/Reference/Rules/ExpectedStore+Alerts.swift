@@ -9,7 +9,8 @@ extension ExpectedStore {
   var burnAlert: ExpectedTable {
     var table = ExpectedTable(name: "burn_alert", key: ["service", "outage_start_ms", "alert"])
     for outage in outages where outage.isCounted {
-      guard let subject = subject(outage.service), let timeline = ruled[outage.service]?.final
+      guard let subject = subject(outage.service), let timeline = ruled[outage.service]?.final,
+        !subject.isAccount
       else { continue }
       for alert in Self.alerts {
         table.rows.append([

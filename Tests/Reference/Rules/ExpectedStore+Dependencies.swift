@@ -3,7 +3,7 @@ import Foundation
 /// Tables beyond the contract's list that the rules determine all the same.
 extension ExpectedStore {
   var furtherTables: [ExpectedTable] {
-    [attributionTable, isolation, compositeCeiling, maintenance, correction, burnAlert]
+    [attributionTable, isolation, compositeCeiling, maintenance, correction, burnAlert, yearToDate]
   }
 
   /// Each service's down time by provider, its own (null) included (sla-rules 9).
@@ -59,7 +59,8 @@ extension ExpectedStore {
   /// The product of the targets of a service and of all its transitive hard dependencies.
   private var compositeCeiling: ExpectedTable {
     var table = ExpectedTable(name: "composite_ceiling", key: ["service"])
-    // Where a promise changed, it is said by period.
+    // Where a promise changed, the rules do not say of which period the ceiling is.
+    table.allowsOtherRows = true
     if !eras.starts.isEmpty { return table }
     for subject in subjects where !subject.isAccount {
       let depths = attribution.depths(from: subject.name, at: asOf, withSoft: false)
@@ -81,13 +82,15 @@ extension ExpectedStore {
 
   /// What of each announced window counted, and what was refused for lack of notice (sla-rules 4).
   private var maintenance: ExpectedTable {
+    // Windows of the catalog and refused versions may be listed, too.
     var table = ExpectedTable(
-      name: "maintenance", key: ["operation_id", "service", "account"])
+      name: "maintenance", key: ["operation_id", "service", "account"], allowsOtherRows: true)
     for record in maker.maintenanceRecords {
       guard let operation = record.operation else { continue }
       for subject in subjects {
-        // An account that a service moved to or from is told apart elsewhere.
         let account = subject.promises[0].account
+        // Of a service that moved, the rules do not say which account is shown.
+        if subject.promises.contains(where: { $0.account != account }) { continue }
         let isConcerned =
           operation.accounts.contains(account)
           || !subject.isAccount && operation.services.contains(subject.name)

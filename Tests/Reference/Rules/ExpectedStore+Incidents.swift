@@ -15,9 +15,8 @@ extension ExpectedStore {
         "unseen_because": Cell(unseen?.reason.rawValue),
         "unseen_incident": Cell(unseen?.other),
       ]
-      let record = world.standingIncidents.first { $0.id == times.incident.id }
-      if let record, !record.services.isEmpty {
-        row["services"] = .text(record.services.joined(separator: ","))
+      if !times.incident.services.isEmpty {
+        row["services"] = .text(times.incident.services.joined(separator: ","))
       }
       return row
     }

@@ -1,7 +1,7 @@
 extension ExpectedStore {
   var outageTable: ExpectedTable {
     var table = ExpectedTable(name: "outage", key: ["service", "start_ms", "is_counted"])
-    for outage in outages {
+    for outage in outages where world.catalog.service(outage.service) != nil {
       let tier = tier(of: outage)
       let incident = incidentOfOutage[outage.id]
       let isRegional = ["region", "full"].contains(incident?.scope)

@@ -18,7 +18,9 @@ extension ExpectedStore {
     let end = incident.resolvedAt ?? asOf
     // A span without a length is looked at as its one instant.
     let span = incident.startedAt..<max(end, incident.startedAt + 1)
-    let names = services(of: incident, at: incident.startedAt)
+    let names =
+      services(of: incident, at: incident.startedAt)
+      + incident.accounts.filter { world.catalog.account($0) != nil }
     let found = outages.filter { outage in
       let seen = outage.start..<max(outage.isOpen ? asOf : outage.end, outage.start + 1)
       return names.contains(outage.service) && seen.overlaps(span)
@@ -38,7 +40,8 @@ extension ExpectedStore {
     guard let timelines = ruled[subject.name] else { return false }
     func isExcluded(_ exclusion: Exclusion) -> Bool {
       instants(timelines, subject, span).contains {
-        subject.exclusion(at: $0) == exclusion && subject.correction(at: $0) == nil
+        subject.exclusion(at: $0) == exclusion
+          && [nil, .excluded].contains(subject.correction(at: $0)?.state)
           && timelines.failure.state(at: $0) == .down
       }
     }
@@ -53,8 +56,10 @@ extension ExpectedStore {
       }
     case .flap: return subject.probes.flatMap(\.flaps).contains { span.contains($0.times[0]) }
     case .unwatched:
-      return timelines.failure.milliseconds(
-        .unknown, from: span.lowerBound, to: span.upperBound) > 0
+      // Nobody has seen what is after as-of, either.
+      return span.upperBound > asOf
+        || timelines.failure.milliseconds(
+          .unknown, from: span.lowerBound, to: span.upperBound) > 0
     default: return false
     }
   }

@@ -14,7 +14,7 @@ struct ExpectedStore {
   let longest: [String: Timelines]
   let shortest: [String: Timelines]
   let attribution: Attribution
-  /// Of services, counted or not.
+  /// Of services and accounts, counted or not.
   let outages: [Outage]
   let duplicates: Duplicates
   let incidents: [IncidentTimes]
@@ -31,8 +31,10 @@ struct ExpectedStore {
     }
     let corrections = world.standingOperations.filter { $0.kind == "correction" }
     let starts = periods.map(\.start) + world.checks.map(\.time) + corrections.map(\.startedAt)
+    let horizon = periods.map(\.end).max() ?? asOf
     maker = SubjectMaker(
-      world: world, zone: zone, eras: eras, start: min(starts.min() ?? 0, asOf), asOf: asOf)
+      world: world, zone: zone, eras: eras, start: min(starts.min() ?? 0, asOf), asOf: asOf,
+      horizon: max(asOf, horizon) + 366 * 86_400_000)
     let subjects = maker.subjects
     self.subjects = subjects
 
@@ -48,13 +50,14 @@ struct ExpectedStore {
     shortest = timelines(.shortest, ruled)
     attribution = Attribution(eras: eras, failures: ruled.mapValues(\.failures))
 
-    let outages = subjects.filter { !$0.isAccount }.flatMap { ruled[$0.name]?.outages ?? [] }
+    let outages = subjects.flatMap { ruled[$0.name]?.outages ?? [] }
     let records = world.standingIncidents.filter { $0.startedAt < asOf }
     let duplicates = Duplicates(records)
     let matching = Matching(
       incidents: records.merged(duplicates), within: world.catalog.matchWithin, asOf: asOf
     ) { outage in
-      eras[outage.start].service(outage.service)?.account ?? ""
+      // An account's own outage is of that account.
+      eras[outage.start].service(outage.service)?.account ?? outage.service
     }
     var incidentOfOutage: [String: Incident] = [:]
     for outage in outages { incidentOfOutage[outage.id] = matching.incident(of: outage) }

@@ -77,7 +77,8 @@ extension Probe {
     let next = index + 1 < samples.count ? samples[index + 1] : nil
     if reading == .longest, let run = next?.run, runs[run].kind != .flap,
       // From the check before the run on, and between two failed checks.
-      runs[run].times.first == next?.time || sample.run == run
+      runs[run].times.first == next?.time
+        || sample.run == run
     {
       return .down
     }

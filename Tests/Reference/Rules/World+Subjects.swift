@@ -5,6 +5,8 @@ struct SubjectMaker {
   let eras: Eras
   let start: Int
   let asOf: Int
+  /// Until when hours and windows are asked for: as-of or later.
+  let horizon: Int
 }
 
 extension SubjectMaker {
@@ -105,8 +107,8 @@ extension SubjectMaker {
 
   /// Every day that matters, and one more on both sides.
   var days: [Day] {
-    guard start < asOf else { return [] }
-    let numbers = (zone.day(at: start).number - 2)...(zone.day(at: asOf).number + 1)
+    guard start < horizon else { return [] }
+    let numbers = (zone.day(at: start).number - 2)...(zone.day(at: horizon).number + 1)
     return numbers.map { Day(number: $0) }
   }
 }

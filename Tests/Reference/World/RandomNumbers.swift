@@ -6,6 +6,12 @@ struct RandomNumbers: RandomNumberGenerator {
     state = UInt64(bitPattern: Int64(seed)) &* 0x9E37_79B9_7F4A_7C15
   }
 
+  /// A sequence that has nothing in common with those of other seeds.
+  init(stirring seed: Int) {
+    var other = RandomNumbers(seed: seed)
+    state = other.next()
+  }
+
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state

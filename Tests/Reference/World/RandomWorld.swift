@@ -20,6 +20,8 @@ struct RandomWorld {
 
   static func world(seed: Int, features: Features = .ordinary) throws -> World {
     var maker = RandomWorld(seed: seed)
+    // Neighbouring seeds give neighbouring parts of one sequence: stir them once more.
+    if features == .all { maker.random = RandomNumbers(stirring: seed) }
     try maker.makeCatalog()
     if features == .all { maker.twistCatalog() }
     maker.makeChecks()
@@ -30,6 +32,8 @@ struct RandomWorld {
     if features == .all { maker.twistOperations() }
     maker.makeAsOf()
     maker.makeObjectives()
+    // In no world does the day on which it is tried matter.
+    maker.world.now = maker.last + 400 * 86_400_000
     if features == .all { maker.twistTime() }
     return maker.world
   }

@@ -1,19 +1,6 @@
-import Foundation
 import Testing
 
 @testable import Reference
-
-/// Whether the product does not follow the rules of 2026-11-30 in everything yet.
-let isProductBehind = ProcessInfo.processInfo.environment["SLA_FEATURES"] == nil
-
-/// Differences are known while the product is behind.
-func knownToDiffer(_ body: () throws -> Void) throws {
-  try withKnownIssue("the product does not follow yet", isIntermittent: true) {
-    try body()
-  } when: {
-    isProductBehind
-  }
-}
 
 /// The product against the plain reference, over many small worlds.
 struct RandomWorldsTests {
@@ -23,12 +10,6 @@ struct RandomWorldsTests {
   ) throws {
     let world = try RandomWorld.world(seed: seed, features: .chosen(usually: .ordinary))
     let expected = try ExpectedStore(world)
-    try knownToDiffer {
-      try compare(world, expected, seed: seed)
-    }
-  }
-
-  private func compare(_ world: World, _ expected: ExpectedStore, seed: Int) throws {
     for (name, guise) in [("plain", Guise.plain), ("random", Guise.random)] {
       try withWorkplace { product in
         try product.write(world.catalog)

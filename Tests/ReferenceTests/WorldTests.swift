@@ -35,10 +35,13 @@ struct WorldTests {
     #expect(outages > 30)
   }
 
-  @Test func `No bound crosses the figure`() throws {
+  /// With one, time that a bound knows less of than the contract may be forgiven in the contract alone (seed 37).
+  @Test func `Without a minimum outage no bound crosses the figure`() throws {
     for seed in 1...60 {
       let store = try ExpectedStore(RandomWorld.world(seed: seed, features: .all))
-      for row in store.availability.rows {
+      let forgiving = store.subjects.filter { $0.promises.contains { $0.minOutage > 0 } }
+      let names = Set(forgiving.map(\.name))
+      for row in store.availability.rows where !names.contains(row["service"]?.text ?? "") {
         let (lowest, highest) = (row["lowest_pct"].number, row["highest_pct"].number)
         let figure = row["availability_pct"].number
         if let lowest, let figure { #expect(lowest <= figure, "seed \(seed) \(row)") }

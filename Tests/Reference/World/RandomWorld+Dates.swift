@@ -35,8 +35,9 @@ extension RandomWorld {
       if random.chance(40) { keys.interval = interval * random.one(of: [1, 2, 3]) }
       if random.chance(40) { keys.hold = hold() }
       if random.chance(40) { keys.confirm = random.number(1...4) }
-      if random.chance(25) { keys.from = .day(date()) }
-      if random.chance(15), keys.from == nil { keys.until = .day(date()) }
+      // Whatever level the one and the other are set at, the one comes first.
+      if random.chance(25) { keys.from = .day(Day(number: anchor.number - random.number(0...1))) }
+      if random.chance(15) { keys.until = .day(Day(number: anchor.number + 1)) }
       switch random.number(1...3) {
       case 1: world.catalog.checks.named[name] = keys
       case 2:

@@ -15,9 +15,9 @@ store=$reports/.sample.db
 # Made anew each time: a month can be closed only once.
 rm -f "$store" "$store-wal" "$store-shm"
 
-# As it was published. A few lines of the sample cannot be used, so many of one file that it is named: 65.
+# As it was published.
 "$sla" run --catalog SampleData/catalog.yaml --logs SampleData/logs --store "$store" --reports "$reports" \
-  --month 2026-09 --as-of 2026-10-01T01:00:00+09:00 --quiet || [ $? -eq 65 ]
+  --month 2026-09 --as-of 2026-10-01T01:00:00+09:00 --quiet
 "$sla" close --store "$store" --month 2026-09 --at 2026-10-05T10:00:00+09:00 --quiet
 # What came in late.
 "$sla" ingest --catalog SampleData/catalog.yaml --store "$store" --quiet SampleData/late

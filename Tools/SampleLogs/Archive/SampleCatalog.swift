@@ -10,10 +10,10 @@ enum SampleCatalog {
   /// How long the checks of a tier speak in the sample; accounts have the longest.
   static func hold(tier: String?) -> String {
     switch tier {
-    case "critical": "11m"
-    case "high": "21m"
-    case "medium": "31m"
-    default: "65m"
+    case "critical": "21m"
+    case "high": "41m"
+    case "medium": "61m"
+    default: "125m"
     }
   }
 

@@ -31,20 +31,28 @@ extension Evidence {
     -> Judgement
   {
     let interval = interval(of: period)
+    let slots = slots(every, in: interval)
+    let whole = Interval(
+      start: slots.first?.interval.start ?? interval.start,
+      end: max(slots.last?.interval.start ?? interval.end, interval.end))
+    let done = operations(event, scope: scope, startingIn: whole)
+    let logged = operations.map(\.startedAt).sorted()
     var findings: [Finding] = []
-    for slot in slots(every, in: interval) {
-      let candidates = operations(event, scope: scope, startingIn: slot.interval)
-        .filter { $0.startedAt < interval.end }
-      let done = candidates.filter { !$0.isFailed }
+    for slot in slots {
+      let candidates = done.filter {
+        slot.interval.contains($0.startedAt) && $0.startedAt < interval.end
+      }
+      let succeeded = candidates.count { !$0.isFailed }
       let isOver = slot.interval.end <= interval.end
-      let isLogKept = operations.contains { slot.interval.contains($0.startedAt) }
+      let next = logged.partitioningIndex { slot.interval.start <= $0 }
+      let isLogKept = next < logged.count && logged[next] < slot.interval.end
       let isKept: Bool? =
-        if !done.isEmpty { true } else if !candidates.isEmpty, isOver {
+        if succeeded > 0 { true } else if !candidates.isEmpty, isOver {
           false
         } else if isOver, isLogKept { false } else { nil }
       findings.append(
         Finding(
-          .slot(slot.key, slot.interval), measured: done.count, limit: 1, isKept: isKept,
+          .slot(slot.key, slot.interval), measured: succeeded, limit: 1, isKept: isKept,
           evidence: candidates.isEmpty
             ? [.absent(isOver ? .noneRecorded : .noneYet)]
             : candidates.prefix(3).map(\.evidence)

@@ -35,19 +35,24 @@ public struct Dated<Value: Hashable & Sendable>: Hashable, Sendable {
 
 extension Dated {
   /// What is in force at an instant.
+  @inlinable
   public func value(at instant: Instant) -> Value {
-    changes.last { $0.from <= instant }?.value ?? first
+    if changes.isEmpty { return first }
+    return changes.last { $0.from <= instant }?.value ?? first
   }
 
   /// What is in force last within an interval; at its start where it is empty.
+  @inlinable
   public func last(in interval: Interval) -> Value {
     changes.last { $0.from < interval.end || $0.from <= interval.start }?.value ?? first
   }
 
   /// What is in force after the last change.
+  @inlinable
   public var latest: Value { changes.last?.value ?? first }
 
   /// The parts of an interval, in order, each with what is in force in it.
+  @inlinable
   public func pieces(in interval: Interval) -> [(interval: Interval, value: Value)] {
     if changes.isEmpty { return interval.isEmpty ? [] : [(interval, first)] }
     var pieces: [(interval: Interval, value: Value)] = []
@@ -62,6 +67,7 @@ extension Dated {
   }
 
   /// One part of the value over time.
+  @inlinable
   public func map<Part: Hashable & Sendable>(_ part: (Value) -> Part) -> Dated<Part> {
     Dated<Part>(
       first: part(first),

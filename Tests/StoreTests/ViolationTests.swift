@@ -86,7 +86,7 @@ struct ViolationTests {
     ),
     (
       "UPDATE availability SET verdict = 'met' WHERE period = '2026-10' AND service = 'order'",
-      ["met or missed is as the target says"]
+      ["met or missed is as the budget says"]
     ),
     (
       "UPDATE availability SET verdict = 'no_data' WHERE period = '2026' AND service = 'order'",

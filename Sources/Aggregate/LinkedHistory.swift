@@ -64,7 +64,7 @@ private struct Linker {
       let terms = service.terms.value(at: outage.interval.start)
       let incident =
         outage.isCounted
-        ? matching.incident(for: outage.interval, of: service.name, in: terms.account) : nil
+        ? matching.incident(for: span(of: outage), of: service.name, in: terms.account) : nil
       let rto =
         incident?.isRegional == true
         ? catalog.disasterRecovery?.rtoMilliseconds
@@ -91,15 +91,22 @@ private struct Linker {
       downMilliseconds: outage.downMilliseconds, confirmedAt: outage.confirmedAt,
       isOpen: outage.isOpen, endedBy: outage.endedBy, isCounted: outage.isCounted,
       incidentID: outage.isCounted
-        ? matching.incident(for: outage.interval, of: nil, in: name)?.id : nil,
+        ? matching.incident(for: span(of: outage), of: nil, in: name)?.id : nil,
       changeID: changes.change(at: outage.failure.start, of: nil, in: name))
+  }
+
+  /// For matching, an outage that goes on ends as-of, though its counted time may have been cut (sla-rules 8).
+  private func span(of outage: Outage) -> Interval {
+    Interval(
+      start: outage.interval.start,
+      end: outage.isOpen ? max(outage.interval.end, matching.asOf) : outage.interval.end)
   }
 
   /// The incident of a provider that covers an outage.
   private func incident(for outage: Outage, of provider: String) -> IncidentRecord? {
     let service = catalog.service(named: provider)
     return matching.incident(
-      for: outage.interval, of: service?.name,
+      for: span(of: outage), of: service?.name,
       in: service?.terms.value(at: outage.interval.start).account ?? provider)
   }
 

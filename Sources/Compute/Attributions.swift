@@ -25,13 +25,14 @@ extension Evidence {
     return catalog.services.flatMap { service -> [IsolationFigure] in
       guard let own = history(named: service.name)?.failure else { return [] }
       let withstood = own.times(in: [.up, .degraded])
+      let watched = withstood.union(own.times(in: [.down]))
       var sums: [String: (down: Int, withstood: Int)] = [:]
       for (time, graph) in graphs {
         for provider in graph.depths(from: service.name).keys {
           guard let timeline = history(named: provider)?.failure else { continue }
           let down = timeline.times(in: [.down]).intersection(IntervalSet([time]))
           guard !down.isEmpty else { continue }
-          sums[provider, default: (0, 0)].down += down.milliseconds
+          sums[provider, default: (0, 0)].down += down.intersection(watched).milliseconds
           sums[provider, default: (0, 0)].withstood += down.intersection(withstood).milliseconds
         }
       }

@@ -15,7 +15,9 @@ extension Evidence {
   func figure(of history: SubjectHistory, in period: Period) -> AvailabilityFigure {
     let interval = interval(of: period)
     let totals = history.timeline.totals(in: interval)
-    let promise = Promise(history.subject, in: interval, catalog: catalog)
+    // Of a period not begun it is said what will hold in it.
+    let promise = Promise(
+      history.subject, in: interval.isEmpty ? period.interval : interval, catalog: catalog)
     let (allowed, allowedOfAll) = promise.allowances(history.timeline)
     func partsPerMillion(_ timeline: Timeline) -> Int? {
       timeline.totals(in: interval).partsPerMillion

@@ -50,9 +50,11 @@ extension BurnClock {
   func firstAlert(_ rule: BurnAlertRule, for outage: OutageFigure, target: Objective) -> Instant? {
     // Where it was known only afterwards, an alert would not have fired before the outage's end.
     let known = outage.confirmedAt ?? outage.interval.end
-    let interval = Interval(
-      start: min(max(outage.interval.start, known), outage.interval.end), end: outage.interval.end)
-    if target.partsPerMillion == 1_000_000 { return interval.start }
+    let start = max(outage.interval.start, known)
+    if target.partsPerMillion == 1_000_000 { return start }
+    // Confirmed only where its time counts no more.
+    guard start <= outage.interval.end else { return nil }
+    let interval = Interval(start: start, end: outage.interval.end)
     let windows = [rule.longWindow, rule.shortWindow]
     let points = turningPoints(
       ofWindows: windows, in: interval.start.milliseconds...interval.end.milliseconds)

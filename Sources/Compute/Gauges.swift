@@ -28,18 +28,31 @@ extension Evidence {
   }
 
   private func outside(_ limit: GaugeLimit, of series: GaugeSeries, in interval: Interval) -> Int {
+    let broken = spans(of: series).compactMap { sample, span in
+      limit.isKept(by: sample.millionths) ? nil : span.clamped(to: interval)
+    }
+    return IntervalSet(broken).milliseconds
+  }
+
+  /// The samples taken in an interval, and the one that still stands when it begins.
+  func standing(_ series: GaugeSeries, in interval: Interval) -> [GaugeSample] {
+    spans(of: series).filter { sample, span in
+      interval.contains(sample.time) || span.clamped(to: interval) != nil
+    }.map(\.sample)
+  }
+
+  /// How long each sample stands: until the next of its probe, but no longer than a check speaks (sla-rules 12).
+  private func spans(of series: GaugeSeries) -> [(sample: GaugeSample, span: Interval)] {
     let probe = series.probe
     let rules = catalog.service(named: probe.service)?.terms.map(\.checks)
     let policy = (rules ?? Dated(catalog.accountChecks)).map { $0.policy(ofCheck: probe.check) }
-    let broken = series.samples.enumerated().compactMap { index, sample -> Interval? in
-      guard !limit.isKept(by: sample.millionths) else { return nil }
+    return series.samples.enumerated().map { index, sample in
       var end = index + 1 < series.samples.count ? series.samples[index + 1].time : asOf
       if let hold = policy.value(at: sample.time).holdMilliseconds {
         end = min(end, sample.time.advanced(byMilliseconds: hold))
       }
-      return Interval(start: sample.time, end: min(end, asOf)).clamped(to: interval)
+      return (sample, Interval(start: sample.time, end: max(sample.time, min(end, asOf))))
     }
-    return IntervalSet(broken).milliseconds
   }
 }
 

@@ -43,7 +43,7 @@ extension Evidence {
     let samples = gauges.filter { $0.name == name }.map { series in
       (
         RequirementSubject(series.probe.judged),
-        series.samples.filter { interval.contains($0.time) }.map(\.millionths)
+        standing(series, in: interval).map(\.millionths)
       )
     }
     let values = Dictionary(samples, uniquingKeysWith: +)

@@ -92,9 +92,10 @@ struct BurnTests {
       let end = start + Int.random(in: 1...20, using: &random)
       // Known before it began, somewhere in it, or only afterwards.
       let confirmed = [start - 1, start + 2, nil].randomElement(using: &random) ?? nil
-      let known = min(max(start, confirmed ?? end), end)
-      let first = (known...end).first { instant in
-        [rule.longWindow, rule.shortWindow].allSatisfy { length in
+      let known = max(start, confirmed ?? end)
+      let first = (known...max(known, end)).first { instant in
+        guard instant <= end else { return false }
+        return [rule.longWindow, rule.shortWindow].allSatisfy { length in
           let (down, eligible, allowed) = small.window(length, endingAt: instant, targets)
           // down / (allowed / 1,000,000) is at least tenths / 10.
           return eligible > 0 && down * 10_000_000 >= rule.tenths * allowed

@@ -10,11 +10,6 @@ func withWorkplace<Value>(_ body: (Product) throws -> Value) throws -> Value {
   return try body(try Product(directory: directory))
 }
 
-/// Tables in which the product does not follow the rules of 2026-11-30 yet: they are compared where `SLA_FEATURES` says
-/// which worlds to try.
-private let tablesBehind: Set<String> =
-  ProcessInfo.processInfo.environment["SLA_FEATURES"] == nil ? ["isolation", "burn_alert"] : []
-
 extension ExpectedStore {
   /// How the published tables differ from those of the rules.
   func differences(from product: Product) throws -> [String] {
@@ -22,7 +17,7 @@ extension ExpectedStore {
     // A report may show other periods beside the asked ones, to compare them.
     let asked = Set(world.periods + availability.rows.compactMap { $0["period"]?.text })
     var found: [String] = []
-    for table in tables + furtherTables where !tablesBehind.contains(table.name) {
+    for table in tables + furtherTables {
       let rows = try store.table(table.name)
         .filter { row in row["period"].map { asked.contains($0.text ?? "") } ?? true }
       found += Reference.differences(table, rows)

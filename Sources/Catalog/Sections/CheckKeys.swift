@@ -48,6 +48,14 @@ extension CheckKeys {
     if let goneAfter, let hold { _ = goneAfter.isLong(beside: hold.milliseconds, of: hold, log) }
   }
 
+  /// These over those of the same level that were in force before.
+  func over(_ before: CheckKeys) -> CheckKeys {
+    CheckKeys(
+      intervalMilliseconds: intervalMilliseconds ?? before.intervalMilliseconds,
+      hold: hold ?? before.hold, confirm: confirm ?? before.confirm,
+      minHealthy: minHealthy ?? before.minHealthy, goneAfter: goneAfter ?? before.goneAfter)
+  }
+
   var isEmpty: Bool {
     hold == nil && confirm == nil && minHealthy == nil && goneAfter == nil
   }

@@ -43,7 +43,26 @@ extension NamedChecksSection {
   }
 }
 
+extension ChecksSection {
+  /// A change over what its level said before: key by key, so that all of it is set beside each other (sla-rules 5).
+  fileprivate func over(_ before: ChecksSection) -> ChecksSection {
+    ChecksSection(
+      keys: keys.over(before.keys),
+      named: before.named.merging(named) { before, change in
+        NamedChecksSection(
+          keys: change.keys.over(before.keys), life: change.life.over(before.life))
+      })
+  }
+}
+
 extension [ChecksSection] {
+  /// One level's sections, what it said before and what changes say, as one.
+  func over(_ before: [ChecksSection]) -> [ChecksSection] {
+    guard let first = before.first ?? self.first else { return [] }
+    let rest = before.isEmpty ? dropFirst() : self[...]
+    return [rest.reduce(first) { $1.over($0) }]
+  }
+
   /// The rules that levels from general to specific give. What is said of one name is more specific than all that is not,
   /// at whatever level (sla-rules 2).
   func rules(_ log: FaultLog) -> CheckRules {

@@ -42,7 +42,7 @@ extension ServiceKeys {
       account: account ?? before.account, tier: tier ?? before.tier, zones: zones ?? before.zones,
       dependsOn: dependsOn ?? before.dependsOn,
       softDependsOn: softDependsOn ?? before.softDependsOn, users: users ?? before.users,
-      checks: before.checks + checks,
+      checks: checks.over(before.checks),
       minOutageMilliseconds: minOutageMilliseconds ?? before.minOutageMilliseconds,
       serviceHours: serviceHours ?? before.serviceHours)
   }

@@ -43,7 +43,7 @@ extension TierKeys {
       rpo: rpo ?? before.rpo, alertChannel: alertChannel ?? before.alertChannel,
       respondWithin: respondWithin ?? before.respondWithin,
       minOutage: minOutage ?? before.minOutage, serviceHours: serviceHours ?? before.serviceHours,
-      checks: before.checks + checks)
+      checks: checks.over(before.checks))
   }
 }
 

@@ -41,7 +41,7 @@ struct Settlement {
       try store.setMeta(Settlement.namesKey, to: scope.formerNames)
       try store.setMeta(Settlement.scopeKey, to: catalog.sha256)
     }
-    let contested = try store.contestedFiles()
+    let contested = try store.contestedFiles(seams: catalog.catalog.beginnings(of:))
     try await readAgain(
       Set(contested.map(\.fileID)),
       keeping: Dictionary(

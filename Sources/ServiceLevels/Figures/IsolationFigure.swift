@@ -3,6 +3,7 @@ public struct IsolationFigure: Hashable, Sendable {
   public let period: String
   public let service: String
   public let provider: String
+  /// As far as the service was watched then: time in which nobody looked is no test.
   public let providerDownMilliseconds: Int
   /// Of those, the time in which the service was up or degraded.
   public let withstoodMilliseconds: Int

@@ -56,10 +56,26 @@ extension Store {
 
 extension Store {
   /// The folded files that share time with another file of the same probe that found something else meanwhile, so that
-  /// neither can be joined to the other. Touching at one instant counts as sharing.
-  public func contestedFiles() throws(StoreError) -> [ContestedFile] {
+  /// neither can be joined to the other. Touching at one instant counts as sharing. With them those whose runs hide which
+  /// check was the first after an instant that matters.
+  ///
+  /// - Parameter seams: the instants of a probe before which its checks are ignored.
+  public func contestedFiles(
+    seams: (ProbeKey) -> [Instant] = { _ in [] }
+  ) throws(StoreError) -> [ContestedFile] {
     var contested: [Int: Set<ProbeKey>] = [:]
     try forEachProbe(where: ProbeChecksTable.everyProbe) { probe throws(StoreError) in
+      for seam in seams(probe.probe) {
+        for part in probe.parts
+        where !part.header.isVerbatim && part.header.first < seam.milliseconds
+          && seam.milliseconds < part.header.last
+        {
+          let runs = try self.checks(part, of: probe).runs
+          if runs.contains(where: { $0.first < seam && seam < $0.last }) {
+            contested[part.file, default: []].insert(probe.probe)
+          }
+        }
+      }
       var start = 0
       while start < probe.parts.count {
         // A group is a longest series of parts of which each reaches into the time of those before it.

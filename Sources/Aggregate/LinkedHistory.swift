@@ -38,7 +38,7 @@ public struct LinkedHistory: Sendable {
       grouping: (outages + accountOutages).filter { $0.incidentID != nil }
     ) { ExactText($0.incidentID ?? "") }
     let reconciliation = Reconciliation(
-      histories: histories, rules: rules, outages: outages + accountOutages)
+      histories: histories, rules: rules, outages: outages + accountOutages, asOf: asOf)
     self.incidents = counted.map { incident in
       let own = byIncident[ExactText(incident.record.id)] ?? []
       let isUnseen =

@@ -5,8 +5,12 @@ struct Reconciliation {
   private let histories: [Subject: SubjectHistory]
   private let rules: [Subject: SubjectRules]
   private let outages: [Subject: [OutageFigure]]
+  private let asOf: Instant
 
-  init(histories: [SubjectHistory], rules: [SubjectRules], outages: [OutageFigure]) {
+  init(
+    histories: [SubjectHistory], rules: [SubjectRules], outages: [OutageFigure], asOf: Instant
+  ) {
+    self.asOf = asOf
     self.histories = Dictionary(
       histories.map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
     self.rules = Dictionary(
@@ -27,7 +31,7 @@ extension Reconciliation {
       start: span.start, end: max(span.end, span.start.advanced(byMilliseconds: 1)))
     let subjects = subjects(of: incident, at: span.start, catalog: catalog)
     let inSpan = subjects.flatMap { outages[$0] ?? [] }
-      .filter { $0.interval.clamped(to: span) != nil }
+      .filter { $0.span(until: asOf).clamped(to: span) != nil }
     let others = inSpan.filter { $0.isCounted && $0.incidentID != nil }
     if let other = others.min(by: {
       ($0.interval.start, $0.incidentID ?? "") < ($1.interval.start, $1.incidentID ?? "")
@@ -77,5 +81,12 @@ extension Reconciliation {
     case .unwatched: return history.failure.pieces(in: span).contains { $0.state == .unknown }
     case .up: return true
     }
+  }
+}
+
+extension OutageFigure {
+  /// For matching, one that goes on ends as-of, though its counted time may have been cut (sla-rules 8).
+  fileprivate func span(until asOf: Instant) -> Interval {
+    Interval(start: interval.start, end: isOpen ? max(interval.end, asOf) : interval.end)
   }
 }

@@ -16,8 +16,8 @@ extension Evidence {
     let interval = interval(of: period)
     let totals = history.timeline.totals(in: interval)
     // Of a period not begun it is said what will hold in it.
-    let promise = Promise(
-      history.subject, in: interval.isEmpty ? period.interval : interval, catalog: catalog)
+    let shown = interval.isEmpty ? period.interval : interval
+    let promise = Promise(history.subject, in: shown, catalog: catalog)
     let (allowed, allowedOfAll) = promise.allowances(history.timeline)
     func partsPerMillion(_ timeline: Timeline) -> Int? {
       timeline.totals(in: interval).partsPerMillion

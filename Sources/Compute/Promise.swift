@@ -3,7 +3,7 @@ import ServiceLevels
 /// What the catalog promises of a subject within an interval.
 struct Promise {
   let service: String?
-  /// The last ones within the interval.
+  /// The last ones in force within the interval.
   let account: String
   let tier: String?
   let target: Objective?
@@ -13,8 +13,10 @@ struct Promise {
   init(_ subject: Subject, in interval: Interval, catalog: ServiceCatalog) {
     switch subject {
     case .service(let name):
-      let terms = catalog.service(named: name)?.terms
-      let last = terms?.last(in: interval)
+      let entry = catalog.service(named: name)
+      let terms = entry?.terms
+      // What comes into force after it left service never was in force.
+      let last = terms?.last(in: entry?.life.clamped(interval) ?? interval)
       service = name
       account = last?.account ?? ""
       tier = last?.tier

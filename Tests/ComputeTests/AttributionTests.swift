@@ -139,8 +139,9 @@ struct AttributionTests {
       ])
     #expect(
       evidence.isolations(in: period("2026-10")) == [
+        // For five of the thirty milliseconds nobody looked at the dependent: that is no test.
         IsolationFigure(
-          period: "2026-10", service: "a", provider: "b", providerDownMilliseconds: 30,
+          period: "2026-10", service: "a", provider: "b", providerDownMilliseconds: 25,
           withstoodMilliseconds: 20)
       ])
   }

@@ -13,7 +13,11 @@ enum IsolationTable {
       .period { $0.period },
       .text("service", "The dependent", "依存元のサービス") { $0.service },
       .text("provider", "The dependency", "依存先") { $0.provider },
-      .milliseconds("provider_down_ms", "Time that the dependency was down", "依存先が停止していた時間") {
+      .milliseconds(
+        "provider_down_ms",
+        "Time that the dependency was down, as far as the dependent was watched",
+        "依存先が停止していた時間（依存元を計測できた範囲）"
+      ) {
         $0.providerDownMilliseconds
       },
       .milliseconds(
@@ -23,8 +27,8 @@ enum IsolationTable {
         $0.withstoodMilliseconds
       },
       .percentOrNull(
-        "withstood_pct", "That share, truncated; null if it was never down",
-        "その割合。切り捨て。依存先が停止しなければ null"
+        "withstood_pct", "That share, truncated; null if there was none",
+        "その割合。切り捨て。なければ null"
       ) {
         flooredPartsPerMillion($0.withstoodMilliseconds, of: $0.providerDownMilliseconds)
       },

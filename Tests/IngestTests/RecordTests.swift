@@ -250,7 +250,8 @@ struct RecordTests {
   }
 
   @Test func `A null byte does not end an excerpt`() throws {
-    #expect(try read("{\"time\":1000000001\0,\n").rejects.map(\.excerpt) == ["{\"time\":1000000001␀,"])
+    let rejects = try read("{\"time\":1000000001\0,\n").rejects
+    #expect(rejects.map(\.excerpt) == ["{\"time\":1000000001␀,"])
   }
 
   @Test func `Checks, incidents and operations may share a file`() throws {

@@ -55,9 +55,9 @@ extension Store {
       let empty = days.filter { day in
         // A day outside of service hours, in maintenance or paused needs no log.
         guard let watched = watched[day.key] else { return last < day.interval.start }
-        guard watched.isPartlyUnknown else { return false }
+        if last < day.interval.start { return !watched.isExcluded }
         // The last check before midnight may speak for the first of the day after.
-        return last < day.interval.start || watched.longest <= hold
+        return watched.isPartlyUnknown && watched.longest <= hold
       }
       let isCutOff = empty.last == days.last && empty.last.map { last < $0.interval.start } ?? false
       return MissingLogs(
@@ -65,21 +65,28 @@ extension Store {
     }
   }
 
-  /// Of each day the longest that any of some subjects was watched, and whether anything of it is unknown.
+  /// Of each day the longest that any of some subjects was watched, whether anything of it is unknown, and whether all of it
+  /// counts for nobody.
   private func watched(
     days: [String], of subjects: Set<Subject>
-  ) throws(StoreError) -> [String: (longest: Int, isPartlyUnknown: Bool)] {
-    var watched: [String: (longest: Int, isPartlyUnknown: Bool)] = [:]
+  ) throws(StoreError) -> [String: Watched] {
+    var watched: [String: Watched] = [:]
     for figure in try figures(.availability, in: days)
     where subjects.contains(figure.service.map { .service($0) } ?? .account(figure.account)) {
-      let before = watched[figure.period] ?? (0, false)
-      watched[figure.period] = (
-        max(before.longest, figure.totals.eligible),
-        before.isPartlyUnknown || figure.totals.unknown > 0
-      )
+      let (totals, before) = (figure.totals, watched[figure.period] ?? Watched())
+      watched[figure.period] = Watched(
+        longest: max(before.longest, totals.eligible),
+        isPartlyUnknown: before.isPartlyUnknown || totals.unknown > 0,
+        isExcluded: before.isExcluded && totals.period > 0 && totals.excluded == totals.period)
     }
     return watched
   }
+}
+
+private struct Watched {
+  var longest = 0
+  var isPartlyUnknown = false
+  var isExcluded = true
 }
 
 extension ServiceCatalog {

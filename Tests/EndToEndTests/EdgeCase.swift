@@ -2,9 +2,6 @@ import Testing
 
 @testable import Reference
 
-/// Cases whose right values the product does not give yet: they leave this list as it follows.
-let knownToFail: Set<String> = []
-
 /// Holds a case of the field notes against the reference and against the product.
 func hold(
   _ name: String, _ make: (inout World) throws -> Void, right: (EdgeTables) throws -> Void
@@ -21,21 +18,17 @@ func hold(
 func holdProduct(
   _ name: String, _ world: World, right: (Product, Program.Result) throws -> Void
 ) throws {
-  try withKnownIssue("the product does not follow yet: \(name)") {
-    try withWorkplace { product in
-      try product.write(world.catalog)
-      _ = try Guise.plain.write(world, below: product.logs, seed: 1)
-      let result = try Program.run(
-        product.executable,
-        [
-          "run", "--catalog", product.catalog, "--logs", product.logs, "--store", product.store,
-          "--reports", product.reports, "--format", "csv",
-        ] + product.arguments(world))
-      try #require(result.status == 0, "\(result.errors)")
-      try right(product, result)
-    }
-  } when: {
-    knownToFail.contains(name)
+  try withWorkplace { product in
+    try product.write(world.catalog)
+    _ = try Guise.plain.write(world, below: product.logs, seed: 1)
+    let result = try Program.run(
+      product.executable,
+      [
+        "run", "--catalog", product.catalog, "--logs", product.logs, "--store", product.store,
+        "--reports", product.reports, "--format", "csv",
+      ] + product.arguments(world))
+    try #require(result.status == 0, "\(name): \(result.errors)")
+    try right(product, result)
   }
 }
 

@@ -30,6 +30,28 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      #"accounts: [{name: "a\nb"}]"#,
+      #"1:18: a name must be printable and on one line, without control characters: "a\nb""#
+    ),
+    (
+      #"accounts: [{name: a, role: "\e[31m"}]"#,
+      #"1:28: the value must be printable and on one line, without control characters: "\u{1b}[31m""#
+    ),
+    (
+      #"services: [{name: a, title: {ja: "x\0y"}}]"#,
+      #"1:34: the value must be printable and on one line, without control characters: "x\0y""#
+    ),
+    (
+      #"{accounts: [{name: a}], checks: {named: {"a\x85": {confirm: 2}}}}"#,
+      #"1:42: a name in named must be printable and on one line, without control characters: "a\u{85}""#
+    ),
+  ])
+  func `A name or a title with a control character is refused`(text: String, fault: String) {
+    #expect(faults(text).contains(fault), "\(faults(text))")
+  }
+
+  @Test(arguments: [
     ("time_zone: JST", #"10:12: unknown time zone "JST"; the nearest known is "EST""#),
     (
       "time_zone: Asia/Tokio",

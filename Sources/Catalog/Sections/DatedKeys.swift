@@ -28,7 +28,7 @@ extension DatedKeys {
       guard let fields = Fields(item, of: "a change of \(what)", known: known, log: log) else {
         continue
       }
-      _ = fields["note"]?.text(log, of: "a note")
+      _ = fields["note"]?.text(log, of: "a note", isProse: true)
       let keys = read(fields)
       guard let day = fields.required("from"), let date = day.date(log) else { continue }
       if let last, date <= last.date {

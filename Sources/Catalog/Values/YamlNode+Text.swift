@@ -1,8 +1,10 @@
 internal import ServiceLevels
 
 extension YamlNode {
-  /// A text that says something, or nil with a fault.
-  func text(_ log: FaultLog, of what: String = "the value") -> String? {
+  /// A text of one line that says something, or nil with a fault.
+  ///
+  /// - Parameter isProse: whether it may have lines and tabs, as what only people read may.
+  func text(_ log: FaultLog, of what: String = "the value", isProse: Bool = false) -> String? {
     guard case .scalar(let text, _) = content, !isNull else {
       log.add("\(what) must be a text, not \(shape)", at: position)
       return nil
@@ -11,8 +13,8 @@ extension YamlNode {
       log.add("\(what) must not be empty", at: position)
       return nil
     }
-    guard !text.utf8.contains(0) else {
-      log.add("\(what) must not hold a null character", at: position)
+    guard !text.hasControls(butBreaks: isProse) else {
+      log.addControls(in: text, of: what, at: position)
       return nil
     }
     return text
@@ -33,7 +35,13 @@ extension YamlNode {
       log.add("\(what) must be a mapping, not \(shape)", at: position)
       return []
     }
-    return entries.filter { !$0.value.isNull }
+    return entries.filter { entry in
+      guard !entry.key.hasControls() else {
+        log.addControls(in: entry.key, of: "a name in \(what)", at: entry.keyPosition)
+        return false
+      }
+      return !entry.value.isNull
+    }
   }
 
   /// The texts of a list, each once and in order.
@@ -75,5 +83,23 @@ extension YamlNode {
     }
     let (ja, en) = (fields["ja"]?.text(log), fields["en"]?.text(log))
     return (ja ?? en).map { LocalizedText(ja: $0, en: en ?? $0) }
+  }
+}
+
+extension String {
+  /// Whether any character of it controls what shows it, as a line break does: no line of a log could name it then.
+  fileprivate func hasControls(butBreaks: Bool = false) -> Bool {
+    unicodeScalars.contains { scalar in
+      scalar.properties.generalCategory == .control
+        && !(butBreaks && (scalar == "\n" || scalar == "\r" || scalar == "\t"))
+    }
+  }
+}
+
+extension FaultLog {
+  fileprivate func addControls(in text: String, of what: String, at position: YamlPosition) {
+    add(
+      "\(what) must be printable and on one line, without control characters: \(quoted(text))",
+      at: position)
   }
 }

@@ -129,14 +129,15 @@ extension ProbeTimeline {
     unconfirmed.append(failure)
   }
 
-  /// Until when a run of checks speaks: the next check, but never longer than `hold` after its last.
+  /// Until when a run of checks speaks: the next check, but never longer than `hold` after its last, or than the probe is
+  /// one by it.
   private func spokenEnd(of index: Int, until end: Instant) -> Instant {
     let last = checks[index].last
     var end = index + 1 < checks.count ? min(checks[index + 1].first, end) : end
     if let hold = policy.value(at: last).holdMilliseconds {
       end = min(end, last.advanced(byMilliseconds: hold))
     }
-    return max(end, checks[index].first)
+    return max(min(end, gone(after: last)), checks[index].first)
   }
 
   /// Until when a probe is one after a check.

@@ -15,9 +15,7 @@ extension Evidence {
   func figure(of history: SubjectHistory, in period: Period) -> AvailabilityFigure {
     let interval = interval(of: period)
     let totals = history.timeline.totals(in: interval)
-    // Of a period not begun it is said what will hold in it.
-    let shown = interval.isEmpty ? period.interval : interval
-    let promise = Promise(history.subject, in: shown, catalog: catalog)
+    let promise = Promise(history.subject, in: interval, catalog: catalog)
     let (allowed, allowedOfAll) = promise.allowances(history.timeline)
     func partsPerMillion(_ timeline: Timeline) -> Int? {
       timeline.totals(in: interval).partsPerMillion

@@ -2,11 +2,15 @@ import Foundation
 
 @testable import Reference
 
-/// A directory that is gone when the work is done.
+/// A directory that is gone when the work is done, unless `SLA_KEEP` is set: then it stays, to be looked into.
 func withWorkplace<Value>(_ body: (Product) throws -> Value) throws -> Value {
   let directory = FileManager.default.temporaryDirectory
     .appendingPathComponent("sla-\(UUID().uuidString)").path
-  defer { try? FileManager.default.removeItem(atPath: directory) }
+  defer {
+    if ProcessInfo.processInfo.environment["SLA_KEEP"] == nil {
+      try? FileManager.default.removeItem(atPath: directory)
+    }
+  }
   return try body(try Product(directory: directory))
 }
 

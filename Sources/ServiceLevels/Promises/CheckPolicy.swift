@@ -34,7 +34,10 @@ public struct CheckPolicy: Hashable, Sendable {
 
 extension CheckPolicy {
   /// The longest time between two checks that found the same in which nothing is unknown, and nobody gone.
+  ///
+  /// 0 where `hold` is unlimited: transitions are few, and where the clock of a run lies between two of them, the last one
+  /// before it says until when there is evidence (sla-rules 1), so each is kept.
   public var longestGapMilliseconds: Int {
-    min(holdMilliseconds ?? .max, goneAfterMilliseconds ?? .max)
+    holdMilliseconds.map { min($0, goneAfterMilliseconds ?? .max) } ?? 0
   }
 }

@@ -34,8 +34,8 @@ extension Interval {
     return start < end ? Interval(start: start, end: end) : nil
   }
 
-  /// The part before `instant`; empty where the interval starts later.
+  /// The part before `instant`; empty, at the interval's own start, where that is later.
   public func cut(at instant: Instant) -> Interval {
-    Interval(start: min(start, instant), end: min(end, instant))
+    Interval(start: start, end: max(start, min(end, instant)))
   }
 }

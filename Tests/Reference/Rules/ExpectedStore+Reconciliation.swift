@@ -56,8 +56,8 @@ extension ExpectedStore {
       }
     case .flap: return subject.probes.flatMap(\.flaps).contains { span.contains($0.times[0]) }
     case .unwatched:
-      // Nobody has seen what is after as-of, either.
-      return span.upperBound > asOf
+      // Nobody has seen what is before all evidence, or after as-of.
+      return span.lowerBound < timelines.failure.start || span.upperBound > asOf
         || timelines.failure.milliseconds(
           .unknown, from: span.lowerBound, to: span.upperBound) > 0
     default: return false

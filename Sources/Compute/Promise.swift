@@ -13,10 +13,8 @@ struct Promise {
   init(_ subject: Subject, in interval: Interval, catalog: ServiceCatalog) {
     switch subject {
     case .service(let name):
-      let entry = catalog.service(named: name)
-      let terms = entry?.terms
-      // What comes into force after it left service never was in force.
-      let last = terms?.last(in: entry?.life.clamped(interval) ?? interval)
+      let terms = catalog.service(named: name)?.terms
+      let last = terms?.last(in: interval)
       service = name
       account = last?.account ?? ""
       tier = last?.tier

@@ -95,6 +95,11 @@ def links_lead_somewhere(browser):
         check(f"{page}, links", lost)
 
 
+def as_it_looks(text):
+    """A PDF may hold a Japanese character as the radical, and a dash as another one, that looks like it."""
+    return re.sub("[\u2010-\u2015]", "-", unicodedata.normalize("NFKC", text))
+
+
 def paper_is_a4_with_page_numbers(browser):
     for page in thorough(reports):
         browser.look(**LOOKS["desk"])
@@ -102,14 +107,13 @@ def paper_is_a4_with_page_numbers(browser):
         sheets = browser.paper().pages
         if (over := browser.paper_overflow()) > 0:
             problems.append(f"{over} px too wide for paper, so that all of it is shrunk")
-        # A PDF may hold a Japanese character as the radical that looks like it.
-        texts = [unicodedata.normalize("NFKC", sheet.extract_text()) for sheet in sheets]
+        texts = [as_it_looks(sheet.extract_text()) for sheet in sheets]
         for number, (sheet, text) in enumerate(zip(sheets, texts), 1):
             if (round(sheet.mediabox.width), round(sheet.mediabox.height)) not in {(595, 842), (594, 841), (595, 841)}:
                 problems.append(f"sheet {number} is no A4: {sheet.mediabox}")
             if not re.search(rf"\b{number} / {len(texts)}\b", text):
                 problems.append(f"sheet {number} has no number")
-        title = unicodedata.normalize("NFKC", browser.run("return document.querySelector('h1').textContent"))
+        title = as_it_looks(browser.run("return document.querySelector('h1').textContent"))
         if "".join(title.split()) not in "".join(texts[0].split()):
             problems.append(f"the first sheet has no title {title}")
         if page.name == "index.html" and page.parent == reports / "2026-10":

@@ -15,7 +15,7 @@ enum Sample {
   }
 
   static func story(seed: Int = StoryCommand.defaultSeed) throws -> Story {
-    let catalog = try CatalogReader.read(bytes("Jobs/technova.yaml"))
+    let catalog = try CatalogReader.read(bytes("SampleData/catalog.yaml"))
     return Story.technova(seed: UInt64(seed), topology: Topology(catalog: catalog))
   }
 }

@@ -55,7 +55,8 @@ extension CheckSampler {
     var checks: [SampledCheck] = []
     checks.reserveCapacity(times.count)
     let struck = conditions.filter { $0.interval.clamped(to: month) != nil }
-    for time in times where month.contains(time) && checks.last?.time != time {
+    for time in times
+    where month.contains(time) && probe.life.contains(time) && checks.last?.time != time {
       checks.append(SampledCheck(time: time, status: status(at: time, of: struck)))
     }
     return checks
@@ -63,8 +64,7 @@ extension CheckSampler {
 
   private func status(at time: Instant, of conditions: [Condition]) -> CheckStatus {
     let found = conditions.filter { $0.interval.contains(time) }.map(\.status)
-    let worst = found.max() ?? .up
-    return worst == .paused ? .paused : max(worst, .up)
+    return found.max() ?? .up
   }
 
   private func keep(_ start: Instant, _ end: Instant, margin: Int, to times: inout [Instant]) {

@@ -27,7 +27,7 @@ struct FindingMaker {
       finding.code = probe.key.check == "grpc" ? 14 : 503
       return finding
     }
-    if check.status == .paused { return finding }
+    if check.status < .up { return finding }
     if isRecent, probe.key.check == "grpc" || probe.key.check == "http" {
       let slow = check.status == .degraded ? 25 : 1
       finding.latencyMilliseconds = (baseLatency + noise % 4) * slow

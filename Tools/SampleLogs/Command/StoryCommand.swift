@@ -8,16 +8,16 @@ enum StoryCommand {
   static func run(_ words: [String]) throws {
     let arguments = try Arguments(words, options: ["--catalog", "--out", "--seed"])
     let folder = try arguments.needed("--out")
-    let text = try InputFile.bytes(at: arguments.needed("--catalog"))
-    let catalog = try CatalogReader.read(text)
+    let text = SampleCatalog.text(
+      from: String(decoding: try InputFile.bytes(at: arguments.needed("--catalog")), as: UTF8.self))
+    let catalog = try CatalogReader.read(Array(text.utf8))
     let seed = try arguments.number("--seed", atLeast: 0) ?? defaultSeed
     let story = Story.technova(seed: UInt64(seed), topology: Topology(catalog: catalog))
 
     try write(
       ArchiveFile(
         path: "catalog.yaml", packing: .plain,
-        bytes: Array(SampleCatalog.text(from: String(decoding: text, as: UTF8.self)).utf8)),
-      to: folder)
+        bytes: Array(text.utf8)), to: folder)
     let archive = CheckArchive(story: story)
     for month in StoryMonth.all {
       for file in CheckFile.allCases { try write(archive.file(file, in: month), to: folder) }

@@ -16,10 +16,15 @@ extension Story {
     account(.down, "technova-mfg-prod-app", window.after(minutes: 20), seconds: 110 * 60)
 
     let long = Story.october.at(11, 1)
-    operation(.maintenance, "spare-parts", from: long, seconds: 3600) {
+    operation(.maintenance, "spare-parts", from: long, seconds: 70 * 60) {
       $0.announcedAt = Story.october.at(1, 15)
-      $0.outcome = "succeeded"
-      $0.note = "保守部品管理 データ移行（予定を18分超過）"
+      $0.updatedAt = long.after(minutes: 52)
+      $0.note = "保守部品管理 データ移行（当日10分延長、さらに8分超過）"
+    }
+    earlierVersion(ofOperation: "OP-20261011-01") {
+      $0.endedAt = long.after(minutes: 60)
+      $0.updatedAt = $0.announcedAt
+      $0.note = "保守部品管理 データ移行"
     }
     down("spare-parts", long.after(minutes: 5), seconds: 73 * 60)
     incident("spare-parts", from: long.after(minutes: 60), title: "保守部品管理 データ移行の延長") {

@@ -11,7 +11,7 @@ extension Story {
   /// One to three short outages of High and Medium services a month, up to September 2026.
   mutating func tellOrdinaryTroubles() {
     var random = SplitMix64(seed: seed, stream: "troubles")
-    let services = topology.services.filter {
+    let services = topology.lasting.filter {
       $0.kind == .service && $0.tier != "critical"
     }
     for month in StoryMonth.all.dropLast() {
@@ -43,7 +43,7 @@ extension Story {
     var random = SplitMix64(seed: seed, stream: "flaps")
     for month in StoryMonth.all {
       for _ in 0..<random.within(8...18) {
-        let service = random.pick(topology.services)
+        let service = random.pick(topology.lasting)
         let start = month.at(
           random.within(1...month.numberOfDays), random.below(24), random.below(60))
         let seconds = random.within(1...2) * 10

@@ -17,6 +17,7 @@ extension Story {
     story.tellDrills()
     story.tellBackups()
     story.tellDeployments()
+    story.tellChangesOfTheYear()
     return story
   }
 }

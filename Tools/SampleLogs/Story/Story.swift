@@ -38,6 +38,12 @@ extension Story {
     find(.paused, service, start, seconds: seconds, zones: [nil])
   }
 
+  /// The last check of each of a service's probes says that it ends.
+  mutating func retired(_ service: String, at end: Instant) {
+    let last = Rhythm.checkSeconds
+    find(.retired, service, end.after(seconds: -last), seconds: last, zones: [nil])
+  }
+
   /// An account's own check finds something else than up.
   mutating func account(
     _ status: CheckStatus, _ account: String, _ start: Instant, seconds: Int
@@ -106,6 +112,18 @@ extension Story {
     record.endedAt = seconds.map { start.after(seconds: $0) }
     details(&record)
     if late { lateOperations.append(record) } else { operations.append(record) }
+  }
+
+  /// Another version of an operation that was told, with the same id: what was known of it before.
+  mutating func earlierVersion(
+    ofOperation id: String, with details: (inout OperationRecord) -> Void
+  ) {
+    guard let told = operations.first(where: { $0.id == id }) else {
+      preconditionFailure("the story tells of no operation \(id)")
+    }
+    var record = told
+    details(&record)
+    operations.append(record)
   }
 
   private mutating func nextID(_ prefix: String, _ start: Instant) -> String {

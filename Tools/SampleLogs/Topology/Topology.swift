@@ -3,6 +3,8 @@ import ServiceLevels
 /// Where TechNova's collector looks: every probe of the catalog's services, and one check of each account.
 struct Topology: Sendable {
   let services: [Service]
+  /// Those that were in service all the time: what happens by chance happens to them.
+  let lasting: [Service]
   /// In the order in which the collector asks them.
   let probes: [MonitoredProbe]
 
@@ -13,6 +15,7 @@ struct Topology: Sendable {
 
   init(catalog: ServiceCatalog) {
     services = catalog.services
+    lasting = services.filter { $0.life == .always }
     var probes: [MonitoredProbe] = []
     for service in catalog.services {
       for zone in service.zones.isEmpty ? [""] : service.zones {
@@ -20,13 +23,15 @@ struct Topology: Sendable {
           account: service.account, service: service.name, zone: zone, check: service.check)
         probes.append(
           MonitoredProbe(
-            key: key, file: service.file, rhythm: Rhythm(tier: service.tier), ordinal: probes.count)
-        )
+            key: key, file: service.file, rhythm: Rhythm(tier: service.tier), life: service.life,
+            ordinal: probes.count))
       }
     }
     for account in catalog.accounts where !Topology.unwatchedAccounts.contains(account.name) {
       let key = ProbeKey(account: account.name, service: "", zone: "", check: "")
-      probes.append(MonitoredProbe(key: key, file: .accounts, rhythm: .account, ordinal: 0))
+      probes.append(
+        MonitoredProbe(
+          key: key, file: .accounts, rhythm: .account, life: account.life, ordinal: 0))
     }
     self.probes = probes
   }
@@ -82,13 +87,16 @@ struct MonitoredProbe: Hashable, Sendable {
   let key: ProbeKey
   let file: CheckFile
   let rhythm: Rhythm
+  /// When there is something to ask.
+  let life: Life
   /// How far the probe's checks lie behind full seconds times ten.
   let phaseMilliseconds: Int
 
-  init(key: ProbeKey, file: CheckFile, rhythm: Rhythm, ordinal: Int) {
+  init(key: ProbeKey, file: CheckFile, rhythm: Rhythm, life: Life, ordinal: Int) {
     self.key = key
     self.file = file
     self.rhythm = rhythm
+    self.life = life
     // The collector asks accounts in one sweep; services are spread over the ten seconds.
     phaseMilliseconds = file == .accounts ? 0 : ordinal % 10 * 1000 + ordinal * 137 % 1000
   }

@@ -17,7 +17,8 @@ struct DependencyMap {
 
   init(_ edition: Edition) {
     self.edition = edition
-    let services = edition.catalog.services
+    let absent = Set(edition.index.absent.map(\.name))
+    let services = edition.catalog.services.filter { !absent.contains($0.name) }
     needs = Dictionary(
       services.map { ($0.name, $0.dependsOn) }, uniquingKeysWith: { first, _ in first })
     var names = services.map(\.name)

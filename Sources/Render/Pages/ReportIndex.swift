@@ -3,9 +3,11 @@ import ServiceLevels
 /// A report's figures by what they are about, so that no section searches for them; the same in every language.
 struct ReportIndex: Sendable {
   let report: PeriodReport
-  /// The period's figures of services and of accounts, in the order of the report.
+  /// The period's figures of services and of accounts, in the order of the report; without services that are absent.
   let services: [AvailabilityFigure]
   let accounts: [AvailabilityFigure]
+  /// The services none of whose time is in the period: they ended before it, or begin after it.
+  let absent: [Service]
   /// Services with what needs attention first: missed and most overspent, then without a verdict, then the rest.
   let worstFirst: [AvailabilityFigure]
   /// The keys of the calendar months that there are figures for, oldest first.
@@ -17,7 +19,12 @@ struct ReportIndex: Sendable {
 
   init(_ report: PeriodReport) {
     self.report = report
-    services = report.availability.filter { $0.service != nil }
+    let interval = report.interval.isEmpty ? report.period.interval : report.interval
+    absent = report.catalog.services.filter { $0.life.clamped(interval) == nil }
+    let absentNames = Set(absent.map(\.name))
+    services = report.availability.filter { figure in
+      figure.service.map { !absentNames.contains($0) } ?? false
+    }
     accounts = report.availability.filter { $0.service == nil }
     worstFirst = services.sorted(by: ReportIndex.isWorse)
     monthKeys = Set(report.months.map(\.period)).union(report.tierMonths.map(\.period)).sorted()
@@ -72,7 +79,7 @@ extension ReportIndex {
   }
 
   func service(_ name: String) -> AvailabilityFigure? {
-    services.first { $0.service == name }
+    report.availability.first { $0.service == name }
   }
 
   /// The tiers in the order of the catalog, those with a figure only.

@@ -39,7 +39,20 @@ enum ServicesSection: ReportSection {
         },
         .number(texts.coverage) { edition.percent($0.totals.coveragePartsPerMillion) },
       ], trace: { edition.trace($0.subject) })
-    return legend(texts) + table.html(texts, isFiltered: true)
+    return legend(texts) + table.html(texts, isFiltered: true) + absent(edition)
+  }
+
+  /// Those that are not in the table, by name.
+  private static func absent(_ edition: Edition) -> HTML {
+    let services = edition.index.absent
+    guard !services.isEmpty else { return .empty }
+    let names = services.map { service in
+      let end = service.life.until.flatMap { $0 <= edition.report.period.interval.start ? $0 : nil }
+      return edition.title(service.name)
+        + edition.texts.absence(
+          until: end.map(edition.show.dateTime), from: service.life.from.map(edition.show.dateTime))
+    }
+    return .element("p", ["class": "small"], edition.texts.notInService(names))
   }
 
   private static func isLong(_ edition: Edition) -> Bool {

@@ -16,6 +16,16 @@ extension Texts {
       "Those that need attention come first. In the strip each bar is a day; the part filled from below shows how long it was down."
     )
   }
+  func notInService(_ names: [String]) -> String {
+    pick(
+      "この期間に提供していないサービス: " + names.joined(separator: "、"),
+      "Not in service in this period: " + names.joined(separator: ", ") + ".")
+  }
+  /// Why a service is in no part of a period: it ended before, or else it begins later.
+  func absence(until end: String?, from begin: String?) -> String {
+    if let end { return pick("（\(end)まで）", " (until \(end))") }
+    return begin.map { pick("（\($0)から）", " (from \($0))") } ?? ""
+  }
   var trend: String { pick("12か月", "12 months") }
   var dayByDay: String { pick("日別", "Day by day") }
   var monthByMonth: String { pick("月別", "Month by month") }

@@ -15,52 +15,52 @@ enum SampleCatalog {
     (
       of: "    availability: 99.9\n    rto: 1h\n",
       to: """
-            availability: 99.5
-            changes:
-              - {from: 2026-04-01, availability: 99.9, note: 契約更改}
-            rto: 1h
+          availability: 99.5
+          changes:
+            - {from: 2026-04-01, availability: 99.9, note: 契約更改}
+          rto: 1h
 
-        """
+      """
     ),
     (
       of: "# All 120 accounts.",
       to: """
-        # Announced once, for every Sunday morning.
-        maintenance:
-          - id: OBSERVATION-PATCH
-            title: {ja: 監視基盤の定期パッチ, en: Weekly patches of the observation platform}
-            services: [observation]
-            days: [sun]
-            from: "04:00"
-            to: "04:30"
-            since: 2026-04-01
+      # Announced once, for every Sunday morning.
+      maintenance:
+        - id: OBSERVATION-PATCH
+          title: {ja: 監視基盤の定期パッチ, en: Weekly patches of the observation platform}
+          services: [observation]
+          days: [sun]
+          from: "04:00"
+          to: "04:30"
+          since: 2026-04-01
 
-        # All 120 accounts.
-        """
+      # All 120 accounts.
+      """
     ),
     (
       of: "\n# Every requirement of the register",
       to: """
-          # Administrators came in by the bastion hosts until June 2026, and come in by sessions since.
-          - name: bastion
-            title: {ja: 踏み台サーバー, en: Bastion hosts}
-            kind: platform
-            account: technova-shared-services
-            tier: medium
-            zones: [ap-northeast-1a]
-            depends_on: [network-hub]
-            until: "2026-06-30T18:00:00+09:00"
-          - name: sessions
-            title: {ja: セッション管理, en: Session manager}
-            kind: platform
-            account: technova-shared-services
-            tier: medium
-            zones: [ap-northeast-1a, ap-northeast-1c]
-            depends_on: [network-hub]
-            from: 2026-06-15
+        # Administrators came in by the bastion hosts until June 2026, and come in by sessions since.
+        - name: bastion
+          title: {ja: 踏み台サーバー, en: Bastion hosts}
+          kind: platform
+          account: technova-shared-services
+          tier: medium
+          zones: [ap-northeast-1a]
+          depends_on: [network-hub]
+          until: "2026-06-30T18:00:00+09:00"
+        - name: sessions
+          title: {ja: セッション管理, en: Session manager}
+          kind: platform
+          account: technova-shared-services
+          tier: medium
+          zones: [ap-northeast-1a, ap-northeast-1c]
+          depends_on: [network-hub]
+          from: 2026-06-15
 
-        # Every requirement of the register
-        """
+      # Every requirement of the register
+      """
     ),
   ]
 

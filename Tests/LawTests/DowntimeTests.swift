@@ -5,8 +5,8 @@ import Testing
 
 /// More downtime never makes anything look better.
 ///
-/// Two rules bound what can be demanded (`BoundsTests`): a run too short to be confirmed and an outage below the minimum
-/// count as up, even where nothing was known before.
+/// One rule bounds what can be demanded (`BoundsTests`): an outage below the minimum counts as up, even where nothing was known
+/// of it before.
 struct DowntimeTests {
   @Test(arguments: seeds(40))
   func `A check that fails instead raises no availability and gives no budget back`(

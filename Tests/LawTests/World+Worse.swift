@@ -48,8 +48,8 @@ extension World {
   /// Every outage counts, however short.
   var withoutMinimumOutage: World {
     var world = self
-    for index in catalog.tiers.indices { world.catalog.tiers[index].minOutage = nil }
-    for index in catalog.services.indices { world.catalog.services[index].minOutage = nil }
+    for index in catalog.tiers.indices { world.catalog.tiers[index].forgiveNothing() }
+    for index in catalog.services.indices { world.catalog.services[index].forgiveNothing() }
     return world
   }
 
@@ -64,4 +64,18 @@ extension World {
 extension Check {
   /// Which probe it is of.
   var probe: [String] { [account, service, zone, check] }
+}
+
+extension TierModel {
+  fileprivate mutating func forgiveNothing() {
+    minOutage = nil
+    for index in changes.indices { changes[index].minOutage = nil }
+  }
+}
+
+extension ServiceModel {
+  fileprivate mutating func forgiveNothing() {
+    minOutage = nil
+    for index in changes.indices { changes[index].minOutage = nil }
+  }
 }

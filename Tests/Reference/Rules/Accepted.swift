@@ -15,6 +15,7 @@ extension World {
 
   func isAccepted(_ operation: Operation) -> Bool {
     isKnown(operation.services, operation.accounts)
+      && operation.endedAt.map { operation.startedAt <= $0 } ?? true
   }
 
   private func isKnown(_ services: [String], _ accounts: [String]) -> Bool {

@@ -68,7 +68,10 @@ enum IncidentsSection: ReportSection {
         .word(texts.start) { edition.time($0.start) },
         .number(texts.detection) { edition.duration($0.timeToDetect) },
         .number(texts.answer) { edition.duration($0.timeToAcknowledge) },
-        .number(texts.repair) { edition.duration($0.timeToRepair) },
+        .number(texts.repair) {
+          $0.isNoticedLate
+            ? .element("small", [:], texts.noticedLate) : edition.duration($0.timeToRepair)
+        },
         .number(texts.restore) {
           $0.restored == nil
             ? Badge.badge("unsure", texts.open) : edition.duration($0.timeToRestore)

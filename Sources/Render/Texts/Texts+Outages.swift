@@ -75,6 +75,7 @@ extension Texts {
   var meansCaption: String { pick("平均時間", "Mean times") }
   var incidentsCaption: String { pick("インシデントの一覧", "Incidents") }
   var restore: String { pick("発生から復旧", "To restore") }
+  var noticedLate: String { pick("復旧後に検知", "noticed afterwards") }
   var close: String { pick("検知から完了", "To close") }
 
   func name(_ metric: IncidentMetric) -> String {

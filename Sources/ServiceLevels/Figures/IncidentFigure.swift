@@ -64,6 +64,14 @@ public struct IncidentFigure: Hashable, Sendable {
   }
 }
 
+extension IncidentFigure {
+  /// Whether it was detected only after it was restored: nobody repaired it, so it has no time to repair (sla-rules 8).
+  public var isNoticedLate: Bool {
+    guard let detectedAt = record.detectedAt, let restored else { return false }
+    return restored < detectedAt
+  }
+}
+
 /// Why the checks show no outage for an incident, in the order in which the reasons are tried (sla-rules 12); the raw value
 /// is the word in the store.
 public enum UnseenReason: String, Hashable, Sendable, CaseIterable {

@@ -46,6 +46,11 @@ enum IncidentTimeTable {
       "close_ms", "Time to close the record, from its detection", "検知から完了までの時間"
     ) { $0.timeToClose },
     .flag("is_open", "Whether it was never restored", "未復旧か") { $0.restored == nil },
+    .flag(
+      "is_noticed_late",
+      "Whether it was detected only after it was restored, so that it has no ttr_ms",
+      "復旧した後に検知されたか（そのため ttr_ms がない）"
+    ) { $0.isNoticedLate },
     recorded("title"), recorded("scope"), recorded("impact"), recorded("alert_level"),
     recorded("started_ms", as: "declared_start_ms"), recorded("detected_ms"),
     recorded("acknowledged_ms"), recorded("mitigated_ms"), recorded("resolved_ms"),

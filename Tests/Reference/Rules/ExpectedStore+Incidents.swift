@@ -11,6 +11,7 @@ extension ExpectedStore {
         "ttd_ms": Cell(metrics["ttd"] ?? nil), "tta_ms": Cell(metrics["tta"] ?? nil),
         "ttr_ms": Cell(metrics["ttr"] ?? nil), "restore_ms": Cell(metrics["restore"] ?? nil),
         "close_ms": Cell(metrics["close"] ?? nil), "is_open": Cell(times.restored == nil),
+        "is_noticed_late": Cell(times.isNoticedLate),
         "duplicate_of": Cell(duplicates.original(of: times.incident.id)),
         "unseen_because": Cell(unseen?.reason.rawValue),
         "unseen_incident": Cell(unseen?.other),

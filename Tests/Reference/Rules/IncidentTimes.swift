@@ -12,6 +12,8 @@ struct IncidentTimes {
     return outages.map(\.end).max() ?? incident.mitigatedAt ?? incident.resolvedAt
   }
 
+  var isNoticedLate: Bool { (difference(incident.detectedAt, restored) ?? 0) > 0 }
+
   var metrics: [String: Int?] {
     let detected = incident.detectedAt
     return [

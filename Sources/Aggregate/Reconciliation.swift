@@ -74,7 +74,7 @@ extension Reconciliation {
     case .maintenance: return isFailing(rules.maintenanceTimes(in: span))
     case .outsideHours: return isFailing(rules.offHours(in: span))
     case .corrected:
-      return rules.corrections.contains {
+      return rules.corrections.standing(within: rules.life).contains {
         $0.state == .up && $0.interval.clamped(to: span) != nil
       }
     case .flap: return history.flaps.contains(where: span.contains)

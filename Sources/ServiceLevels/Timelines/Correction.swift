@@ -31,7 +31,7 @@ extension Correction: Comparable {
 
 extension [Correction] {
   /// What stands when, in order, each instant once; only inside a life.
-  func standing(within life: Life) -> [(interval: Interval, state: CorrectedState)] {
+  public func standing(within life: Life) -> [(interval: Interval, state: CorrectedState)] {
     let inside = compactMap { correction in
       life.clamped(correction.interval).map { (interval: $0, correction: correction) }
     }.sorted { $0.interval.start < $1.interval.start }

@@ -1,4 +1,5 @@
 import Glibc
+import ServiceLevels
 import TestSupport
 import Testing
 

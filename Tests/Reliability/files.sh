@@ -130,8 +130,8 @@ sed 's/1a/1c/' "$WORK/small" >"$WORK/elsewhere/three.ndjson"
 ln -s ../../elsewhere "$WORK/tree/a/linked"
 ln -s ../../elsewhere/deep "$WORK/tree/a/linked-too"
 ln -s . "$WORK/tree/a/circle"
-ln -s ../../tree "$WORK/elsewhere/back"
-ln -s ../../elsewhere/three.ndjson "$WORK/tree/a/b/link.ndjson"
+ln -s ../tree "$WORK/elsewhere/back"
+ln -s ../../../elsewhere/three.ndjson "$WORK/tree/a/b/link.ndjson"
 mkfifo "$WORK/tree/a/fifo" && ln -s fifo "$WORK/tree/a/link-to-fifo" && ln -s /dev/null "$WORK/tree/device"
 ln -s nowhere "$WORK/tree/dead" && ln -s round "$WORK/tree/round" && ln -s a/one.ndjson/x "$WORK/tree/through-a-file"
 python3 -c 'import socket, sys; socket.socket(socket.AF_UNIX).bind(sys.argv[1])' "$WORK/tree/socket" 2>/dev/null || mkfifo "$WORK/tree/socket"
@@ -140,24 +140,24 @@ mknod "$WORK/tree/block" b 7 250 2>/dev/null || mkfifo "$WORK/tree/block"
 touch "$WORK/tree/$(printf 'not-\xff-text')"
 ingest "$WORK/tree"
 [ "$status" = 65 ] || finding "a tree of links: exit $status: $message"
-for name in a/fifo a/link-to-fifo device dead round through-a-file socket block 'not-\xff-text' "$(printf '%0240d' 0)"; do
-  grep -qF "sla: $WORK/tree/$name" "$WORK/stderr" || finding "a tree of links: $name is passed over: $message"
+for entry in a/fifo a/link-to-fifo device dead round through-a-file socket block 'not-\xff-text' "$(printf '%0240d' 0)"; do
+  grep -qF "sla: $WORK/tree/$entry" "$WORK/stderr" || finding "a tree of links: $entry is passed over: $message"
 done
-[ "$(grep -c "^sla: $WORK/tree/" "$WORK/stderr")" = 10 ] || finding "a tree of links: $(grep -c "^sla: $WORK/tree/" "$WORK/stderr") named, not 10"
+[ "$(grep -c "^sla: $WORK/tree/" "$WORK/stderr")" = 10 ] || finding "a tree of links: $(grep -c "^sla: $WORK/tree/" "$WORK/stderr") named, not 10: $message"
 [ "$(count 'SELECT group_concat(lines) FROM source_file')" = 6,6,6 ] || finding "a tree of links: read $(count 'SELECT group_concat(path) FROM source_file')"
 
 # What somebody else than root may not read.
 if [ "$(id -u)" = 0 ]; then
   rm -rf "$WORK/tree" && mkdir -p "$WORK/tree/no-r/x" "$WORK/tree/no-x" "$WORK/tree/none" "$WORK/tree/fine"
-  for folder in no-r no-r/x no-x none fine; do sed "s/1a/$folder/" "$WORK/small" >"$WORK/tree/$folder/log.ndjson"; done
+  for folder in no-r no-r/x no-x none fine; do sed "s|1a|$folder|" "$WORK/small" >"$WORK/tree/$folder/log.ndjson"; done
   cp "$WORK/small" "$WORK/tree/forbidden.ndjson" && ln -s none/log.ndjson "$WORK/tree/link.ndjson" && ln -s none "$WORK/tree/link"
   chmod 711 "$WORK/tree/no-r" && chmod 744 "$WORK/tree/no-x" && chmod 700 "$WORK/tree/none" && chmod 600 "$WORK/tree/forbidden.ndjson"
   chmod 711 "$WORK" && chmod 777 "$WORK/w" && rm -f "$WORK/w/sla.db"*
   setpriv --reuid=65534 --regid=65534 --clear-groups "$SLA" ingest --catalog "$WORK/w/catalog.yaml" --store "$WORK/w/sla.db" --quiet --max-rejects 100 "$WORK/tree" 2>"$WORK/stderr"
   status=$?
   [ "$status" = 65 ] || finding "folders that may not be read: exit $status: $(head -n 1 "$WORK/stderr")"
-  for name in no-r no-x/log.ndjson none forbidden.ndjson link.ndjson link; do
-    grep -qF "sla: $WORK/tree/$name: permission denied" "$WORK/stderr" || finding "folders that may not be read: $name is passed over: $(cat "$WORK/stderr")"
+  for entry in no-r no-x/log.ndjson none forbidden.ndjson link.ndjson; do
+    grep -qF "sla: $WORK/tree/$entry: permission denied" "$WORK/stderr" || finding "folders that may not be read: $entry is passed over: $(cat "$WORK/stderr")"
   done
   [ "$(count 'SELECT group_concat(path) FROM source_file')" = "$WORK/tree/fine/log.ndjson" ] || finding "folders that may not be read: read $(count 'SELECT group_concat(path) FROM source_file')"
   for folder in no-r none; do

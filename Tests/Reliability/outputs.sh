@@ -23,7 +23,7 @@ everything "$WORK/good" >"$WORK/before"
 
 # refused STATUS NAMES COMMAND WORDS…: that status, each of the names said, and nothing changed.
 refused() {
-  local wanted=$1 names=$2
+  local wanted=$1 names=$2 said
   shift 2
   tried=$((tried + 1))
   rm -rf "$WORK/w" && cp -a "$WORK/good" "$WORK/w" && cd "$WORK/w" || exit 1
@@ -31,7 +31,7 @@ refused() {
   "$SLA" "$@" >"$WORK/stdout" 2>"$WORK/stderr"
   local status=$?
   [ "$status" = "$wanted" ] || finding "$*: exit $status, not $wanted: $(head -n 1 "$WORK/stderr")"
-  for name in $names; do grep -qF -e "$name" "$WORK/stderr" || finding "$*: does not name $name: $(head -n 1 "$WORK/stderr")"; done
+  for said in $names; do grep -qF -e "$said" "$WORK/stderr" || finding "$*: does not name $said: $(head -n 1 "$WORK/stderr")"; done
   everything "$WORK/w" >"$WORK/after"
   [ "$wanted" != 64 ] || diff "$WORK/before" "$WORK/after" >"$WORK/difference" || finding "$*: changed something: $(head -n 3 "$WORK/difference" | tr '\n' ' ')"
 }
@@ -95,7 +95,7 @@ for words in store=reports/sla.db metrics=reports/sla.prom store=below/sla.sqlit
 done
 
 # What is no file at the place of an output.
-for place in reports/sla.sqlite reports/index.html reports/2026-10/index.html reports/2026-10/outage.csv reports/2026-10 reports sla.prom sla.db sla.db.lock sla.db-wal; do
+for place in reports/sla.sqlite reports/index.html reports/2026-10/index.html reports/2026-10/outage.csv reports/2026-10/manifest.json reports/2026-10 reports sla.prom sla.db sla.db.lock sla.db-wal; do
   for kind in folder fifo file; do
     case $kind:$place in file:reports | file:reports/2026-10) ;; file:* | fifo:sla.db* ) continue ;; esac
     rm -rf "$WORK/w" && cp -a "$WORK/good" "$WORK/w" && cd "$WORK/w" && rm -rf "$place" || exit 1

@@ -62,6 +62,13 @@ struct OutputFolder {
   }
 }
 
+/// The bytes of a file that an earlier run left; nil where there is none, or something that is no file lies in its place.
+func formerFile(_ path: String) -> [UInt8]? {
+  var status = stat()
+  guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+  return try? readFile(path)
+}
+
 /// The bytes of a file.
 func readFile(_ path: String) throws(PipelineError) -> [UInt8] {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC)

@@ -195,10 +195,10 @@ texts = [text for letter in (chr(int(code, 16)) for code in sys.argv[2:]) for te
 def column(sql): return {row[0] for row in store.execute(sql)}
 notes, actions, gauges = column("SELECT note FROM operation"), column("SELECT what FROM action"), column("SELECT name FROM gauge")
 bad = [text for text in texts if text not in notes or text not in actions]
-# A name in a gauge of CSV is without the blanks around it.
-wanted = {text.strip(" ") for text in texts if text.strip(" ;=") and not set(";=") & set(text)}
+# A name in a gauge of CSV is without the blanks before it.
+wanted = {text.lstrip(" ") for text in texts if text.strip(" ;=") and not set(";=") & set(text)}
 bad += sorted(wanted - gauges)
-print(*(ascii(text) for text in bad[:5]))
+if bad: print(*(ascii(text) for text in bad[:5]))
 sys.exit(1 if bad else 0)
 PYTHON
 seam_texts=$((${#seams[@]} * 3))
@@ -210,6 +210,8 @@ template, catalog, checks = sys.argv[1:4]
 letters = [chr(int(code, 16)) for code in sys.argv[4:]]
 names = [".", "..", "ORDER", "Order", "oRDER", "order-2", "order.2", "con", "CON", "nul", "n" * 300, "n" * 299, "注文" * 2000, "注文" * 1999 + "x",
     "a/b", "a.b", "a b", "=1+1", "index", "x.en"] + [f"p{letter}" for letter in letters if letter not in "\u2028\u2029"]
+# As YAML escapes what it may not hold as it is.
+def yaml(text): return '"' + "".join(c if " " <= c <= "~" and c not in '"\\' else f"\\U{ord(c):08x}" for c in text) + '"'
 seen, unique = set(), []
 for name in names:
     if unicodedata.normalize("NFC", name) not in seen: unique.append(name)
@@ -220,13 +222,12 @@ with open(catalog, "w", encoding="utf-8") as file:
             file.write(line)
             continue
         for name in unique:
-            title = {"ja": name, "en": name + " " + "long" * 10000 if len(name) == 300 else name}
-            file.write(f"  - {{name: {json.dumps(name)}, title: {json.dumps(title)}, account: technova-sales-prod-app, tier: medium}}\n")
+            title = name + " " + "long" * 10000 if len(name) == 300 else name
+            file.write(f"  - {{name: {yaml(name)}, title: {{ja: {yaml(name)}, en: {yaml(title)}}}, account: technova-sales-prod-app, tier: medium}}\n")
 with open(checks, "w", encoding="utf-8") as file:
     for name in unique:
         for minute in range(0, 60, 10):
             print(json.dumps({"time": f"2026-10-01T10:{minute:02}:00Z", "service": name, "status": "up" if minute else "down"}), file=file)
-print(len(unique))
 PYTHON
 sed -i 's/en: Medium/en: "=1+1 \\uFFFE"/' "$WORK/w/catalog.yaml"
 rm -rf "$WORK/w/sla.db"* "$WORK/w/reports"
@@ -272,7 +273,7 @@ text = openslo.read_text(encoding="utf-8")
 parts += 1
 # YAML 1.2, 5.1: the printable characters; and no line break but ours.
 bad += [f"OpenSLO: {ascii(found)}" for found in re.findall("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]", text)]
-print(*bad[:5], sep="\n")
+if bad: print(*bad[:5], sep="\n")
 sys.exit(1 if bad or parts < 10 else 0)
 PYTHON
 finish "$seam_texts texts at the seams of what is kept in one text, $services names of services with a page each; ${#evil[@]} hostile texts in 20 fields of logs ($sources files, $rejected lines rejected) and 6 of the catalog ($((refused + harmless)) catalogs: $refused refused, $harmless harmless)"

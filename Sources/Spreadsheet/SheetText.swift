@@ -8,12 +8,16 @@ struct SheetText {
 
   /// For a cell, where the library writes control characters in Excel's own way.
   init(cell words: String) {
+    let scalars = words.unicodeScalars
     var text = ""
     var length = 0
-    for scalar in words.unicodeScalars {
-      length += scalar.value > 0xFFFF ? 2 : 1
+    for place in scalars.indices {
+      let scalar = SheetText.isLost(scalars[place]) ? "\u{FFFD}" : scalars[place]
+      // Excel reads `_x0041_` as a letter, unless its first is written that way itself.
+      let written = SheetText.isEscape(scalars[place...]) ? "_x005F_" : String(scalar)
+      length += written.utf16.count
       guard length <= SheetText.most else { break }
-      text.unicodeScalars.append(SheetText.isLost(scalar) ? "\u{FFFD}" : scalar)
+      text += written
     }
     self.text = text
   }
@@ -27,6 +31,14 @@ struct SheetText {
       text.unicodeScalars.append(isWritable ? scalar : "\u{FFFD}")
     }
     self.text = text
+  }
+
+  /// Whether a text begins as `_x0041_` does: an underscore, x, four hexadecimal digits, an underscore.
+  private static func isEscape(_ scalars: Substring.UnicodeScalarView) -> Bool {
+    guard scalars.first == "_" else { return false }
+    let next = Array(scalars.prefix(7))
+    return next.count == 7 && next[1] == "x" && next[6] == "_"
+      && next[2...5].allSatisfy { $0.properties.isASCIIHexDigit }
   }
 
   private static func isLost(_ scalar: Unicode.Scalar) -> Bool {

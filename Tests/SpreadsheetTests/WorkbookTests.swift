@@ -49,6 +49,17 @@ struct WorkbookTests {
       SheetText(cell: "a\0\u{FFFE}\u{FFFF}\u{1FFFE}").text == "a\u{FFFD}\u{FFFD}\u{FFFD}\u{1FFFE}")
   }
 
+  @Test(arguments: [
+    ("_x0041_", "_x005F_x0041_"), ("a_x00e9_b", "a_x005F_x00e9_b"), ("_x004_", "_x004_"),
+    ("__x000D__x000D_", "__x005F_x000D__x005F_x000D_"), ("_xZZZZ_", "_xZZZZ_"),
+    ("_X0041_", "_X0041_"),
+  ])
+  func `What Excel would read as another letter is written so that it does not`(
+    words: String, written: String
+  ) {
+    #expect(SheetText(cell: words).text == written)
+  }
+
   @Test func `A name in a chart is no formula, and has no control character`() {
     #expect(SheetText(name: "=Sheet1!A1").text == " =Sheet1!A1")
     #expect(SheetText(name: "a\u{1}\r\u{FFFF}b").text == "a\u{FFFD}\u{FFFD}\u{FFFD}b")

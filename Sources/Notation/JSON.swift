@@ -47,9 +47,10 @@ extension JSON {
   }
 
   private static func quoted(_ text: String) -> String {
-    // Nearly every text, and much faster so. The last is the first byte of U+0080 to U+009F.
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5c && $0 != 0x7f && $0 != 0xc2 })
-    {
+    // Nearly every text, and much faster so. The last three are first bytes of what is escaped below.
+    if text.utf8.allSatisfy({
+      $0 >= 0x20 && $0 != 0x22 && $0 != 0x5c && $0 != 0x7f && $0 != 0xc2 && $0 != 0xe2 && $0 != 0xef
+    }) {
       return "\"\(text)\""
     }
     var quoted = "\""
@@ -61,7 +62,9 @@ extension JSON {
       case "\r": quoted += "\\r"
       case "\t": quoted += "\\t"
       // A terminal that is shown this obeys the second range as it does the first.
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}":
+      // What YAML takes for a line break, or for no text at all: these documents are YAML too.
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}",
+        "\u{FFFF}":
         let digits = String(scalar.value, radix: 16)
         quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: quoted.unicodeScalars.append(scalar)

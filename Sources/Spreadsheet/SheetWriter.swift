@@ -46,17 +46,8 @@ struct SheetWriter {
   private func text(
     _ words: String, _ row: Int, _ column: Int, _ format: UnsafeMutablePointer<lxw_format>?
   ) {
-    worksheet_write_string(worksheet, UInt32(row), UInt16(column), written(words), format)
-  }
-
-  /// What a cell can hold: so many characters, and none that XML or C has no way to write.
-  private func written(_ words: String) -> String {
-    var result = ""
-    for scalar in words.unicodeScalars.prefix(32_767) {
-      let isWritable = scalar != "\0" && scalar.value != 0xFFFE && scalar.value != 0xFFFF
-      result.unicodeScalars.append(isWritable ? scalar : "\u{FFFD}")
-    }
-    return result
+    worksheet_write_string(
+      worksheet, UInt32(row), UInt16(column), SheetText(cell: words).text, format)
   }
 
   /// On screen: the head stays, and filters. On paper: A4 across, as wide as the page, the head on every page.
@@ -79,10 +70,10 @@ struct SheetWriter {
       guard let series = chart_add_series(chart, nil, nil) else { continue }
       chart_series_set_categories(series, sheet.name, first, 0, last, 0)
       chart_series_set_values(series, sheet.name, first, UInt16(column), last, UInt16(column))
-      chart_series_set_name(series, sheet.columns[column].title)
+      chart_series_set_name(series, SheetText(name: sheet.columns[column].title).text)
       chart_series_set_marker_type(series, UInt8(LXW_CHART_MARKER_AUTOMATIC.rawValue))
     }
-    chart_title_set_name(chart, plan.title)
+    chart_title_set_name(chart, SheetText(name: plan.title).text)
     chart_axis_set_num_format(chart.pointee.y_axis, "0.00%")
     chart_axis_set_max(chart.pointee.y_axis, 1)
     chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))

@@ -35,7 +35,7 @@ extension Workbook {
   }
 
   private func describe(_ workbook: UnsafeMutablePointer<lxw_workbook>) {
-    title.withCString { title in
+    SheetText(name: title).text.withCString { title in
       var properties = lxw_doc_properties()
       properties.title = UnsafeMutablePointer(mutating: title)
       properties.created = createdSeconds
@@ -67,7 +67,8 @@ extension Sheet {
   fileprivate var hasPossibleName: Bool {
     (1...31).contains(name.utf16.count) && !name.hasPrefix("'") && !name.hasSuffix("'")
       && name.unicodeScalars.allSatisfy {
-        $0.value >= 0x20 && !"[]:*?/\\".unicodeScalars.contains($0)
+        $0.value >= 0x20 && $0.value != 0xFFFE && $0.value != 0xFFFF
+          && !"[]:*?/\\".unicodeScalars.contains($0)
       }
   }
 }

@@ -58,6 +58,9 @@ extension Store {
     switch error.kind {
     case .notADatabase: .notAStore(path: path)
     case .corrupt: .damaged(path: path, complaints: [error.message])
+    // The statements are ours: what they name was there.
+    case .other where error.message.utf8.starts(with: "no such ".utf8):
+      .damaged(path: path, complaints: [error.message])
     default: .database(path: path, error)
     }
   }

@@ -89,8 +89,8 @@ struct Tracer {
       }
       return period
     }
-    let known = try store.meta(withPrefix: Fingerprints.compute).keys
-      .compactMap { calendar.period(key: String($0.dropFirst(Fingerprints.compute.count))) }
+    let known = try store.meta(withPrefix: Fingerprints.compute)
+      .compactMap { calendar.period(key: $0.rest) }
       .sorted { ($0.interval.start, $0.key) < ($1.interval.start, $1.key) }
     guard let period = known.last(where: { $0.kind == .month }) ?? known.last else {
       throw PipelineError.notComputed(period: "")

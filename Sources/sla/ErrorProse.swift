@@ -105,6 +105,11 @@ private func prose(of error: PipelineError) -> Prose {
       .usage,
       "\(option) \(shown(path)): lies in the folder of logs \(shown(logs)), and would be read as a log",
       "put it elsewhere, or the logs into a folder of their own")
+  case .sameFile(let option, let path, let other, let otherPath):
+    Prose(
+      .usage,
+      "\(option) \(shown(path)) and \(other) \(shown(otherPath)): one would be written over the other",
+      "give each a place of its own")
   case .untraceable(let name, let hint):
     Prose(.inputMissing, "\(shown(name)): nothing of that name is in the store", shown(hint))
   }
@@ -125,7 +130,19 @@ private func prose(of trouble: PipelineError.ClosingTrouble, period: String) -> 
     Prose(
       .usage, "\(period): has no data: no check of any service or account is of its time",
       "ingest its logs first")
+  case .unreadable(let record):
+    Prose(.badData, "\(period): \(prose(of: record))", UnreadableRecord.advice)
   }
+}
+
+/// Which row of the store is damaged, and where it came from.
+func prose(of record: UnreadableRecord) -> String {
+  "\(shown(record.path)):\(record.line): what the store has of record \(shown(record.id)) "
+    + "is damaged (\(shown(record.detail))); no figure knows of it"
+}
+
+extension UnreadableRecord {
+  static let advice = "put that log back as it was and run again: it is then read once more"
 }
 
 private func prose(of trouble: PipelineError.StoreTrouble, path: String, detail: String) -> Prose {

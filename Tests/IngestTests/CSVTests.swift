@@ -98,4 +98,21 @@ struct CSVTests {
         ]
       ])
   }
+
+  /// A mark that joins what stands before it, and a letter that joins what stands behind it.
+  @Test(arguments: ["\u{301}", "\u{600}", "\u{200d}", "\u{1f3fb}", "\u{fe0f}"])
+  func `Lists and gauges are cut at every separator, whatever letter stands beside it`(
+    letter: String
+  ) throws {
+    let names = ["a\(letter)", "\(letter)", "\(letter)b"]
+    let incidents = try read(
+      "id,services,started_at\nI,order;\(names.joined(separator: " ; ")),1000000001\n")
+    #expect(
+      incidents.incidents.first?.services.map { Array($0.utf8) }
+        == (["order"] + names).map { Array($0.utf8) })
+    let gauges = names.map { "\($0)=\($0.utf8.count)" }.joined(separator: ";")
+    let checks = try read("time,service,status,gauges\n1000000001,order,up,\(gauges)\n")
+    #expect(checks.rejects.isEmpty)
+    #expect(Set(checks.gauges.map { ExactText($0.name) }) == Set(names.map(ExactText.init)))
+  }
 }

@@ -102,11 +102,74 @@ gzip -c "$WORK/small" | base64 >"$WORK/small.b64"
 refused 'base64' "$WORK/small.b64" 'is base64 text'
 head -c 200000000 /dev/zero | zstd -q --long=28 --single-thread >"$WORK/window.zst" 2>/dev/null
 refused 'a large window' "$WORK/window.zst" 'its zstd window is larger than 128 MiB'
+mkdir "$WORK/samples"
+for ((i = 0; i < 200; i++)); do checks "service-$i" "account-$i" 1a 1 1 1 | head -n 4 >"$WORK/samples/$i"; done
+if zstd -q --train "$WORK/samples/"* --maxdict=4096 -o "$WORK/dictionary" 2>/dev/null; then
+  zstd -qc -D "$WORK/dictionary" "$WORK/small" >"$WORK/dictionary.zst"
+  refused 'zstd with a dictionary' "$WORK/dictionary.zst" 'is zstd that needs a dictionary'
+  cat "$WORK/small.zst" "$WORK/dictionary.zst" >"$WORK/second.zst"
+  refused 'a second frame with a dictionary' "$WORK/second.zst" 'is zstd that needs a dictionary'
+else
+  finding 'no dictionary could be trained'
+fi
+cat "$WORK/small.zst" "$WORK/window.zst" >"$WORK/second.zst"
+refused 'a second frame with a large window' "$WORK/second.zst" 'its zstd window is larger than 128 MiB'
 mkfifo "$WORK/fifo"
 refused 'a FIFO' "$WORK/fifo" 'not a regular file'
 refused 'a device' /dev/zero 'not a regular file'
 ln -s /dev/zero "$WORK/link"
 refused 'a link to a device' "$WORK/link" 'not a regular file'
+python3 -c 'import socket, sys; socket.socket(socket.AF_UNIX).bind(sys.argv[1])' "$WORK/socket" 2>/dev/null &&
+  refused 'a socket' "$WORK/socket" 'not a regular file'
+
+# Below a folder: everything that is no file, or leads to none, is named, and everything else is read, once.
+rm -rf "$WORK/tree" && mkdir -p "$WORK/tree/a/b" "$WORK/elsewhere/deep"
+cp "$WORK/small" "$WORK/tree/a/one.ndjson"
+sed 's/1a/1b/' "$WORK/small" >"$WORK/elsewhere/deep/two.ndjson"
+sed 's/1a/1c/' "$WORK/small" >"$WORK/elsewhere/three.ndjson"
+ln -s ../../elsewhere "$WORK/tree/a/linked"
+ln -s ../../elsewhere/deep "$WORK/tree/a/linked-too"
+ln -s . "$WORK/tree/a/circle"
+ln -s ../tree "$WORK/elsewhere/back"
+ln -s ../../../elsewhere/three.ndjson "$WORK/tree/a/b/link.ndjson"
+mkfifo "$WORK/tree/a/fifo" && ln -s fifo "$WORK/tree/a/link-to-fifo" && ln -s /dev/null "$WORK/tree/device"
+ln -s nowhere "$WORK/tree/dead" && ln -s round "$WORK/tree/round" && ln -s a/one.ndjson/x "$WORK/tree/through-a-file"
+python3 -c 'import socket, sys; socket.socket(socket.AF_UNIX).bind(sys.argv[1])' "$WORK/tree/socket" 2>/dev/null || mkfifo "$WORK/tree/socket"
+mknod "$WORK/tree/block" b 7 250 2>/dev/null || mkfifo "$WORK/tree/block"
+(cd "$WORK/tree" && for ((i = 0; i < 20; i++)); do mkdir "$(printf '%0240d' "$i")" && cd "$(printf '%0240d' "$i")" || exit; done; cp "$WORK/small" five.ndjson) 2>/dev/null
+touch "$WORK/tree/$(printf 'not-\xff-text')"
+ingest "$WORK/tree"
+[ "$status" = 65 ] || finding "a tree of links: exit $status: $message"
+for entry in a/fifo a/link-to-fifo device dead round through-a-file socket block 'not-\xff-text' "$(printf '%0240d' 0)"; do
+  grep -qF "sla: $WORK/tree/$entry" "$WORK/stderr" || finding "a tree of links: $entry is passed over: $message"
+done
+[ "$(grep -c "^sla: $WORK/tree/" "$WORK/stderr")" = 10 ] || finding "a tree of links: $(grep -c "^sla: $WORK/tree/" "$WORK/stderr") named, not 10: $message"
+[ "$(count 'SELECT group_concat(lines) FROM source_file')" = 6,6,6 ] || finding "a tree of links: read $(count 'SELECT group_concat(path) FROM source_file')"
+
+# What somebody else than root may not read.
+if [ "$(id -u)" = 0 ]; then
+  rm -rf "$WORK/tree" && mkdir -p "$WORK/tree/no-r/x" "$WORK/tree/no-x" "$WORK/tree/none" "$WORK/tree/fine"
+  for folder in no-r no-r/x no-x none fine; do sed "s|1a|$folder|" "$WORK/small" >"$WORK/tree/$folder/log.ndjson"; done
+  cp "$WORK/small" "$WORK/tree/forbidden.ndjson" && ln -s none/log.ndjson "$WORK/tree/link.ndjson" && ln -s none "$WORK/tree/link"
+  chmod 711 "$WORK/tree/no-r" && chmod 744 "$WORK/tree/no-x" && chmod 700 "$WORK/tree/none" && chmod 600 "$WORK/tree/forbidden.ndjson"
+  chmod 711 "$WORK" && chmod 777 "$WORK/w" && rm -f "$WORK/w/sla.db"*
+  setpriv --reuid=65534 --regid=65534 --clear-groups "$SLA" ingest --catalog "$WORK/w/catalog.yaml" --store "$WORK/w/sla.db" --quiet --max-rejects 100 "$WORK/tree" 2>"$WORK/stderr"
+  status=$?
+  [ "$status" = 65 ] || finding "folders that may not be read: exit $status: $(head -n 1 "$WORK/stderr")"
+  for entry in no-r no-x/log.ndjson none forbidden.ndjson link.ndjson; do
+    grep -qF "sla: $WORK/tree/$entry: permission denied" "$WORK/stderr" || finding "folders that may not be read: $entry is passed over: $(cat "$WORK/stderr")"
+  done
+  [ "$(count 'SELECT group_concat(path) FROM source_file')" = "$WORK/tree/fine/log.ndjson" ] || finding "folders that may not be read: read $(count 'SELECT group_concat(path) FROM source_file')"
+  for folder in no-r none; do
+    rm -f "$WORK/w/sla.db"*
+    setpriv --reuid=65534 --regid=65534 --clear-groups "$SLA" ingest --catalog "$WORK/w/catalog.yaml" --store "$WORK/w/sla.db" --quiet "$WORK/tree/$folder" 2>"$WORK/stderr"
+    status=$?
+    [ "$status" = 77 ] && grep -qF "$WORK/tree/$folder" "$WORK/stderr" || finding "all logs in a folder that may not be read ($folder): exit $status: $(cat "$WORK/stderr")"
+  done
+  tried=$((tried + 8))
+else
+  skipped 'folders that may not be read: needs root'
+fi
 (for ((i = 0; i < 400; i++)); do cat "$WORK/small"; sleep 0.005; done >"$WORK/growing.ndjson") &
 grower=$!
 checks order technova-sales-prod-app "" 1 20 0 | sed 's/"gauges"/"x":"'"$(head -c 3000 /dev/zero | tr '\0' x)"'","gauges"/' >>"$WORK/growing.ndjson"

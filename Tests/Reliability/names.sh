@@ -139,4 +139,141 @@ for ((number = 0; number < ${#evil[@]}; number += ${STEP:-1})); do
     fi
   done
 done
-finish "${#evil[@]} hostile texts in 20 fields of logs ($sources files, $rejected lines rejected) and 6 of the catalog ($((refused + harmless)) catalogs: $refused refused, $harmless harmless)"
+# Letters at the seams of what is kept in one text: such as join the separator before or behind them, the separators
+# themselves, and what XML, YAML and file systems have no way to write. All of it is kept, and read back by each command.
+seams=(0600 0605 06DD 070F 0890 08E2 0D4E 110BD 111C2 1193F 11A3A 11D46 11F02 0300 0301 0903 0E33 1160 11A8 20DD 3099 FE0F FE20 1F3FB
+  E0020 E01EF 200B 200C 200D 2060 FEFF 1F1E6 1F1FF 1F468 FDD0 FFFD FFFE FFFF 1FFFE 10FFFF 00AD 061C 2028 2029 E000 D7A3 007C 005C
+  003B 003A 003D 002C 002F 0020 00A0 3000 0022 0027 002E 002D 007E 005F)
+rm -rf "$WORK/w" && world "$WORK/w"
+catalog | sed '/- {name: order,/a\  - {name: "@NAMES@", account: technova-sales-prod-app, tier: medium}' >"$WORK/template"
+python3 - "$WORK/w" "$WORK/template" "${seams[@]}" <<'PYTHON' || finding "the logs of seams could not be made"
+import csv, json, sys
+place, template, letters = sys.argv[1], sys.argv[2], [chr(int(code, 16)) for code in sys.argv[3:]]
+texts = [text for letter in letters for text in (letter, "a" + letter, letter + "b")]
+# Names may lead with a letter and end with one; a name of blanks only is none.
+names = [text for text in texts if text.strip(" ;=")]
+operations = open(f"{place}/logs/records/seams.ndjson", "w", encoding="utf-8")
+for number, text in enumerate(texts):
+    start, end = "2026-10-02T07:00:00Z", "2026-10-02T07:01:00Z"
+    action = {"id": text, "what": text, "owner": text, "due": "2026-11-20"}
+    print(json.dumps({"id": f"S{number} {text}", "kind": "drill", "services": ["auth", text, "x"], "accounts": [text],
+        "started_at": start, "ended_at": end, "scope": text, "outcome": text, "note": text,
+        "steps": [{"name": text, "started_at": start}, {"name": text + text, "ended_at": end}], "actions": [action, action]},
+        ensure_ascii=number % 2 == 0), file=operations)
+    print(json.dumps({"id": f"I{number} {text}", "services": ["auth", text], "title": text, "cause": text, "severity": text,
+        "started_at": "2026-10-02T03:00:00Z", "actions": [action]}, ensure_ascii=number % 2 == 0), file=operations)
+operations.close()
+with open(f"{place}/logs/records/seams.csv", "w", encoding="utf-8", newline="") as file:
+    rows = csv.writer(file)
+    rows.writerow(["id", "kind", "services", "started_at", "steps"])
+    for number, name in enumerate(names):
+        if ";" in name: continue
+        rows.writerow([f"V{number}", "drill", f"auth;{name};x", "2026-10-02T08:00:00Z", json.dumps([{"name": name}])])
+with open(f"{place}/logs/checks/seams.csv", "w", encoding="utf-8", newline="") as file:
+    rows = csv.writer(file)
+    rows.writerow(["time", "service", "account", "zone", "check", "status", "gauges"])
+    for number, name in enumerate(names):
+        gauges = "" if ";" in name or "=" in name else f"{name}={number};x=1"
+        rows.writerow([f"2026-10-03T10:{number // 60:02}:{number % 60:02}Z", "auth", "technova-common-prod-auth", name, name, "up", gauges])
+PYTHON
+grep -v '@NAMES@' "$WORK/template" >"$WORK/w/catalog.yaml"
+for again in 1 2; do
+  "$SLA" run --catalog "$WORK/w/catalog.yaml" --logs "$WORK/w/logs" --store "$WORK/w/sla.db" --reports "$WORK/w/reports" \
+    --month 2026-10 --format html,csv,json,xlsx,mail --max-rejects 50 >"$WORK/stdout" 2>"$WORK/stderr" || finding "seams, run $again: exit $?: $(head -n 2 "$WORK/stderr" | cat -v)"
+  for command in status verify 'trace auth --month 2026-10' 'close --month 2026-10 --dry-run --now 2026-12-01T00:00:00Z'; do
+    # shellcheck disable=SC2086
+    "$SLA" $command --store "$WORK/w/sla.db" >>"$WORK/stdout" 2>>"$WORK/stderr"
+    status=$?
+    case $status in 0 | 64) ;; *) finding "seams: $command: exit $status: $(tail -n 2 "$WORK/stderr" | cat -v)" ;; esac
+  done
+  inert "seams, run $again"
+done
+python3 - "$WORK/w/reports/sla.sqlite" "${seams[@]}" <<'PYTHON' || finding 'seams: not everything came back'
+import sqlite3, sys
+store = sqlite3.connect(sys.argv[1])
+texts = [text for letter in (chr(int(code, 16)) for code in sys.argv[2:]) for text in (letter, "a" + letter, letter + "b")]
+def column(sql): return {row[0] for row in store.execute(sql)}
+notes, actions, gauges = column("SELECT note FROM operation"), column("SELECT what FROM action"), column("SELECT name FROM gauge")
+bad = [text for text in texts if text not in notes or text not in actions]
+# A name in a gauge of CSV is without the blanks before it.
+wanted = {text.lstrip(" ") for text in texts if text.strip(" ;=") and not set(";=") & set(text)}
+bad += sorted(wanted - gauges)
+if bad: print(*(ascii(text) for text in bad[:5]))
+sys.exit(1 if bad else 0)
+PYTHON
+seam_texts=$((${#seams[@]} * 3))
+
+# Names that no file could have, that are each other's in other letters, or are very long: a page each, whatever they are.
+python3 - "$WORK/template" "$WORK/w/catalog.yaml" "$WORK/w/logs/checks/pages.ndjson" "${seams[@]}" <<'PYTHON' || finding "the catalog of pages could not be made"
+import json, sys, unicodedata
+template, catalog, checks = sys.argv[1:4]
+letters = [chr(int(code, 16)) for code in sys.argv[4:]]
+names = [".", "..", "ORDER", "Order", "oRDER", "order-2", "order.2", "con", "CON", "nul", "n" * 300, "n" * 299, "注文" * 2000, "注文" * 1999 + "x",
+    "a/b", "a.b", "a b", "=1+1", "index", "x.en"] + [f"p{letter}" for letter in letters if letter not in "\u2028\u2029"]
+# As YAML escapes what it may not hold as it is.
+def yaml(text): return '"' + "".join(c if " " <= c <= "~" and c not in '"\\' else f"\\U{ord(c):08x}" for c in text) + '"'
+seen, unique = set(), []
+for name in names:
+    if unicodedata.normalize("NFC", name) not in seen: unique.append(name)
+    seen.add(unicodedata.normalize("NFC", name))
+with open(catalog, "w", encoding="utf-8") as file:
+    for line in open(template, encoding="utf-8"):
+        if "@NAMES@" not in line:
+            file.write(line)
+            continue
+        for name in unique:
+            title = name + " " + "long" * 10000 if len(name) == 300 else name
+            file.write(f"  - {{name: {yaml(name)}, title: {{ja: {yaml(name)}, en: {yaml(title)}}}, account: technova-sales-prod-app, tier: medium}}\n")
+with open(checks, "w", encoding="utf-8") as file:
+    for name in unique:
+        for minute in range(0, 60, 10):
+            print(json.dumps({"time": f"2026-10-01T10:{minute:02}:00Z", "service": name, "status": "up" if minute else "down"}), file=file)
+PYTHON
+sed -i 's/en: Medium/en: "=1+1 \\uFFFE"/' "$WORK/w/catalog.yaml"
+rm -rf "$WORK/w/sla.db"* "$WORK/w/reports"
+"$SLA" run --catalog "$WORK/w/catalog.yaml" --logs "$WORK/w/logs" --store "$WORK/w/sla.db" --reports "$WORK/w/reports" \
+  --month 2026-10 --format html,csv,json,xlsx,mail --max-rejects 50 >"$WORK/stdout" 2>"$WORK/stderr"
+status=$?
+if [ "$status" = 0 ]; then
+  inert 'names of pages'
+  pages=$(find "$WORK/w/reports/2026-10" -name 'service-*.html' | wc -l)
+  services=$(sqlite3 "$WORK/w/reports/sla.sqlite" 'SELECT count(DISTINCT service) FROM availability')
+  [ "$pages" = $((services * 2)) ] || finding "names of pages: $pages pages of $services services"
+  [ "$(find "$WORK/w/reports/2026-10" -name '*.html' -printf '%f\n' | tr A-Z a-z | sort | uniq -d | wc -l)" = 0 ] || finding 'names of pages: two differ in capitals only'
+else
+  finding "names of pages: exit $status: $(head -n 2 "$WORK/stderr" | cat -v)"
+fi
+# Workbooks, mail and OpenSLO are well-formed: read as other programs read them.
+"$SLA" export-openslo --catalog "$WORK/w/catalog.yaml" >"$WORK/openslo.yaml" 2>"$WORK/stderr" || finding "OpenSLO: exit $?: $(head -n 1 "$WORK/stderr")"
+python3 - "$WORK/w/reports/2026-10" "$WORK/openslo.yaml" <<'PYTHON' || finding 'what was written is not well-formed'
+import email, email.policy, pathlib, re, sys, zipfile
+from xml.etree import ElementTree
+reports, openslo, bad, parts = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), [], 0
+for path in reports.glob("*.xlsx"):
+    book = zipfile.ZipFile(path)
+    for name in book.namelist():
+        parts += 1
+        try:
+            tree = ElementTree.fromstring(book.read(name))
+        except ElementTree.ParseError as error:
+            bad.append(f"{path.name} {name}: {error}")
+            continue
+        for element in tree.iter():
+            if element.tag.endswith("}t") and len((element.text or "").encode("utf-16-le")) > 2 * 32767: bad.append(f"{path.name} {name}: a cell is too long")
+            # A formula would be a reference to the sheets, or is text that was taken for one.
+            if element.tag.endswith("}f") and not re.fullmatch(r"('[^']+'|[^'!]+)![$A-Z0-9:]+", element.text or ""): bad.append(f"{path.name} {name}: {element.text}")
+for path in reports.glob("*.eml"):
+    message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+    parts += 1
+    if message.defects or "\n" in message["Subject"]: bad.append(f"{path.name}: {message.defects}")
+    for part in message.walk():
+        if part.defects: bad.append(f"{path.name}: {part.defects}")
+        if part.get_content_maintype() == "text": part.get_content()
+text = openslo.read_text(encoding="utf-8")
+parts += 1
+# YAML 1.2, 5.1: the printable characters; and no line break but ours.
+bad += [f"OpenSLO: {ascii(found)}" for found in re.findall("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]", text)]
+if bad: print(*bad[:5], sep="\n")
+sys.exit(1 if bad or parts < 10 else 0)
+PYTHON
+finish "$seam_texts texts at the seams of what is kept in one text, $services names of services with a page each; ${#evil[@]} hostile texts in 20 fields of logs ($sources files, $rejected lines rejected) and 6 of the catalog ($((refused + harmless)) catalogs: $refused refused, $harmless harmless)"

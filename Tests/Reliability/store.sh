@@ -66,6 +66,58 @@ fresh
 sqlite3 "$WORK/w/sla.db" 'PRAGMA foreign_keys = OFF; DELETE FROM file WHERE id = (SELECT min(id) FROM file)'
 damaged 'a row that others refer to deleted' 74
 
+# A table that is gone, and a store without a byte.
+for table in $(sqlite3 "$WORK/good/sla.db" "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"); do
+  fresh
+  sqlite3 "$WORK/w/sla.db" "PRAGMA foreign_keys = OFF; DROP TABLE $table" 2>/dev/null
+  for command in "status --store $WORK/w/sla.db" "verify --store $WORK/w/sla.db" "trace --store $WORK/w/sla.db order --month 2026-10" \
+    "render --store $WORK/w/sla.db --reports $WORK/w/reports --month 2026-10"; do
+    "$SLA" $command >/dev/null 2>"$WORK/stderr"
+    status=$?
+    case $status in 0 | 65 | 66 | 74 | 78) ;; *) finding "without the table $table: ${command%% *}: exit $status: $(head -n 1 "$WORK/stderr")" ;; esac
+  done
+  damaged "without the table $table" 0 74 78
+done
+for command in status verify 'trace order' 'close --month 2026-10' "render --reports $WORK/w/reports" "aggregate --catalog $WORK/w/catalog.yaml" "compute --catalog $WORK/w/catalog.yaml"; do
+  fresh
+  rm -f "$WORK/w/sla.db"* && : >"$WORK/w/sla.db"
+  # shellcheck disable=SC2086
+  "$SLA" $command --store "$WORK/w/sla.db" >/dev/null 2>"$WORK/stderr"
+  status=$?
+  case $status in 66 | 78) ;; *) finding "an empty store: $command: exit $status: $(head -n 1 "$WORK/stderr")" ;; esac
+  grep -q "^sla: $WORK/w/sla.db: " "$WORK/stderr" || finding "an empty store: $command: does not say where: $(head -n 1 "$WORK/stderr")"
+  tried=$((tried + 1))
+done
+fresh
+rm -f "$WORK/w/sla.db"* && : >"$WORK/w/sla.db"
+damaged 'an empty file' 0
+
+# A record that cannot be read back: read again where its log is there, else named and passed over, and all else goes on.
+for change in "operation_record SET kind = 'dance'" "operation_record SET steps = 'x'" "operation_record SET state = ''" \
+  "operation_record SET actions = '9:x'" "incident_record SET actions = '1'"; do
+  fresh
+  sqlite3 "$WORK/w/sla.db" "UPDATE $change"
+  records=$(sqlite3 "$WORK/w/sla.db" "SELECT count(*) FROM ${change%% *}")
+  run "$WORK/w" 2>"$WORK/stderr" || finding "$change: exit $?: $(head -n 1 "$WORK/stderr")"
+  "$SLA" verify --store "$WORK/w/sla.db" >/dev/null 2>"$WORK/stderr" || finding "$change: was not read again: $(head -n 1 "$WORK/stderr")"
+  diff -rq "$WORK/good/reports" "$WORK/w/reports" >"$WORK/difference" || finding "$change: read again, and $(head -n 2 "$WORK/difference" | tr '\n' ' ')"
+  fresh
+  sqlite3 "$WORK/w/sla.db" "UPDATE $change"
+  case $change in operation*) log=operations ;; *) log=incidents ;; esac
+  rm "$WORK/w/logs/records/$log.ndjson"
+  for command in "ingest --catalog $WORK/w/catalog.yaml --max-rejects 50 $WORK/w/logs" "aggregate --catalog $WORK/w/catalog.yaml --as-of 2026-10-04T00:00:00Z" \
+    "compute --catalog $WORK/w/catalog.yaml --month 2026-10" "render --reports $WORK/w/reports --month 2026-10" 'close --month 2026-10 --now 2026-12-01T00:00:00Z' verify; do
+    # shellcheck disable=SC2086
+    "$SLA" $command --store "$WORK/w/sla.db" >/dev/null 2>"$WORK/stderr"
+    status=$?
+    [ "$status" = 65 ] || [ "${command%% *}:$status" = close:64 ] || finding "$change, its log gone: ${command%% *}: exit $status: $(head -n 1 "$WORK/stderr")"
+    case $command in close*) continue ;; esac
+    [ "$(grep -c "$WORK/w/logs/records/$log.ndjson:[0-9]" "$WORK/stderr")" = "$records" ] || finding "$change, its log gone: ${command%% *} does not name them: $(cat "$WORK/stderr")"
+  done
+  "$SLA" status --store "$WORK/w/sla.db" | grep -q '^damaged' || finding "$change: status does not tell"
+  tried=$((tried + 2))
+done
+
 # Published files that somebody deleted or cut come back.
 fresh
 files=0

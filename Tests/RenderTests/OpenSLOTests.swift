@@ -41,4 +41,14 @@ struct OpenSLOTests {
 
         """)
   }
+
+  /// YAML 1.1 and 1.2 take these for line breaks, a byte order mark, or no text at all.
+  @Test(arguments: [
+    "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}", "\u{85}", "\r", "\u{0}",
+  ])
+  func `What YAML does not take as it stands is escaped`(letter: String) {
+    let line = JSON.text("a\(letter)b").yamlDocument
+    #expect(line.unicodeScalars.allSatisfy { $0.isASCII })
+    #expect(line.contains("a\\"))
+  }
 }

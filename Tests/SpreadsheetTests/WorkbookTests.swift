@@ -1,5 +1,6 @@
-import Spreadsheet
 import Testing
+
+@testable import Spreadsheet
 
 struct WorkbookTests {
   private static func workbook(_ text: String = "受注", name: String = "概要") -> Workbook {
@@ -34,5 +35,34 @@ struct WorkbookTests {
   @Test(arguments: ["a/b", "", String(repeating: "n", count: 32)])
   func `A name that no sheet can have is an error`(name: String) {
     #expect(throws: SpreadsheetError.self) { try WorkbookTests.workbook(name: name).bytes() }
+  }
+
+  @Test(arguments: ["a/b", "\u{FFFE}", "'a", "\n"])
+  func `Nor one that XML has no way to write`(name: String) {
+    #expect(throws: SpreadsheetError.self) { try WorkbookTests.workbook(name: name).bytes() }
+  }
+
+  @Test func `A cell holds so many units of UTF-16, and no half of a pair`() {
+    let text = SheetText(cell: String(repeating: "𝕏", count: 20_000)).text
+    #expect(text.utf16.count == 32_766)
+    #expect(
+      SheetText(cell: "a\0\u{FFFE}\u{FFFF}\u{1FFFE}").text == "a\u{FFFD}\u{FFFD}\u{FFFD}\u{1FFFE}")
+  }
+
+  @Test(arguments: [
+    ("_x0041_", "_x005F_x0041_"), ("a_x00e9_b", "a_x005F_x00e9_b"), ("_x004_", "_x004_"),
+    ("__x000D__x000D_", "__x005F_x000D__x005F_x000D_"), ("_xZZZZ_", "_xZZZZ_"),
+    ("_X0041_", "_X0041_"),
+  ])
+  func `What Excel would read as another letter is written so that it does not`(
+    words: String, written: String
+  ) {
+    #expect(SheetText(cell: words).text == written)
+  }
+
+  @Test func `A name in a chart is no formula, and has no control character`() {
+    #expect(SheetText(name: "=Sheet1!A1").text == " =Sheet1!A1")
+    #expect(SheetText(name: "a\u{1}\r\u{FFFF}b").text == "a\u{FFFD}\u{FFFD}\u{FFFD}b")
+    #expect(SheetText(name: String(repeating: "長", count: 300)).text.unicodeScalars.count == 255)
   }
 }

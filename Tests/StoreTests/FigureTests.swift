@@ -277,7 +277,8 @@ struct FigureTests {
     try store.setMeta("stage.compute", to: "b")
     try store.setMeta("stage%x", to: "c")
     #expect(try store.meta("stage.compute") == "b")
-    #expect(try store.meta(withPrefix: "stage.") == ["stage.compute": "b"])
+    #expect(
+      try store.meta(withPrefix: "stage.").map { [$0.rest, $0.value] } == [["compute", "b"]])
     try store.setMeta("stage.compute", to: nil)
     #expect(try store.meta("stage.compute") == nil)
 

@@ -17,6 +17,8 @@ public final class TemporaryFolder {
   deinit { remove(path) }
 
   private func remove(_ path: String) {
+    // A link goes alone, not what it leads to.
+    if unlink(path) == 0 { return }
     if let folder = opendir(path) {
       while let entry = readdir(folder) {
         let name = withUnsafePointer(to: &entry.pointee.d_name) {
@@ -26,8 +28,6 @@ public final class TemporaryFolder {
       }
       closedir(folder)
       rmdir(path)
-    } else {
-      unlink(path)
     }
   }
 }

@@ -35,10 +35,12 @@ struct AccountNameParts: Hashable {
 
   /// Nil where the name has fewer than four parts, as those of the management accounts.
   init?(_ name: String) {
-    let parts = name.split(separator: "-", maxSplits: 3, omittingEmptySubsequences: false)
+    let parts = name.unicodeScalars.split(
+      separator: "-", maxSplits: 3, omittingEmptySubsequences: false
+    ).map { String($0) }
     guard parts.count == 4, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
-    division = String(parts[1])
-    environment = String(parts[2])
-    role = String(parts[3])
+    division = parts[1]
+    environment = parts[2]
+    role = parts[3]
   }
 }

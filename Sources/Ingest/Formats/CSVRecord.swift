@@ -68,19 +68,18 @@ extension CSVRecord: LogRecord {
 
   func list(_ field: Field) throws(Rejection) -> [String] {
     guard let text = try text(field) else { return [] }
-    return text.split(separator: ";").map { String(trimmed($0)) }.filter { !$0.isEmpty }
+    return text.parts(between: ";").map(trimmed).filter { !$0.isEmpty }
   }
 
   /// A cell such as `replication_lag_ms=420;tgw_utilization_pct=37.5`.
   func gauges() throws(Rejection) -> [(name: String, millionths: Int)] {
     var result: [(name: String, millionths: Int)] = []
     for pair in try list(.gauges) {
-      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let value = parts.count == 2 ? Array(parts[1].utf8) : []
-      guard parts.count == 2, let millionths = millionths(value, in: value.indices) else {
+      let parts = pair.halves(at: "=")
+      let value = Array((parts?.after ?? "").utf8)
+      guard let name = parts?.before, let millionths = millionths(value, in: value.indices) else {
         throw Rejection("gauge is not name=number: \(shown(pair))")
       }
-      let name = String(parts[0])
       try requireName(name, .gauges)
       guard !result.contains(where: { $0.name == name }) else {
         throw Rejection("duplicate gauge \(shown(name))")
@@ -115,8 +114,8 @@ extension CSVRecord: LogRecord {
 }
 
 /// Without the blanks around it.
-private func trimmed(_ text: Substring) -> Substring {
-  var text = text
-  while text.last == " " { text.removeLast() }
-  return text.drop { $0 == " " }
+private func trimmed(_ text: String) -> String {
+  var scalars = text.unicodeScalars.drop { $0 == " " }
+  while scalars.last == " " { scalars.removeLast() }
+  return String(scalars)
 }

@@ -21,7 +21,10 @@ struct FolderListing {
   init(_ folder: String) throws(PipelineError) {
     guard let stream = opendir(folder) else { throw .unreadable(path: folder, errno: errno) }
     defer { closedir(stream) }
-    while let entry = readdir(stream) {
+    while true {
+      // Only this tells the end from a failure, which would leave the rest out.
+      errno = 0
+      guard let entry = readdir(stream) else { break }
       let start = bytes.count
       withUnsafeBytes(of: &entry.pointee.d_name) { name in
         guard name[0] != UInt8(ascii: "."), let base = name.baseAddress else { return }
@@ -34,6 +37,7 @@ struct FolderListing {
           start: start, count: bytes.count - start,
           isPlain: entry.pointee.d_type == UInt8(DT_REG)))
     }
+    if errno != 0 { throw .unreadable(path: folder, errno: errno) }
     isASCII = bytes.reduce(0, |) < 0x80
     sort()
   }

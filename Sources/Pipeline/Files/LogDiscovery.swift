@@ -41,7 +41,7 @@ struct LogDiscovery {
   }
 
   private mutating func descend(into folder: String) throws(PipelineError) {
-    let start = folder.hasSuffix("/") ? folder : "\(folder)/"
+    let start = folder.utf8.last == UInt8(ascii: "/") ? folder : "\(folder)/"
     let startBytes = Array(start.utf8)
     try FolderListing(folder).forEach { name, isText, isPlain throws(PipelineError) in
       if !isText {
@@ -64,7 +64,7 @@ struct LogDiscovery {
     case S_IFLNK:
       var target = stat()
       guard stat(path, &target) == 0 else {
-        return errno == EACCES ? leaveOut(path, .permissionDenied) : leaveOut(path, .deadLink)
+        return errno == ENOENT ? leaveOut(path, .deadLink) : leaveOut(path, errno: errno)
       }
       switch target.st_mode & S_IFMT {
       case S_IFREG: paths.append(path.utf8)
@@ -98,8 +98,8 @@ struct LogDiscovery {
       switch code {
       case EACCES, EPERM: .permissionDenied
       case ENAMETOOLONG: .pathTooLong
-      case ELOOP: .deadLink
-      case ENOENT, ENOTDIR: .notFound
+      case ELOOP, ENOTDIR: .deadLink
+      case ENOENT: .notFound
       default: .systemFailure
       }
     leaveOut(path, reason, errno: code)

@@ -2,14 +2,14 @@ internal import Glibc
 
 /// The folders that logs are looked for in: what the program writes must not lie there, or the next run reads it as a log.
 public struct LogFolders {
-  private let folders: [(name: String, path: String)]
+  private let folders: [(name: String, path: ResolvedPath)]
 
   /// - Parameter paths: what the run reads; those that are files, or not there, are no folders.
   public init(_ paths: [String]) {
     folders = paths.compactMap { path in
       var status = stat()
       guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR,
-        let resolved = LogFolders.resolved(path)
+        let resolved = ResolvedPath(path)
       else { return nil }
       return (path, resolved)
     }
@@ -19,31 +19,11 @@ public struct LogFolders {
   ///
   /// - Parameter what: the option that names it.
   public func refuse(_ path: String, _ what: String) throws(PipelineError) {
-    guard let resolved = LogFolders.resolved(path) else { return }
+    guard let resolved = ResolvedPath(path) else { return }
     for folder in folders {
-      let inside = folder.path == "/" ? "/" : folder.path + "/"
-      guard (resolved + "/").hasPrefix(inside) else { continue }
-      let rest = resolved.dropFirst(inside.count).split(separator: "/")
-      if rest.contains(where: { $0.hasPrefix(".") }) { continue }
+      guard let names = resolved.names(below: folder.path) else { continue }
+      if names.contains(where: { $0.utf8.first == UInt8(ascii: ".") }) { continue }
       throw .amongLogs(option: what, path: path, logs: folder.name)
-    }
-  }
-
-  /// A path without links, of what is there or is to be made: the part that is there is resolved.
-  private static func resolved(_ path: String) -> String? {
-    var (head, rest) = (path.isEmpty ? "." : path, "")
-    while head.count > 1, head.hasSuffix("/") { head.removeLast() }
-    while true {
-      if let real = realpath(head, nil) {
-        defer { free(real) }
-        let start = String(cString: real)
-        return (start == "/" && !rest.isEmpty ? "" : start) + rest
-      }
-      guard errno == ENOENT, head != ".", head != "/" else { return nil }
-      let slash = head.lastIndex(of: "/")
-      let name = slash.map { head[head.index(after: $0)...] } ?? head[...]
-      rest = "/\(name)" + rest
-      head = slash.map { $0 == head.startIndex ? "/" : String(head[..<$0]) } ?? "."
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import ServiceLevels
 internal import Store
 
 /// A folder of results in which files appear whole or not at all.
@@ -10,9 +11,10 @@ struct OutputFolder {
   /// Makes the folder, and those above it, where they are missing.
   init(_ path: String) throws(PipelineError) {
     self.path = path
-    var made = path.hasPrefix("/") ? "/" : ""
-    for part in path.split(separator: "/") {
-      made += made.isEmpty || made.hasSuffix("/") ? String(part) : "/\(part)"
+    let parts = path.parts(between: "/")
+    var made = parts[0].isEmpty ? "/" : ""
+    for part in parts where !part.isEmpty {
+      made += made.isEmpty || made == "/" ? part : "/\(part)"
       if mkdir(made, 0o755) != 0, errno != EEXIST {
         throw .unwritable(path: made, errno: errno)
       }
@@ -58,6 +60,13 @@ struct OutputFolder {
   private static func isUnchanged(_ path: String, bytes: [UInt8]) -> Bool {
     FileIdentity(path: path)?.bytes == bytes.count && (try? readFile(path)) == bytes
   }
+}
+
+/// The bytes of a file that an earlier run left; nil where there is none, or something that is no file lies in its place.
+func formerFile(_ path: String) -> [UInt8]? {
+  var status = stat()
+  guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+  return try? readFile(path)
 }
 
 /// The bytes of a file.

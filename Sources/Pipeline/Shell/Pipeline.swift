@@ -97,6 +97,11 @@ extension Pipeline {
     }
   }
 
+  /// The records of the store that cannot be read, and whose logs are not there to be read again: no figure knows of them.
+  public func unreadableRecords() async throws -> [UnreadableRecord] {
+    try await wrapped { try store.unreadableRecords() }
+  }
+
   private func wrapped<Value>(_ body: () async throws -> Value) async throws -> Value {
     defer { progress.clear() }
     do {

@@ -45,6 +45,5 @@ extension PipelineError.StoreTrouble {
 
 /// Whether permissions and mounts allow to write a store and the files beside it.
 private func mayWrite(_ store: String) -> Bool {
-  let folder = store.lastIndex(of: "/").map { String(store[...$0]) } ?? "."
-  return access(store, W_OK) == 0 && access(folder, W_OK) == 0
+  access(store, W_OK) == 0 && access(DurableFile.parts(of: store).folder, W_OK) == 0
 }

@@ -28,6 +28,8 @@ public enum PipelineError: Error, Hashable, Sendable {
   case interrupted(signal: Int32)
   /// What is to be written lies among the logs, and would be read as one.
   case amongLogs(option: String, path: String, logs: String)
+  /// What one option names would take the place of what another does.
+  case sameFile(option: String, path: String, other: String, otherPath: String)
   /// There is no row of that name whose evidence could be shown.
   case untraceable(String, hint: String)
 
@@ -46,6 +48,8 @@ public enum PipelineError: Error, Hashable, Sendable {
     case tooEarly(end: Instant, asOf: Instant)
     /// No check of any service or account is of its time.
     case noData
+    /// No figure knows of what a record says that cannot be read any more.
+    case unreadable(UnreadableRecord)
   }
 
   /// What is wrong with a store.

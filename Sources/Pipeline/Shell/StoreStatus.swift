@@ -22,6 +22,9 @@ public struct StoreStatus: Sendable {
   /// Files that stay as they were read, because their logs are gone.
   public let keptFiles: [KeptFile]
 
+  /// Records that cannot be read back: no figure knows of them.
+  public let unreadableRecords: [UnreadableRecord]
+
   /// A period that there are figures for.
   public struct PeriodStatus: Hashable, Sendable {
     public let key: String
@@ -55,6 +58,7 @@ public struct StoreStatus: Sendable {
     rejected = sources.reduce(0) { $0 + $1.rejected }
     unusableFiles = try store.unusableFiles()
     keptFiles = try store.keptFiles()
+    unreadableRecords = try store.unreadableRecords()
     probes = try store.probes().count
     incidents = standingRecords(try store.incidentRecords().map(\.record)).count
     operations = standingRecords(try store.operationRecords().map(\.record)).count

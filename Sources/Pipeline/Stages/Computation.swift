@@ -22,8 +22,8 @@ struct Computation {
     }
 
     let evidence = try evidence(asOf: asOf)
-    let computed = try store.meta(withPrefix: Fingerprints.compute).keys.sorted()
-      .compactMap { calendar.period(key: String($0.dropFirst(Fingerprints.compute.count))) }
+    let computed = try store.meta(withPrefix: Fingerprints.compute)
+      .compactMap { calendar.period(key: $0.rest) }
     let whole = computed.filter { !asked.contains($0) } + asked
     let known = try store.figures(.periods).filter { $0.kind != .day }
       .compactMap { calendar.period(key: $0.key) }

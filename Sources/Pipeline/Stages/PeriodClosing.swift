@@ -27,7 +27,11 @@ struct PeriodClosing {
     let isCurrent = aggregate.hasPrefix(
       Fingerprints.contents(catalog: sha256, revision: try store.revision()))
     let periods = catalog.calendar.periods(keys, asOf: asOf)
+    let unreadable = try store.unreadableRecords().first
     let chosen = try periods.map { period in
+      if let unreadable {
+        throw PipelineError.notCloseable(period: period.key, .unreadable(unreadable))
+      }
       try requireOver(period, asOf: asOf)
       guard let computed = try store.meta(Fingerprints.compute(period)) else {
         throw PipelineError.notComputed(period: period.key)

@@ -96,8 +96,8 @@ struct Publication {
 
   /// The periods that reports were made of, by key.
   private func published(_ catalog: ServiceCatalog) throws -> [Period] {
-    try store.meta(withPrefix: Fingerprints.render).keys.sorted()
-      .compactMap { catalog.calendar.period(key: String($0.dropFirst(Fingerprints.render.count))) }
+    try store.meta(withPrefix: Fingerprints.render)
+      .compactMap { catalog.calendar.period(key: $0.rest) }
   }
 
   /// - Returns: each file as `name=bytes`.
@@ -183,8 +183,7 @@ struct Publication {
 extension Store {
   /// Changes whenever anything does that the published snapshot shows.
   fileprivate func contentFingerprint() throws -> String {
-    let stages = try meta(withPrefix: Fingerprints.compute).sorted { $0.key < $1.key }
-      .map { "\($0.key)=\($0.value)" }
+    let stages = try meta(withPrefix: Fingerprints.compute).map { "\($0.rest)=\($0.value)" }
     return ([try meta(Fingerprints.aggregate) ?? "", String(try closedPeriods().count)] + stages)
       .joined(separator: ";")
   }

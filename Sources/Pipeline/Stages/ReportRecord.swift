@@ -1,5 +1,7 @@
 internal import Render
+internal import ServiceLevels
 internal import Store
+internal import Tables
 
 /// What is remembered of a report: from what it was made, how, and its files.
 struct ReportRecord {
@@ -17,40 +19,37 @@ struct ReportRecord {
 extension ReportRecord {
   /// Reads what `text` wrote; nil where that was another version of the program.
   init?(_ text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard lines.count >= 5 else { return nil }
-    let languages = lines[1].split(separator: ",").map { RenderOptions.Language(rawValue: "\($0)") }
-    let formats = lines[2].split(separator: ",").map { RenderOptions.Format(rawValue: "\($0)") }
+    let parts = NameList.names(in: text)
+    guard parts.count >= 5 else { return nil }
+    let languages = NameList.names(in: parts[1]).map(RenderOptions.Language.init(rawValue:))
+    let formats = NameList.names(in: parts[2]).map(RenderOptions.Format.init(rawValue:))
     guard !languages.isEmpty, !languages.contains(nil), !formats.isEmpty, !formats.contains(nil)
     else { return nil }
-    key = lines[0]
+    key = parts[0]
     options = RenderOptions(
       languages: languages.compactMap(\.self), formats: Set(formats.compactMap(\.self)))
-    reports = lines[3]
-    figures = lines[4]
-    files = Array(lines[5...])
+    reports = parts[3]
+    figures = parts[4]
+    files = Array(parts[5...])
   }
 
   var text: String {
-    let languages = options.languages.map(\.rawValue).joined(separator: ",")
-    let formats = options.formats.map(\.rawValue).sorted().joined(separator: ",")
-    return ([key, languages, formats, reports, figures] + files).joined(separator: "\n")
+    let languages = NameList.joined(options.languages.map(\.rawValue))
+    let formats = NameList.joined(options.formats.map(\.rawValue).sorted())
+    return NameList.joined([key, languages, formats, reports, figures] + files)
   }
 
   /// Whether the report lies in a folder at all.
   func isThere(in folder: String) -> Bool {
-    files.first?.lastIndex(of: "=").map {
-      FileIdentity(path: "\(folder)/\(files[0][..<$0])") != nil
-    }
+    files.first?.halves(atLast: "=").map { FileIdentity(path: "\(folder)/\($0.before)") != nil }
       ?? false
   }
 
   /// Whether every file lies in a folder, as long as it was.
   func isWhole(in folder: String) -> Bool {
     files.allSatisfy { line in
-      guard let equals = line.lastIndex(of: "=") else { return false }
-      let bytes = FileIdentity(path: "\(folder)/\(line[..<equals])")?.bytes
-      return bytes.map(String.init) == String(line[line.index(after: equals)...])
+      guard let (name, bytes) = line.halves(atLast: "=") else { return false }
+      return FileIdentity(path: "\(folder)/\(name)")?.bytes == Int(bytes)
     }
   }
 }

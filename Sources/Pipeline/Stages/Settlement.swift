@@ -37,6 +37,9 @@ struct Settlement {
     try await readAgain(needed, keeping: [:], reason: .catalogChanged, &outcome)
     try await readAgain(
       stale.forgotten.subtracting(needed), keeping: [:], reason: nil, &outcome)
+    let unreadable = Set(try store.unreadableRecords().map(\.fileID))
+      .subtracting(needed.union(stale.forgotten))
+    try await readAgain(unreadable, keeping: [:], reason: nil, &outcome)
     try store.transaction {
       try store.setMeta(Settlement.namesKey, to: scope.formerNames)
       try store.setMeta(Settlement.scopeKey, to: catalog.sha256)
@@ -48,7 +51,8 @@ struct Settlement {
         contested.map { ($0.fileID, Set($0.probes)) }, uniquingKeysWith: { $0.union($1) }),
       reason: .interleaved, &outcome)
     outcome.filesReadAgain =
-      needed.union(stale.forgotten).union(contested.map(\.fileID)).count - outcome.keptFiles.count
+      needed.union(stale.forgotten).union(unreadable).union(contested.map(\.fileID)).count
+      - outcome.keptFiles.count
   }
 
   /// The catalog that everything in the store was last held against.
@@ -101,14 +105,14 @@ struct Settlement {
   /// The files that may have lines of a former name that is none any more: under the name they were put under, nobody can
   /// tell them from others.
   private func filesWithNamesTakenBack(_ scope: IngestScope) throws -> Set<Int> {
-    let settled = (try store.meta(Settlement.namesKey) ?? "").split(separator: "\n")
-    let now = Set(scope.formerNames.split(separator: "\n"))
+    let settled = (try store.meta(Settlement.namesKey) ?? "").parts(between: "\n")
+    let now = Set(scope.formerNames.parts(between: "\n"))
     let targets = Set(
-      settled.filter { !now.contains($0) }.compactMap { $0.split(separator: "\t").last })
+      settled.filter { !now.contains($0) }.compactMap { $0.halves(atLast: "\t")?.after })
     if targets.isEmpty { return [] }
     var files: Set<Int> = []
     for probe in try store.probes()
-    where targets.contains(probe.service[...]) || targets.contains(probe.account[...]) {
+    where targets.contains(probe.service) || targets.contains(probe.account) {
       files.formUnion(try store.files(holding: probe))
     }
     return files

@@ -7,10 +7,8 @@ extension Store {
   /// Why each of them would have to be read again, by the number of the file.
   func keptFileIDs() throws -> [Int: KeptFile.Reason] {
     Dictionary(
-      try meta(withPrefix: Store.keptPrefix).compactMap { key, word in
-        guard let id = Int(key.dropFirst(Store.keptPrefix.count)),
-          let reason = KeptFile.Reason(rawValue: word)
-        else { return nil }
+      try meta(withPrefix: Store.keptPrefix).compactMap { id, word in
+        guard let id = Int(id), let reason = KeptFile.Reason(rawValue: word) else { return nil }
         return (id, reason)
       }, uniquingKeysWith: { first, _ in first })
   }

@@ -9,42 +9,39 @@ extension Store {
   ///
   /// - Parameter paths: the files that the run looked at.
   func remember(unusable files: [UnusableFile], among paths: PathList) throws {
-    let known = try meta(withPrefix: Store.unusablePrefix)
+    let known = Dictionary(
+      try meta(withPrefix: Store.unusablePrefix).map { (ExactText($0.rest), $0.value) },
+      uniquingKeysWith: { first, _ in first })
     let failed = Dictionary(
       files.compactMap { file in
         // A file that is not there is nothing to remember.
-        file.reason == .notFound
-          ? nil : (Store.unusablePrefix + file.path, file.reason.rawValue)
+        file.reason == .notFound ? nil : (ExactText(file.path), file.reason.rawValue)
       }, uniquingKeysWith: { first, _ in first })
-    guard known != failed, !(known.isEmpty && failed.isEmpty) else { return }
+    guard known != failed else { return }
     let seen = Set(known.isEmpty ? [] : paths.map(ExactText.init))
     try transaction {
-      for key in known.keys where failed[key] == nil {
-        let path = String(key.dropFirst(Store.unusablePrefix.count))
-        if seen.contains(ExactText(path)) || FileIdentity(path: path) == nil
-          || isOpenFolder(path)
-        {
-          try setMeta(key, to: nil)
+      for path in known.keys where failed[path] == nil {
+        if seen.contains(path) || FileIdentity(path: path.text) == nil || isOpenFolder(path.text) {
+          try setMeta(Store.unusablePrefix + path.text, to: nil)
         }
       }
-      for (key, word) in failed where known[key] != word { try setMeta(key, to: word) }
+      for (path, word) in failed where known[path] != word {
+        try setMeta(Store.unusablePrefix + path.text, to: word)
+      }
     }
   }
 
   /// What runs left out and no later run has read, by path.
   func unusableFiles() throws -> [UnusableFileFigure] {
-    try meta(withPrefix: Store.unusablePrefix).compactMap { key, word in
-      UnusableReason(rawValue: word).map {
-        UnusableFileFigure(
-          path: String(key.dropFirst(Store.unusablePrefix.count)), reason: $0)
-      }
-    }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    try meta(withPrefix: Store.unusablePrefix).compactMap { path, word in
+      UnusableReason(rawValue: word).map { UnusableFileFigure(path: path, reason: $0) }
+    }
   }
 }
 
 extension UnusableFileFigure {
   /// Names it in a fingerprint.
-  var key: String { "\(path)=\(reason.rawValue)".split(separator: "\n").joined(separator: " ") }
+  var key: String { "\(path)=\(reason.rawValue)" }
 }
 
 /// Whether a folder can be listed and gone into.

@@ -45,9 +45,11 @@ extension Verification {
       return
     }
     let catalog = try LoadedCatalog(path: path, text: Array(text.utf8))
-    let periods = try copy.meta(withPrefix: Fingerprints.compute).keys.sorted()
-      .map { String($0.dropFirst(Fingerprints.compute.count)) }
+    let periods = try copy.meta(withPrefix: Fingerprints.compute).map(\.rest)
 
+    note(
+      try copy.unreadableRecords().map { "\($0.path):\($0.line): record \($0.id): \($0.detail)" },
+      proof: "every record can be read back")
     note(try copy.violations(), proof: "no figure contradicts another")
     let untouched = "\(temporary).untouched"
     defer { Verification.remove(untouched) }
@@ -127,11 +129,9 @@ extension Verification {
 
   /// Removes the copies that verifications left which were killed.
   static func sweep(beside store: String) {
-    let slash = store.lastIndex(of: "/").map { store.index(after: $0) } ?? store.startIndex
-    let prefix = store[slash...] + infix
-    Leftovers.sweep(slash == store.startIndex ? "." : String(store[..<slash])) { name in
-      guard name.hasPrefix(prefix) else { return nil }
-      return pid_t(name.dropFirst(prefix.count).prefix { $0.isNumber })
+    let (folder, file) = DurableFile.parts(of: store)
+    Leftovers.sweep(folder) { name in
+      name.bytes(after: file + infix).flatMap { pid_t($0.prefix { $0.isNumber }) }
     }
   }
 

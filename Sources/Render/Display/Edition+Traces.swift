@@ -57,7 +57,7 @@ extension Edition {
 
   /// `operations/2026-10.ndjson:61`: the last folder tells files of one name apart.
   func words(_ place: RecordPlace) -> String {
-    let parts = place.file.split(separator: "/")
+    let parts = place.file.parts(between: "/").filter { !$0.isEmpty }
     return "\(parts.suffix(2).joined(separator: "/")):\(place.line)"
   }
 }

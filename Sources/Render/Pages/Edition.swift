@@ -53,20 +53,8 @@ extension Edition {
     names.isEmpty ? absent : .joined(names.map(link), by: .text(texts.pick("、", ", ")))
   }
 
-  /// The name of a service's page: of letters that are safe in a path, with a mark of its own where some were not.
-  func servicePage(_ name: String) -> String {
-    let safe = name.unicodeScalars.map { scalar -> Character in
-      switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9", "-", "_": Character(scalar)
-      default: "-"
-      }
-    }
-    let slug = String(safe)
-    guard slug != name else { return "service-\(slug)" }
-    var hash: UInt32 = 2_166_136_261
-    for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return "service-\(slug)-\(String(hash, radix: 16))"
-  }
+  /// The name of a service's page, without its ending.
+  func servicePage(_ name: String) -> String { index.pageNames[name] }
 }
 
 // MARK: - Cells

@@ -12,6 +12,7 @@ struct ReportIndex: Sendable {
   let worstFirst: [AvailabilityFigure]
   /// The keys of the calendar months that there are figures for, oldest first.
   let monthKeys: [String]
+  let pageNames: PageNames
 
   private let days: [Subject: [AvailabilityFigure]]
   private let months: [Subject: [AvailabilityFigure]]
@@ -28,6 +29,7 @@ struct ReportIndex: Sendable {
     accounts = report.availability.filter { $0.service == nil }
     worstFirst = services.sorted(by: ReportIndex.isWorse)
     monthKeys = Set(report.months.map(\.period)).union(report.tierMonths.map(\.period)).sorted()
+    pageNames = PageNames(of: report.catalog.services.map(\.name))
     days = Dictionary(grouping: report.days, by: \.about)
     months = Dictionary(grouping: report.months, by: \.about)
     outages = Dictionary(grouping: report.outages.filter { $0.service != nil }) { $0.service ?? "" }

@@ -50,11 +50,3 @@ extension Scope {
     self = Scope(text: text) ?? .service(text)
   }
 }
-
-extension String {
-  /// What follows a beginning, compared and cut by bytes: the next letter may bear a mark that the beginning's last would
-  /// be joined with. Nil where the text begins otherwise.
-  func bytes(after start: String) -> String? {
-    utf8.starts(with: start.utf8) ? String(Substring(utf8.dropFirst(start.utf8.count))) : nil
-  }
-}

@@ -1,4 +1,5 @@
 import Glibc
+import ServiceLevels
 
 /// A file that comes into being whole: written beside its place under another name, made durable, then renamed. After a
 /// power cut it is the old one or the new one: a rename without a sync may leave an empty file.
@@ -7,35 +8,41 @@ public struct DurableFile {
   let temporaryPath: String
   private static let suffix = ".tmp"
 
-  /// Makes the temporary file, empty, beside the destination.
-  ///
-  /// - Parameter isForAll: whether all may read it, whatever the process's mask.
-  public init(destination: String, isForAll: Bool = false) throws(StoreError) {
+  /// Makes the temporary file, empty, beside the destination; who may read it is up to the process's mask. What lies there
+  /// and is no file, such as a folder or a device, is not replaced.
+  public init(destination: String) throws(StoreError) {
     self.destination = destination
+    var status = stat()
+    if lstat(destination, &status) == 0 {
+      switch status.st_mode & S_IFMT {
+      case S_IFREG, S_IFLNK: break
+      case S_IFDIR: throw .cannotWrite(path: destination, errno: EISDIR)
+      default: throw .cannotWrite(path: destination, errno: EEXIST)
+      }
+    }
     let (folder, name) = DurableFile.parts(of: destination)
     temporaryPath = "\(folder == "/" ? "" : folder)/.\(name).\(getpid())\(DurableFile.suffix)"
     unlink(temporaryPath)
     let descriptor = open(
       temporaryPath, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .cannotWrite(path: destination, errno: errno) }
-    defer { close(descriptor) }
-    guard !isForAll || fchmod(descriptor, 0o644) == 0 else {
-      throw .cannotWrite(path: destination, errno: errno)
-    }
+    close(descriptor)
   }
 
   /// The folder and the name of a path.
   public static func parts(of path: String) -> (folder: String, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-    let folder = String(path[..<slash])
-    return (folder.isEmpty ? "/" : folder, String(path[path.index(after: slash)...]))
+    guard let (folder, name) = path.halves(atLast: "/") else { return (".", path) }
+    return (folder.isEmpty ? "/" : folder, name)
   }
 
   /// Removes the temporary files that processes left in a folder which were killed: `.name.pid.tmp`.
   public static func sweep(_ folder: String) {
     Leftovers.sweep(folder) { name in
-      guard name.hasPrefix("."), name.hasSuffix(suffix) else { return nil }
-      return name.dropLast(suffix.count).split(separator: ".").last.flatMap { pid_t($0) }
+      let parts = name.parts(between: ".")
+      guard parts.count > 3, parts[0].isEmpty, "." + parts[parts.count - 1] == suffix else {
+        return nil
+      }
+      return pid_t(parts[parts.count - 2])
     }
   }
 }

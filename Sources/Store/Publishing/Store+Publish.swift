@@ -10,7 +10,7 @@ extension Store {
     precondition(!connection.isInTransaction, "a snapshot is published outside a transaction")
     let (folder, _) = DurableFile.parts(of: destination)
     DurableFile.sweep(folder)
-    let file = try DurableFile(destination: destination, isForAll: true)
+    let file = try DurableFile(destination: destination)
     do throws(StoreError) {
       try attempt { () throws(SQLiteError) in try writeSnapshot(file.temporaryPath) }
       let complaints = try attempt { () throws(SQLiteError) in

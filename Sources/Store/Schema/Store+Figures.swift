@@ -81,7 +81,8 @@ func readable<Value>(
   }
 }
 
-private struct KeptRow: TableRow {
+/// A row of a working table, as its definition reads it.
+struct KeptRow: TableRow {
   let row: Row
 
   func integerOrNil(_ column: String) -> Int? { row.integerOrNil(column) }

@@ -20,13 +20,15 @@ extension Store {
       """, [.text(key), .text(value)])
   }
 
-  /// Everything remembered under keys that begin alike.
-  public func meta(withPrefix prefix: String) throws(StoreError) -> [String: String] {
-    let pairs = try rows(
-      "SELECT key, value FROM meta WHERE substr(key, 1, length(?)) = ?",
+  /// Everything remembered under keys that begin alike: what follows that beginning, in the order of its bytes, each with
+  /// its value.
+  public func meta(
+    withPrefix prefix: String
+  ) throws(StoreError) -> [(rest: String, value: String)] {
+    try rows(
+      "SELECT key, value FROM meta WHERE substr(key, 1, length(?)) = ? ORDER BY key",
       [.text(prefix), .text(prefix)]
-    ) { ($0.text(0), $0.text(1)) }
-    return Dictionary(uniqueKeysWithValues: pairs)
+    ) { ($0.text(0).bytes(after: prefix) ?? "", $0.text(1)) }
   }
 
   /// Keeps the text of a catalog, once.

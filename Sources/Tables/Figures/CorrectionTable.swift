@@ -18,8 +18,8 @@ enum CorrectionTable {
       },
       .text("account", "The account", "アカウント") { $0.account },
       .text(
-        "state", "What it sets the timeline to: up, degraded, down or excluded",
-        "補正後の状態: up（正常）、degraded（縮退）、down（停止）、excluded（対象外）"
+        "state", "What it sets the timeline to: up, degraded, down, excluded or unknown",
+        "補正後の状態: up（正常）、degraded（縮退）、down（停止）、excluded（対象外）、unknown（不明）"
       ) {
         $0.state.rawValue
       },

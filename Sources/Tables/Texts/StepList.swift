@@ -27,13 +27,12 @@ enum StepList {
 
   private static func step(_ text: String) throws(TableError) -> OperationStep {
     // The two times hold no `|`, so they are cut off from the end.
-    let parts = text.split(separator: "|", omittingEmptySubsequences: false)
-    guard parts.count >= 3 else {
-      throw TableError(detail: "a step without times")
-    }
+    guard let (rest, end) = text.halves(atLast: "|"),
+      let (escaped, start) = rest.halves(atLast: "|")
+    else { throw TableError(detail: "a step without times") }
     var name = ""
     var isEscaped = false
-    for scalar in parts.dropLast(2).joined(separator: "|").unicodeScalars {
+    for scalar in escaped.unicodeScalars {
       if scalar == "\\", !isEscaped {
         isEscaped = true
         continue
@@ -41,12 +40,10 @@ enum StepList {
       name.unicodeScalars.append(scalar)
       isEscaped = false
     }
-    return OperationStep(
-      name: name, startedAt: try instant(parts[parts.count - 2]),
-      endedAt: try instant(parts[parts.count - 1]))
+    return OperationStep(name: name, startedAt: try instant(start), endedAt: try instant(end))
   }
 
-  private static func instant(_ text: Substring) throws(TableError) -> Instant? {
+  private static func instant(_ text: String) throws(TableError) -> Instant? {
     if text.isEmpty { return nil }
     guard let milliseconds = Int(text) else {
       throw TableError(detail: "a step at \"\(text)\"")

@@ -1,4 +1,5 @@
 import Notation
+import ServiceLevels
 
 /// The words after a command, sorted into options and operands.
 struct ParsedArguments: Sendable {
@@ -16,26 +17,25 @@ struct ParsedArguments: Sendable {
         operands += words[index...]
         break
       }
-      guard word.hasPrefix("--") else {
-        if word.hasPrefix("-"), word.count > 1 {
+      guard let body = word.bytes(after: "--") else {
+        if word.utf8.first == UInt8(ascii: "-"), word.utf8.count > 1 {
           throw .unknownOption(word, nearest: nil)
         }
         operands.append(word)
         continue
       }
-      let body = word.dropFirst(2)
-      let equals = body.firstIndex(of: "=")
-      let name = String(equals.map { body[..<$0] } ?? body)
+      let halves = body.halves(at: "=")
+      let name = halves?.before ?? body
       guard let option = options.first(where: { $0.name == name }) else {
         throw .unknownOption("--\(name)", nearest: nearest(to: name, of: options.map(\.name)))
       }
       if option.value == nil {
-        if equals != nil { throw .unexpectedValue("--\(name)") }
+        if halves != nil { throw .unexpectedValue("--\(name)") }
         flags.insert(name)
       } else {
         let value: String
-        if let equals {
-          value = String(body[body.index(after: equals)...])
+        if let given = halves?.after {
+          value = given
         } else {
           guard index < words.count else { throw .missingValue(option.usage) }
           value = words[index]

@@ -16,9 +16,13 @@ enum ComputeCommand: Command {
   ]
 
   static func run(_ given: Given<Options>, console: Console) async throws -> ExitStatus {
+    var places = RunPlaces()
+    places.read(given.catalog, "--catalog")
+    places.store(given.store, "--store")
+    try places.check()
     let catalog = try LoadedCatalog(path: given.catalog)
     let pipeline = try Pipeline(given, mustExist: true)
     _ = try await pipeline.compute(given.periods, catalog: catalog)
-    return .success
+    return try await pipeline.tellUnreadableRecords(to: console)
   }
 }

@@ -19,13 +19,19 @@ enum IngestCommand: Command {
 
   static func run(_ given: Given<Options>, console: Console) async throws -> ExitStatus {
     guard !given.operands.isEmpty else { throw UsageError.missingOperand("PATH") }
+    var places = RunPlaces()
+    places.read(given.catalog, "--catalog")
+    for path in given.operands { places.read(path, "PATH") }
+    places.store(given.store, "--store")
+    try places.check()
     let catalog = try LoadedCatalog(path: given.catalog)
     try LogFolders(given.operands).refuse(given.store, "--store")
     let pipeline = try Pipeline(given, mustExist: false)
     if !given.quiet { catalog.warn(on: console) }
     let outcome = try await pipeline.ingest(given.operands, catalog: catalog)
     if !given.quiet { console.diagnostics(outcome.summary) }
-    return outcome.report(
+    let status = outcome.report(
       to: console, rejectLimit: given.rejectLimit, isQuiet: given.quiet)
+    return try await pipeline.tellUnreadableRecords(to: console, after: status)
   }
 }

@@ -79,6 +79,19 @@ extension Console {
   }
 }
 
+extension Pipeline {
+  /// Says which records of the store cannot be read, and how a run ends for it that otherwise ends with `status`.
+  func tellUnreadableRecords(
+    to console: Console, after status: ExitStatus = .success
+  ) async throws -> ExitStatus {
+    let records = try await unreadableRecords()
+    guard !records.isEmpty else { return status }
+    console.tell(records.map(prose), what: "such records")
+    console.diagnostics("sla: " + UnreadableRecord.advice)
+    return .badData
+  }
+}
+
 extension KeptFile {
   fileprivate var why: String {
     switch reason {

@@ -18,10 +18,14 @@ enum RenderCommand: Command {
   ]
 
   static func run(_ given: Given<Options>, console: Console) async throws -> ExitStatus {
+    var places = RunPlaces()
+    places.store(given.store, "--store")
+    places.reports(given.reports, "--reports")
+    try places.check()
     let options = RenderOptions(languages: given.languages, formats: Set(given.formats))
     let pipeline = try Pipeline(given, mustExist: true)
     let pages = try await pipeline.render(given.periods, into: given.reports, options: options)
     if !given.quiet { pages.forEach(console.output) }
-    return .success
+    return try await pipeline.tellUnreadableRecords(to: console)
   }
 }

@@ -28,6 +28,8 @@ enum RunCommand: Command {
   ]
 
   static func run(_ given: Given<Options>, console: Console) async throws -> ExitStatus {
+    // What tells how a run went must not be written over what the run was to read.
+    if given.metrics != nil { try places(given).check(only: "--metrics") }
     var metrics = given.metrics.map { _ in RunMetrics(clock: given.clock) }
     do {
       let status = try await run(given, console: console, metrics: &metrics)
@@ -43,14 +45,26 @@ enum RunCommand: Command {
     }
   }
 
+  /// All that is read and written.
+  private static func places(_ given: Given<Options>) -> RunPlaces {
+    var places = RunPlaces()
+    places.read(given.catalog, "--catalog")
+    places.read(given.logs, "--logs")
+    places.store(given.store, "--store")
+    places.reports(given.reports, "--reports")
+    if let path = given.metrics { places.write(path, "--metrics") }
+    return places
+  }
+
   private static func run(
     _ given: Given<Options>, console: Console, metrics: inout RunMetrics?
   ) async throws -> ExitStatus {
-    let catalog = try LoadedCatalog(path: given.catalog)
     let folders = LogFolders([given.logs])
     if let path = given.metrics { try folders.refuse(path, "--metrics") }
     try folders.refuse(given.store, "--store")
     try folders.refuse(given.reports, "--reports")
+    try places(given).check()
+    let catalog = try LoadedCatalog(path: given.catalog)
     let pipeline = try Pipeline(given, mustExist: false)
 
     if !given.quiet {
@@ -67,6 +81,7 @@ enum RunCommand: Command {
       status = outcome.report(
         to: console, rejectLimit: given.rejectLimit, isQuiet: given.quiet)
     }
+    status = try await pipeline.tellUnreadableRecords(to: console, after: status)
     let warnings = try pipeline.warnings(catalog: catalog)
     if !given.quiet { console.tell(warnings) }
     if !warnings.slow.isEmpty, given.complete || given.rejectLimit == 0 { status = .badData }

@@ -44,6 +44,15 @@ extension StoreStatus {
         rows.append("and \(grouped(keptFiles.count - 20)) more: --json names all")
       }
     }
+    if !unreadableRecords.isEmpty {
+      rows += ["", "damaged  no figure knows of these records"]
+      rows += unreadableRecords.prefix(20).map {
+        "\($0.path.printable()):\($0.line)  \($0.id.printable())"
+      }
+      if unreadableRecords.count > 20 {
+        rows.append("and \(grouped(unreadableRecords.count - 20)) more: --json names all")
+      }
+    }
     return rows.joined(separator: "\n")
   }
 
@@ -67,6 +76,16 @@ extension StoreStatus {
         .list(
           keptFiles.map {
             .object([("path", .text($0.path)), ("reason", .text($0.reason.rawValue))])
+          })
+      ),
+      (
+        "unreadable_records",
+        .list(
+          unreadableRecords.map {
+            .object([
+              ("id", .text($0.id)), ("path", .text($0.path)), ("line", .integer($0.line)),
+              ("detail", .text($0.detail)),
+            ])
           })
       ),
     ])

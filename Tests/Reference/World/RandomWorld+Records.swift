@@ -86,7 +86,7 @@ extension RandomWorld {
         }
         if random.chance(50) { version.updatedAt = start + random.number(0...9) * span / 9 }
         if version.kind == "correction" {
-          version.state = random.one(of: [.up, .degraded, .down, .excluded])
+          version.state = random.one(of: [.up, .degraded, .down, .excluded, .unknown])
         }
         let others = world.operations.filter { $0.id == version.id }
         if !others.contains(where: { $0.rank == version.rank }) {

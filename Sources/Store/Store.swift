@@ -16,6 +16,15 @@ public final class Store {
   var knownParts: LiveParts?
   /// How many runs a part can have, until something changes it.
   var knownMostRuns: Int?
+  /// What was copied before the store was brought to the newest schema; nil where it was of that already, or new.
+  public internal(set) var keptCopy: KeptCopy?
+
+  /// A store as it was before it was changed.
+  public struct KeptCopy: Hashable, Sendable {
+    public let path: String
+    /// Of its schema.
+    public let version: Int
+  }
 
   public enum Mode: Hashable, Sendable {
     /// Made if it is not there, and brought to the newest schema.
@@ -26,9 +35,12 @@ public final class Store {
   }
 
   /// Opens a store. Refuses a file that is not a store, and one of a newer schema.
-  public init(path: String, mode: Mode = .create, busyTimeoutMilliseconds: Int32 = 30_000)
-    throws(StoreError)
-  {
+  ///
+  /// - Parameter keepsCopy: whether a store of an earlier schema is copied beside itself before it is changed (`keptCopy`).
+  public init(
+    path: String, mode: Mode = .create, busyTimeoutMilliseconds: Int32 = 30_000,
+    keepsCopy: Bool = false
+  ) throws(StoreError) {
     if mode == .create {
       try Store.makeFile(path)
     } else {
@@ -57,7 +69,7 @@ public final class Store {
       // In KiB: what thousands of small files change in one transaction, the indexes included, is written once.
       try connection.execute("PRAGMA cache_size = -16384")
     }
-    try migrate()
+    try migrate(keepsCopy: keepsCopy)
   }
 
   /// Says what SQLite would not: that the file is missing, forbidden, or a folder.

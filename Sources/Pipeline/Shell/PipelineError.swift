@@ -28,6 +28,12 @@ public enum PipelineError: Error, Hashable, Sendable {
   case interrupted(signal: Int32)
   /// What is to be written lies among the logs, and would be read as one.
   case amongLogs(option: String, path: String, logs: String)
+  /// A file is where another is to be written, and is not to be written over.
+  case occupied(path: String, Occupant)
+  /// No file of that path or content is in the ledger, nor was one forgotten.
+  case notInLedger(file: String)
+  /// What is no day of the store's calendar, or one that is not over.
+  case noDay(String)
   /// There is no row of that name whose evidence could be shown.
   case untraceable(String, hint: String)
 
@@ -46,6 +52,16 @@ public enum PipelineError: Error, Hashable, Sendable {
     case tooEarly(end: Instant, asOf: Instant)
     /// No check of any service or account is of its time.
     case noData
+  }
+
+  /// What lies where something is to be written.
+  public enum Occupant: Hashable, Sendable {
+    /// What is to be copied itself.
+    case source
+    /// A store, which only `--force` replaces.
+    case store
+    /// A file that this program did not write.
+    case other
   }
 
   /// What is wrong with a store.

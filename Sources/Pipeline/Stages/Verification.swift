@@ -48,6 +48,10 @@ extension Verification {
     let periods = try copy.meta(withPrefix: Fingerprints.compute).keys.sorted()
       .map { String($0.dropFirst(Fingerprints.compute.count)) }
 
+    note(
+      try original.brokenSeals(),
+      proof: "what no log could bring back is as the program wrote it: closed periods, decisions, "
+        + "files, records, rejected lines")
     note(try copy.violations(), proof: "no figure contradicts another")
     let untouched = "\(temporary).untouched"
     defer { Verification.remove(untouched) }
@@ -72,7 +76,8 @@ extension Verification {
     _ store: Store, from logs: String, catalog: LoadedCatalog
   ) async throws -> Int {
     let present = try await Verification.contents(of: logs)
-    for file in try store.files() {
+    let ledger = try store.files()
+    for file in ledger {
       if present.contains(file.sha256) {
         try store.removeFile(file.id)
       } else {
@@ -80,9 +85,11 @@ extension Verification {
       }
     }
     if missingLogs.isEmpty { try store.forgetFiles() }
-    return try await Ingestion(
+    let read = try await Ingestion(
       store: store, catalog: catalog, progress: Progress(isQuiet: true), clock: clock
     ).run(paths: [logs]).filesRead
+    try store.putBack(ledger)
+    return read
   }
 
   /// The digests of all files below a folder.

@@ -6,6 +6,7 @@ public struct DurableFile {
   public let destination: String
   let temporaryPath: String
   private static let suffix = ".tmp"
+  private static let endings = ["", "-journal", "-wal", "-shm"]
 
   /// Makes the temporary file, empty, beside the destination.
   ///
@@ -34,8 +35,12 @@ public struct DurableFile {
   /// Removes the temporary files that processes left in a folder which were killed: `.name.pid.tmp`.
   public static func sweep(_ folder: String) {
     Leftovers.sweep(folder) { name in
-      guard name.hasPrefix("."), name.hasSuffix(suffix) else { return nil }
-      return name.dropLast(suffix.count).split(separator: ".").last.flatMap { pid_t($0) }
+      // With what SQLite has beside a database.
+      let ending = endings.first { name.hasSuffix(suffix + $0) }
+      guard name.hasPrefix("."), let ending else { return nil }
+      return name.dropLast(suffix.count + ending.count).split(separator: ".").last.flatMap {
+        pid_t($0)
+      }
     }
   }
 }
@@ -79,8 +84,7 @@ extension DurableFile {
   }
 
   public func discard() {
-    unlink(temporaryPath)
-    unlink(temporaryPath + "-journal")
+    for ending in DurableFile.endings { unlink(temporaryPath + ending) }
   }
 
   private var failure: StoreError { .cannotWrite(path: destination, errno: errno) }

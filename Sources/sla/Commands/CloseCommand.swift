@@ -26,7 +26,7 @@ enum CloseCommand: Command {
     guard !given.periods.isEmpty else {
       throw UsageError.missingPeriod(PeriodOptions().specs.map(\.usage))
     }
-    let pipeline = try Pipeline(given, mustExist: true)
+    let pipeline = try Pipeline(given, mustExist: true, console: console)
     let periods = try await pipeline.close(given.periods, at: given.at, isTrial: given.dryRun)
     if !given.quiet {
       for period in periods { console.output(period.text(isTrial: given.dryRun)) }

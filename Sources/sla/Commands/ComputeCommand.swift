@@ -17,7 +17,7 @@ enum ComputeCommand: Command {
 
   static func run(_ given: Given<Options>, console: Console) async throws -> ExitStatus {
     let catalog = try LoadedCatalog(path: given.catalog)
-    let pipeline = try Pipeline(given, mustExist: true)
+    let pipeline = try Pipeline(given, mustExist: true, console: console)
     _ = try await pipeline.compute(given.periods, catalog: catalog)
     return .success
   }

@@ -19,7 +19,7 @@ enum RenderCommand: Command {
 
   static func run(_ given: Given<Options>, console: Console) async throws -> ExitStatus {
     let options = RenderOptions(languages: given.languages, formats: Set(given.formats))
-    let pipeline = try Pipeline(given, mustExist: true)
+    let pipeline = try Pipeline(given, mustExist: true, console: console)
     let pages = try await pipeline.render(given.periods, into: given.reports, options: options)
     if !given.quiet { pages.forEach(console.output) }
     return .success

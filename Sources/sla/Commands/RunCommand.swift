@@ -51,7 +51,7 @@ enum RunCommand: Command {
     if let path = given.metrics { try folders.refuse(path, "--metrics") }
     try folders.refuse(given.store, "--store")
     try folders.refuse(given.reports, "--reports")
-    let pipeline = try Pipeline(given, mustExist: false)
+    let pipeline = try Pipeline(given, mustExist: false, console: console)
 
     if !given.quiet {
       catalog.warn(on: console)

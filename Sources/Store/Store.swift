@@ -104,6 +104,15 @@ extension Store {
     if !complaints.isEmpty { throw .damaged(path: path, complaints: complaints) }
   }
 
+  /// Writes the file anew without the pages that nothing is in. Needs room for a copy beside it meanwhile.
+  public func compact() throws(StoreError) {
+    try attempt { () throws(SQLiteError) in
+      connection.forgetStatements()
+      try connection.execute("VACUUM")
+    }
+    try checkpoint()
+  }
+
   /// Brings what was written into the one file, and empties the log beside it, as far as readers allow.
   public func checkpoint() throws(StoreError) {
     try attempt { () throws(SQLiteError) in try connection.checkpoint() }

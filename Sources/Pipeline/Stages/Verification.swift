@@ -31,7 +31,20 @@ extension Verification {
     let original = try Store(path: path, mode: .readOnly)
     try original.checkEverything()
     proven.append("every page, index and reference is whole")
+    note(
+      try original.brokenSeals(),
+      proof: "what no log could bring back is as the program wrote it: closed periods, decisions, "
+        + "files, records, rejected lines")
+    do {
+      try await recompute(original, path, logs: logs)
+    } catch  where !faults.isEmpty {
+      // Of what was changed nothing can be made: that is said already.
+      return
+    }
+  }
 
+  /// Holds the results against what comes of the rest of the store, and of the logs.
+  private mutating func recompute(_ original: Store, _ path: String, logs: String?) async throws {
     // Beside the store, where there is room for it and nobody else may read it.
     Verification.sweep(beside: path)
     let temporary = "\(path)\(Verification.infix)\(getpid())"
@@ -48,10 +61,6 @@ extension Verification {
     let periods = try copy.meta(withPrefix: Fingerprints.compute).keys.sorted()
       .map { String($0.dropFirst(Fingerprints.compute.count)) }
 
-    note(
-      try original.brokenSeals(),
-      proof: "what no log could bring back is as the program wrote it: closed periods, decisions, "
-        + "files, records, rejected lines")
     note(try copy.violations(), proof: "no figure contradicts another")
     let untouched = "\(temporary).untouched"
     defer { Verification.remove(untouched) }

@@ -40,7 +40,7 @@ while read -r table column; do
   status=$?
   case $status in
     # What cannot even be read is damaged.
-    65) grep -qE "$table|$column|seal" "$WORK/stderr" || finding "$table.$column changed: not named: $(head -n 1 "$WORK/stderr")" ;;
+    65) grep -qE "$table|$column|the program wrote" "$WORK/stderr" || finding "$table.$column changed: not named: $(head -n 1 "$WORK/stderr")" ;;
     74) ;;
     *) finding "$table.$column changed: exit $status: $(head -n 1 "$WORK/stderr")" ;;
   esac

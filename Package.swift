@@ -86,7 +86,8 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Pipeline", "Render", "ServiceLevels", "Notation", "Store", "Tables", "sla", "TestSupport",
+        "Pipeline", "Render", "ServiceLevels", "Notation", "SQLite", "Store", "Tables", "sla",
+        "TestSupport",
       ]),
     .testTarget(name: "ServiceLevelsTests", dependencies: ["ServiceLevels", "TestSupport"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),

@@ -1,12 +1,24 @@
 #!/bin/sh
-# Tells that a job of systemd's has failed, and what to do: alert.sh month
+# Tells that a job has failed, and what to do: alert.sh month (systemd knows how it ended), or alert.sh month STATUS, as in
+# month.sh || alert.sh month $?
 set -eu
 # shellcheck source=Jobs/common.sh
-. "$(dirname "$0")/common.sh"
+. "$(dirname "$(readlink -f "$0")")/common.sh"
 
-[ $# -eq 1 ] || fail 64 "takes the name of a job"
-unit=sla@$1.service
-status=$(systemctl show --property=ExecMainStatus --value "$unit")
+case $# in
+  1)
+    command -v systemctl >/dev/null || fail 64 "without systemd it takes the status too: month.sh || alert.sh month \$?"
+    unit=sla@$1.service
+    again="systemctl start $unit"
+    status=$(systemctl show --property=ExecMainStatus --value "$unit")
+    ;;
+  2)
+    unit=$1.sh
+    again=$jobs/$unit
+    status=$2
+    ;;
+  *) fail 64 "takes the name of a job, and its status where systemd does not know it" ;;
+esac
 case $status in
   64) advice="called wrongly: see 'sla --help'" ;;
   65) advice="done, but some logs could not be used: see 'sla status --store $SLA_STORE'" ;;
@@ -21,10 +33,11 @@ case $status in
 esac
 text="$unit failed with status $status: $advice"
 
-logger --priority user.err --tag sla -- "$text"
+# Where nothing logs, cron mails it.
+logger --priority user.err --tag sla -- "$text" 2>/dev/null || printf '%s\n' "$text" >&2
 if [ -n "$SLA_ALERT_MAIL" ]; then
   {
-    printf '%s\n\nRun again: systemctl start %s\n\n' "$text" "$unit"
-    journalctl --unit "$unit" --lines 50 --no-pager --output cat
+    printf '%s\n\nRun again: %s\n\n' "$text" "$again"
+    if [ $# -eq 1 ]; then journalctl --unit "$unit" --lines 50 --no-pager --output cat; fi
   } | mail -s "$text" -- "$SLA_ALERT_MAIL"
 fi

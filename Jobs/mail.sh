@@ -5,7 +5,7 @@
 # takes the report's second language. Prints nothing on success.
 set -eu
 # shellcheck source=Jobs/common.sh
-. "$(dirname "$0")/common.sh"
+. "$(dirname "$(readlink -f "$0")")/common.sh"
 
 [ $# -ge 2 ] || fail 64 "takes a period and addresses: mail.sh 2026-10 board@example.com"
 period=$1

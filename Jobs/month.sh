@@ -3,11 +3,11 @@
 # Exit status: that of sla. Prints nothing on success.
 set -eu
 # shellcheck source=Jobs/common.sh
-. "$(dirname "$0")/common.sh"
+. "$(dirname "$(readlink -f "$0")")/common.sh"
 
 if [ $# -eq 0 ]; then
   # Asked for by name, not left to sla, which would take an earlier month if logs have stopped coming.
-  today=$(now '%Y %m')
+  today=$(now "%Y %m") || exit
   year=${today% *}
   month=${today#* }
   month=$((${month#0} - 1))

@@ -4,13 +4,13 @@
 # Exit status: that of sla. Prints nothing on success.
 set -eu
 # shellcheck source=Jobs/common.sh
-. "$(dirname "$0")/common.sh"
+. "$(dirname "$(readlink -f "$0")")/common.sh"
 
 if [ $# -eq 0 ]; then
-  today=$(now '%Y %m')
+  today=$(now "%Y %m") || exit
   year=${today% *}
   month=${today#* }
-  start=$(catalog_value fiscal_year_start 4)
+  start=$(catalog_value fiscal_year_start) || exit
   # A fiscal year bears the number of the calendar year in which it begins.
   if [ "${month#0}" -ge "$start" ]; then fiscal=$((year - 1)); else fiscal=$((year - 2)); fi
   set -- "$((year - 1))" "FY$fiscal"

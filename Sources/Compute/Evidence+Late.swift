@@ -47,6 +47,26 @@ extension Evidence {
     return lateFiles
   }
 
+  /// The files that were known and are forgotten, by the subjects whose figures of the period they may have changed.
+  public func forgottenFiles(of period: Period, _ files: [ForgottenFile]) -> [Subject: [String]] {
+    var forgotten: [Subject: [String]] = [:]
+    for history in histories {
+      let own = files.filter { $0.named(history.subject) }
+      if own.isEmpty { continue }
+      // Which probe it was is not kept: none speaks in its place.
+      let sources = own.compactMap { file -> ProbeSourceFigure? in
+        guard let first = file.source.firstAt, let last = file.source.lastAt else { return nil }
+        return ProbeSourceFigure(
+          probe: ProbeKey(account: "", service: "", zone: "", check: ""), file: file.source.path,
+          sha256: file.source.sha256, first: first, last: last)
+      }
+      let paths = LateFiles(history, of: period, catalog: catalog)
+        .paths(among: sources, of: { [] })
+      if !paths.isEmpty { forgotten[history.subject] = Set(paths).sorted() }
+    }
+    return forgotten
+  }
+
   /// The incidents that a file told of, or told otherwise, after closing, each with that file; those of the period only.
   public func lateIncidents(
     of period: Period, records: [FiledRecord<IncidentRecord>]

@@ -8,11 +8,17 @@ public struct QualityReview: Sendable {
   private let zoneSilences: [ZoneSilenceFigure]
   private let operations: [OperationRecord]
   private let incidents: [IncidentFigure]
+  private let acknowledged: [AcknowledgedDay]
+  private let forgotten: [ForgottenFile]
 
-  /// - Parameter operations: every version of every record.
+  /// - Parameters:
+  ///   - operations: every version of every record.
+  ///   - acknowledged: the days whose logs are known to be lost.
+  ///   - forgotten: the files that were taken out by hand.
   public init(
     catalog: ServiceCatalog, asOf: Instant, probes: [ProbeFigure],
-    zoneSilences: [ZoneSilenceFigure], operations: [OperationRecord], incidents: [IncidentFigure]
+    zoneSilences: [ZoneSilenceFigure], operations: [OperationRecord], incidents: [IncidentFigure],
+    acknowledged: [AcknowledgedDay] = [], forgotten: [ForgottenFile] = []
   ) {
     self.catalog = catalog
     self.asOf = asOf
@@ -20,6 +26,8 @@ public struct QualityReview: Sendable {
     self.zoneSilences = zoneSilences
     self.operations = operations
     self.incidents = incidents
+    self.acknowledged = acknowledged
+    self.forgotten = forgotten
   }
 }
 
@@ -61,6 +69,7 @@ extension QualityReview {
     .map { .unheard($0) }
     findings += neverSeen
     findings += undatedVersions(in: interval)
+    findings += decisions(in: interval)
     let known = Set(incidents.map { ExactText($0.record.id) })
     findings += incidents.filter { interval.contains($0.start) }.compactMap { incident in
       guard let original = incident.record.duplicateOf, !known.contains(ExactText(original)) else {
@@ -69,6 +78,16 @@ extension QualityReview {
       return .unknownOriginal(incidentID: incident.record.id, duplicateOf: original)
     }
     return findings
+  }
+
+  private func decisions(in interval: Interval) -> [QualityFinding] {
+    acknowledged.filter { day in
+      catalog.calendar.period(key: day.day)?.interval.clamped(to: interval) != nil
+    }.map { .acknowledgedDay($0) }
+      + forgotten.filter { file in
+        guard let first = file.source.firstAt, let last = file.source.lastAt else { return true }
+        return first < interval.end && interval.start <= last
+      }.map { .forgottenFile($0) }
   }
 
   private var neverSeen: [QualityFinding] {

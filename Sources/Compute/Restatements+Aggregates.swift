@@ -74,6 +74,7 @@ extension Evidence {
     func isNamed(_ word: String) -> Bool { words.contains { $0.contains(word) } }
     let concerned = changes.isEmpty ? services : subjects
     let files = concerned.sorted().flatMap { published.lateFiles[.service($0)] ?? [] }
+    let forgotten = concerned.sorted().flatMap { published.forgottenFiles[.service($0)] ?? [] }
     let late = concerned.sorted().flatMap { service in
       Set(corrections(of: .service(service), among: operations))
         .symmetricDifference(corrections(of: .service(service), among: published.corrections))
@@ -81,6 +82,7 @@ extension Evidence {
     }
     return RestatementCause(
       files: changes.isEmpty || isNamed("late files") ? files : [],
+      forgotten: changes.isEmpty || isNamed("forgotten files") ? forgotten : [],
       corrections: changes.isEmpty || isNamed("corrections") ? late : [],
       hasCatalog: isNamed("catalog"))
   }

@@ -15,13 +15,15 @@ public struct PublishedPeriod: Sendable {
   /// The paths of the files that came later and may have changed the figures of each service and account, corrections
   /// apart.
   public let lateFiles: [Subject: [String]]
+  /// The paths of the files that were known then and are forgotten now, likewise.
+  public let forgottenFiles: [Subject: [String]]
   /// The paths of the files that came later, by the incidents of the period that they changed.
   public let lateIncidents: [String: String]
 
   public init(
     closedAt: Instant, availability: [AvailabilityFigure], tiers: [TierFigure] = [],
     means: [MeanFigure] = [], catalog: ServiceCatalog? = nil, corrections: [OperationRecord],
-    lateFiles: [Subject: [String]],
+    lateFiles: [Subject: [String]], forgottenFiles: [Subject: [String]] = [:],
     lateIncidents: [String: String] = [:]
   ) {
     self.closedAt = closedAt
@@ -31,6 +33,7 @@ public struct PublishedPeriod: Sendable {
     self.catalog = catalog
     self.corrections = corrections
     self.lateFiles = lateFiles
+    self.forgottenFiles = forgottenFiles
     self.lateIncidents = lateIncidents
   }
 }
@@ -82,6 +85,7 @@ extension Evidence {
       }
     let byOthers = RestatementCause(
       files: published.lateFiles[history.subject] ?? [],
+      forgotten: published.forgottenFiles[history.subject] ?? [],
       hasCatalog: hasChanged(history.subject, in: period, since: published.catalog))
     let byCorrections = RestatementCause(corrections: late.map(\.operationID))
     func changes(

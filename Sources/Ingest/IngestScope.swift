@@ -96,6 +96,11 @@ enum NameMatch {
     self = names[index].isSameBytes(as: name) ? .known : .lookalike
   }
 
+  /// Whether a line was rejected because the catalog does not know the name in it.
+  static func isUnknown(_ reason: String) -> Bool {
+    reason.hasPrefix("unknown service ") || reason.hasPrefix("unknown account ")
+  }
+
   /// - Parameter known: the names that there are.
   func rejection(of name: String, as what: String, among known: Set<String>) -> Rejection {
     Rejection(

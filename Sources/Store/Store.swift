@@ -16,6 +16,15 @@ public final class Store {
   var knownParts: LiveParts?
   /// How many runs a part can have, until something changes it.
   var knownMostRuns: Int?
+  /// What was copied before the store was brought to the newest schema; nil where it was of that already, or new.
+  public internal(set) var keptCopy: KeptCopy?
+
+  /// A store as it was before it was changed.
+  public struct KeptCopy: Hashable, Sendable {
+    public let path: String
+    /// Of its schema.
+    public let version: Int
+  }
 
   public enum Mode: Hashable, Sendable {
     /// Made if it is not there, and brought to the newest schema.
@@ -26,9 +35,12 @@ public final class Store {
   }
 
   /// Opens a store. Refuses a file that is not a store, and one of a newer schema.
-  public init(path: String, mode: Mode = .create, busyTimeoutMilliseconds: Int32 = 30_000)
-    throws(StoreError)
-  {
+  ///
+  /// - Parameter keepsCopy: whether a store of an earlier schema is copied beside itself before it is changed (`keptCopy`).
+  public init(
+    path: String, mode: Mode = .create, busyTimeoutMilliseconds: Int32 = 30_000,
+    keepsCopy: Bool = false
+  ) throws(StoreError) {
     if mode == .create {
       try Store.makeFile(path)
     } else {
@@ -57,7 +69,7 @@ public final class Store {
       // In KiB: what thousands of small files change in one transaction, the indexes included, is written once.
       try connection.execute("PRAGMA cache_size = -16384")
     }
-    try migrate()
+    try migrate(keepsCopy: keepsCopy)
   }
 
   /// Says what SQLite would not: that the file is missing, forbidden, or a folder.
@@ -90,6 +102,15 @@ extension Store {
     }
     if complaints.isEmpty { complaints = try incompletePacks() }
     if !complaints.isEmpty { throw .damaged(path: path, complaints: complaints) }
+  }
+
+  /// Writes the file anew without the pages that nothing is in. Needs room for a copy beside it meanwhile.
+  public func compact() throws(StoreError) {
+    try attempt { () throws(SQLiteError) in
+      connection.forgetStatements()
+      try connection.execute("VACUUM")
+    }
+    try checkpoint()
   }
 
   /// Brings what was written into the one file, and empties the log beside it, as far as readers allow.

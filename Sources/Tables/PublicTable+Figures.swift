@@ -33,5 +33,7 @@ extension PublicTable {
     ClosedTables.availability.table,
     ClosedTables.tiers.table,
     ClosedTables.means.table,
+    DecisionTables.forgottenFiles.table,
+    DecisionTables.acknowledgedDays.table,
   ]
 }

@@ -13,7 +13,7 @@ public enum Trace {
     store path: String, request: TraceRequest, emit: (TraceEvent) -> Void
   ) throws {
     do {
-      try Tracer(Store(path: path, mode: .readOnly)).trace(request, emit)
+      try Tracer(Store(path: path, mode: .readOnly), logs: request.logs).trace(request, emit)
     } catch let error as StoreError {
       throw PipelineError(error, store: path)
     }
@@ -26,17 +26,20 @@ struct Tracer {
   let catalog: ServiceCatalog
   let asOf: Instant
   let files: [FileKey: StoredFile]
+  /// Finds those that lie elsewhere now.
+  let locator: LogLocator
   /// Of services, then of accounts.
   let outages: [OutageFigure]
   /// Every file's, not only those that stand.
   let incidents: [(record: IncidentRecord, file: FileKey)]
   let operations: [(record: OperationRecord, file: FileKey)]
 
-  init(_ store: Store) throws {
+  init(_ store: Store, logs: String?) throws {
     guard let catalog = try store.catalog(), let asOf = try store.asOf() else {
       throw PipelineError.notAggregated(store: store.path)
     }
     self.store = store
+    locator = LogLocator(folders: try logs.map { [$0] } ?? store.logFolders())
     self.catalog = catalog
     self.asOf = asOf
     files = Dictionary(

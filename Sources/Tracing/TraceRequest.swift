@@ -10,11 +10,16 @@ public struct TraceRequest: Sendable {
   public let period: String?
   /// Every check of an outage, not only those at its edges.
   public let isAll: Bool
+  /// Where to look for logs that lie elsewhere now; nil is where they were read.
+  public let logs: String?
 
-  public init(name: String, instant: Instant?, period: String?, isAll: Bool) {
+  public init(
+    name: String, instant: Instant?, period: String?, isAll: Bool, logs: String? = nil
+  ) {
     self.name = name
     self.instant = instant
     self.period = period
     self.isAll = isAll
+    self.logs = logs
   }
 }

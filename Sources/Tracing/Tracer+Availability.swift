@@ -35,7 +35,8 @@ extension Tracer {
       var tallies: [ProbeKey: TracedTally] = [:]
       let probes = Set(sources.filter { $0.file == key.path }.map(\.probe))
       let reason = read(
-        key, wantsCheck: { probes.contains($0.probe) && interval.contains($0.time) }, records: []
+        key, emit, begin: { tallies = [:] },
+        wantsCheck: { probes.contains($0.probe) && interval.contains($0.time) }, records: []
       ) { line in
         guard let check = line.check else { return }
         tallies[

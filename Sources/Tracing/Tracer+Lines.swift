@@ -13,7 +13,7 @@ extension FileKey: Comparable {
 extension Tracer {
   /// Looks the lines of some topics up, each file once, and shows topic after topic.
   func show(_ topics: [TraceTopic], _ emit: (TraceEvent) -> Void) throws {
-    let found = try search(topics.flatMap(\.marks))
+    let found = try search(topics.flatMap(\.marks), emit)
     for topic in topics {
       emit(.row(topic.row))
       topic.notes.forEach { emit(.note($0)) }
@@ -23,7 +23,7 @@ extension Tracer {
   }
 
   func show(lines marks: [TraceTopic.Mark], _ emit: (TraceEvent) -> Void) throws {
-    let found = try search(marks)
+    let found = try search(marks, emit)
     marks.flatMap(found.lines).forEach { emit(.line($0)) }
     found.faults.forEach { emit(.fault($0)) }
   }
@@ -33,11 +33,15 @@ extension Tracer {
   func stream(
     _ key: FileKey, _ emit: (TraceEvent) -> Void, role: @escaping (LoggedCheck) -> String?
   ) {
-    if let reason = fault(of: key) {
-      return emit(.fault(TraceFault(file: key.path, reason: reason, lines: 0)))
+    var place = key.path
+    if let reason = fault(of: key, at: place) {
+      guard let other = located(key, emit) else {
+        return emit(.fault(TraceFault(file: key.path, reason: reason, lines: 0)))
+      }
+      place = other
     }
     let failure = withoutActuallyEscaping(emit) { emit in
-      read(key, wantsCheck: { role($0) != nil }, records: []) { line in
+      read(key, at: place, wantsCheck: { role($0) != nil }, records: []) { line in
         guard let check = line.check, let role = role(check) else { return }
         emit(.line(TracedLine(role: role, key, line)))
       }
@@ -45,12 +49,38 @@ extension Tracer {
     if let failure { emit(.fault(TraceFault(file: key.path, reason: failure, lines: 0))) }
   }
 
-  /// Reads a file again; tells why it is not the file that was read at first, if it is not.
+  /// Where a file lies that is not where it was read; nil where nobody knows.
+  private func located(_ key: FileKey, _ emit: (TraceEvent) -> Void) -> String? {
+    guard let bytes = files[key]?.identity.bytes,
+      let path = locator.path(of: key.sha256, bytes: bytes)
+    else { return nil }
+    emit(.note("\(key.path) lies at \(path) now"))
+    return path
+  }
+
+  /// Reads a file again, where it lay or where it lies now; tells why it is not the file that was read at first, if it is
+  /// not.
+  ///
+  /// - Parameter begin: called before each place is read: what was delivered so far was of another content.
   func read(
-    _ key: FileKey, wantsCheck: @escaping (LoggedCheck) -> Bool, records: Set<Int>,
+    _ key: FileKey, _ emit: (TraceEvent) -> Void, begin: () -> Void,
+    wantsCheck: @escaping (LoggedCheck) -> Bool, records: Set<Int>,
     deliver: @escaping (LoggedLine) -> Void
   ) -> TraceFault.Reason? {
-    if let size = files[key]?.identity.bytes, let now = FileIdentity(path: key.path)?.bytes,
+    begin()
+    let reason = read(
+      key, at: key.path, wantsCheck: wantsCheck, records: records, deliver: deliver)
+    guard reason != nil, let other = located(key, emit) else { return reason }
+    begin()
+    return read(key, at: other, wantsCheck: wantsCheck, records: records, deliver: deliver)
+  }
+
+  /// Reads the file at a path again.
+  private func read(
+    _ key: FileKey, at path: String, wantsCheck: @escaping (LoggedCheck) -> Bool, records: Set<Int>,
+    deliver: @escaping (LoggedLine) -> Void
+  ) -> TraceFault.Reason? {
+    if let size = files[key]?.identity.bytes, let now = FileIdentity(path: path)?.bytes,
       size != now
     {
       return .changed
@@ -58,16 +88,16 @@ extension Tracer {
     let quest = LineQuest(wantsCheck: wantsCheck, recordNumbers: records, deliver: deliver)
     let reader = LogReader(scope: IngestScope(catalog))
     do throws(IngestError) {
-      return try reader.seek(quest, inFile: key.path) == key.sha256 ? nil : .changed
+      return try reader.seek(quest, inFile: path) == key.sha256 ? nil : .changed
     } catch {
       // A file that was cut or written over may be no gzip any more: what matters is that it is another.
-      return fault(of: key) ?? .unreadable(UnusableFile(error))
+      return fault(of: key, at: path) ?? .unreadable(UnusableFile(error))
     }
   }
 
-  private func fault(of key: FileKey) -> TraceFault.Reason? {
+  private func fault(of key: FileKey, at path: String) -> TraceFault.Reason? {
     do throws(IngestError) {
-      let (sha256, _) = try LogReader(scope: IngestScope(catalog)).fingerprint(path: key.path)
+      let (sha256, _) = try LogReader(scope: IngestScope(catalog)).fingerprint(path: path)
       return sha256 == key.sha256 ? nil : .changed
     } catch {
       return error.cause.kind == .notFound ? .gone : .unreadable(UnusableFile(error))
@@ -76,7 +106,9 @@ extension Tracer {
 
   // MARK: - Searching
 
-  private func search(_ marks: [TraceTopic.Mark]) throws -> FoundLines {
+  private func search(
+    _ marks: [TraceTopic.Mark], _ emit: (TraceEvent) -> Void
+  ) throws -> FoundLines {
     let places = try places(of: marks)
     var found = FoundLines(places: places)
     let targets = Dictionary(
@@ -87,7 +119,8 @@ extension Tracer {
         targets.compactMap { if case .record(_, let line) = $0 { line } else { nil } })
       var lines: [TraceTopic.Target: [LoggedLine]] = [:]
       let reason = read(
-        key, wantsCheck: { wanted.contains(.check($0.probe, $0.time)) }, records: records
+        key, emit, begin: { lines = [:] },
+        wantsCheck: { wanted.contains(.check($0.probe, $0.time)) }, records: records
       ) { line in
         let target = line.check.map { TraceTopic.Target.check($0.probe, $0.time) }
         lines[target ?? .record(key, line: line.number), default: []].append(line)

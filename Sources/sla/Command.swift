@@ -40,6 +40,8 @@ extension Command {
 let commands: [any Command.Type] = [
   RunCommand.self, IngestCommand.self, AggregateCommand.self, ComputeCommand.self,
   RenderCommand.self, CloseCommand.self, StatusCommand.self, VerifyCommand.self, TraceCommand.self,
+  BackupCommand.self, RestoreCommand.self, ForgetCommand.self, AcknowledgeCommand.self,
+  CompactCommand.self, CatalogCommand.self,
   CheckCatalogCommand.self, ExportOpenSLOCommand.self, MetadataCommand.self,
   CompletionCommand.self, ManCommand.self,
 ]

@@ -84,7 +84,7 @@ private func prose(of error: PipelineError) -> Prose {
   case .outdated(let period):
     Prose(
       .inputMissing, "\(period): its figures are older than what is in the store",
-      "first: sla aggregate, then sla compute")
+      "run month.sh \(period) again (year.sh for a year), or sla run, then close")
   case .contested(let probe):
     Prose(
       .software,
@@ -110,6 +110,13 @@ private func prose(of error: PipelineError) -> Prose {
       .usage,
       "\(option) \(shown(path)) and \(other) \(shown(otherPath)): one would be written over the other",
       "give each a place of its own")
+  case .occupied(let path, let occupant): prose(of: occupant, path: path)
+  case .notInLedger(let file):
+    Prose(
+      .inputMissing, "\(shown(file)): no file of that path or content is in the store",
+      "the table source_file lists all, with their SHA-256")
+  case .noDay(let word):
+    Prose(.usage, "\(shown(word)): is no day that is over, written as 2026-01-20")
   case .untraceable(let name, let hint):
     Prose(.inputMissing, "\(shown(name)): nothing of that name is in the store", shown(hint))
   }
@@ -143,6 +150,23 @@ func prose(of record: UnreadableRecord) -> String {
 
 extension UnreadableRecord {
   static let advice = "put that log back as it was and run again: it is then read once more"
+}
+
+private func prose(of occupant: PipelineError.Occupant, path: String) -> Prose {
+  switch occupant {
+  case .source:
+    Prose(
+      .usage, "\(shown(path)): is the very file that is to be copied", "name another file")
+  case .store:
+    Prose(
+      .cannotCreate, "\(shown(path)): is a store already; it was left alone",
+      "--force replaces it, and keeps it under another name")
+  case .other:
+    Prose(
+      .cannotCreate,
+      "\(shown(path)): is there already, and is none of this program's; it was left alone",
+      "name another file")
+  }
 }
 
 private func prose(of trouble: PipelineError.StoreTrouble, path: String, detail: String) -> Prose {

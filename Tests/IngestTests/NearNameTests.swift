@@ -15,6 +15,28 @@ struct NearNameTests {
     #expect(yield.probes.count == 1 && yield.unusedFields.isEmpty)
   }
 
+  @Test func `Of one unknown name so many lines of a file are listed, and the others counted`()
+    throws
+  {
+    let unknown = (1...2_500).map { "\(1_790_812_800 + $0 * 10),ordr,up\n" }.joined()
+    let others = "1790812800,nobody,up\n1790812800,order,UP\n1790812800,order,up\n"
+    let yield = try read("time,service,status\n" + unknown + others)
+    #expect(yield.rejected == 2_502 && yield.lines == 2_503)
+    let listed = yield.rejects.filter { $0.reason.contains("ordr") }
+    #expect(listed.map(\.lineNumber) == Array(2...1_001))
+    #expect(Set(listed.dropLast().map(\.reason)).count == 1)
+    #expect(
+      listed.last?.reason
+        == "\(listed[0].reason); 1500 more lines of this file like it are not listed")
+    #expect(yield.rejects.map(\.lineNumber).suffix(2) == [2_502, 2_503])
+    #expect(yield.reasons.commonest.first?.lines == 2_500)
+  }
+
+  @Test func `Lines that are wrong in themselves are all listed`() throws {
+    let wrong = String(repeating: "1790812800,order,UP\n", count: 2_500)
+    #expect(try read("time,service,status\n" + wrong).rejects.count == 2_500)
+  }
+
   @Test func `A name as it should be comes before one that only sounds like it`() throws {
     let yield = try read("Time,time,service,status\nx,1790812800,order,up\n")
     #expect(yield.probes.count == 1)

@@ -281,6 +281,50 @@ struct ClosingTests {
     #expect(try desk.restatements().isEmpty)
   }
 
+  @Test func `A month can be closed after nightly ingests of the month after`() async throws {
+    let desk = try Desk()
+    try desk.logOctober()
+    try await desk.report()
+    for (name, time) in [("nov-3", "2026-11-03T00:00:00Z"), ("nov-4", "2026-11-01T01:00:00Z")] {
+      try desk.logChecks("\(name).ndjson", of: "s", [(time, "up")])
+      try await desk.ingest()
+    }
+    #expect(try await desk.close() == ["2026-10"])
+    try await desk.report()
+    #expect(try desk.restatements().isEmpty)
+  }
+
+  @Test(arguments: [
+    "2026-10-31T23:59:59Z", "2026-11-01T00:59:59.999Z", "2026-09-01T00:00:00Z",
+  ])
+  func `But not after one that brought something which may touch it`(time: String) async throws {
+    let desk = try Desk()
+    try desk.logOctober()
+    try await desk.report()
+    try desk.logChecks("late.ndjson", of: "s", [(time, "up"), ("2026-11-20T00:00:00Z", "up")])
+    try await desk.ingest()
+    try desk.logChecks("november.ndjson", of: "s", [("2026-11-21T00:00:00Z", "up")])
+    try await desk.ingest()
+    await #expect(throws: PipelineError.outdated(period: "2026-10")) { try await desk.close() }
+    try await desk.report()
+    #expect(try await desk.close() == ["2026-10"])
+  }
+
+  @Test func `Nor after a file of it was forgotten, or the catalog was read with another`()
+    async throws
+  {
+    let desk = try Desk()
+    try desk.logOctober()
+    try desk.logLateFile()
+    try await desk.report()
+    try desk.forget(["late.ndjson"])
+    await #expect(throws: PipelineError.outdated(period: "2026-10")) { try await desk.close() }
+    try await desk.report()
+    try desk.changeCatalog("name: s\n", to: "name: t\n    formerly: [s]\n")
+    try await desk.ingest()
+    await #expect(throws: PipelineError.outdated(period: "2026-10")) { try await desk.close() }
+  }
+
   @Test func `Every outage can be followed to the files with its checks`() async throws {
     let desk = try Desk()
     try desk.logOctober()

@@ -19,6 +19,7 @@ final class Desk {
   }
 
   var path: String { folder.path }
+  var storePath: String { "\(path)/store.db" }
 
   /// One service that logs transitions only, so that a month is a few lines.
   private static let catalog = """
@@ -153,6 +154,35 @@ extension Desk {
   ) async throws -> [String] {
     try await pipeline(now: now).close([period], isTrial: isTrial)
       .map { $0.wasClosed ? "\($0.key) again" : $0.key }
+  }
+
+  /// What is decided by hand in these tests.
+  var decision: Decision {
+    Decision(
+      author: "A. Sato", reason: "dated by a test",
+      at: Instant(commandLine: Desk.now) ?? .distantPast)
+  }
+
+  @discardableResult
+  func forget(_ names: [String], undo: Bool = false) throws -> [ForgottenFile] {
+    let paths = names.map { "\(path)/\($0)" }
+    return undo
+      ? try pipeline().undoForgetting(paths, decision) : try pipeline().forget(paths, decision)
+  }
+
+  @discardableResult
+  func acknowledge(
+    _ days: [String], services: [String] = [], undo: Bool = false
+  ) throws -> [AcknowledgedDay] {
+    undo
+      ? try pipeline().undoAcknowledging(days: days, services: services, decision)
+      : try pipeline().acknowledge(days: days, services: services, decision)
+  }
+
+  /// Milliseconds of October that a service was down.
+  func down(_ service: String = "s") throws -> Int {
+    try store().figures(.availability, in: ["2026-10"]).first { $0.service == service }?
+      .totals.down ?? -1
   }
 
   /// Puts another catalog in the place of the first, with words of it replaced.

@@ -8,6 +8,15 @@ struct YieldBuilder {
   private var gauges = GaugeCollector()
   private var yield = FileYield()
   private var unknownNames: Set<String> = []
+  /// Of each reason with an unknown name.
+  private var unknownLines: [String: UnknownLines] = [:]
+
+  private struct UnknownLines {
+    var listed = 0
+    var unlisted = 0
+    /// The place of the last that is listed.
+    var last = 0
+  }
   /// What is wrong with a name that is not known: names come again on every line.
   private var unknownReasons: [String: String] = [:]
   private var unused: [UnusedName: Int] = [:]
@@ -138,8 +147,28 @@ struct YieldBuilder {
       yield.unlistedRejects += 1
       return
     }
+    if NameMatch.isUnknown(reason), !listsUnknown(reason) { return }
     yield.rejects.append(
       RejectedLine(lineNumber: lineNumber, reason: reason, excerpt: excerpt))
+  }
+
+  /// A service that the catalog does not know is not known on every line: so many of a file are listed for one name.
+  static let mostListedOfName = 1_000
+
+  /// Whether a line that names somebody unknown is still to be listed; counts it where it is not.
+  private mutating func listsUnknown(_ reason: String) -> Bool {
+    // Logs may have a name of its own on each line: those beyond count together.
+    let key = unknownLines[reason] != nil || unknownLines.count < 1_024 ? reason : ""
+    var lines = unknownLines[key] ?? UnknownLines()
+    defer { unknownLines[key] = lines }
+    if lines.listed < YieldBuilder.mostListedOfName {
+      lines.listed += 1
+      lines.last = yield.rejects.count
+      return true
+    }
+    lines.unlisted += 1
+    yield.unlistedRejects += 1
+    return false
   }
 
   private mutating func see(_ instant: Instant) {
@@ -151,12 +180,21 @@ struct YieldBuilder {
     // Handed over, and not copied.
     var result = FileYield()
     swap(&result, &yield)
-    if result.unlistedRejects > 0, let last = result.rejects.popLast() {
+    var unlisted = result.unlistedRejects
+    for lines in unknownLines.values where lines.unlisted > 0 {
+      unlisted -= lines.unlisted
+      let last = result.rejects[lines.last]
+      result.rejects[lines.last] = RejectedLine(
+        lineNumber: last.lineNumber,
+        reason: last.reason + "; \(lines.unlisted) more lines of this file like it are not listed",
+        excerpt: last.excerpt)
+    }
+    if unlisted > 0, let last = result.rejects.popLast() {
       result.rejects.append(
         RejectedLine(
           lineNumber: last.lineNumber,
           reason: last.reason
-            + "; \(result.unlistedRejects) more rejected lines of this file are not listed",
+            + "; \(unlisted) more rejected lines of this file are not listed",
           excerpt: last.excerpt))
     }
     result.probes = workspace.folder.finish()

@@ -15,6 +15,9 @@ public struct LogFolders {
     }
   }
 
+  /// The folders, without links and whatever the current one is.
+  var resolvedPaths: [String] { folders.map(\.path) }
+
   /// Throws `amongLogs` where a file or folder would be read as a log. Below a hidden folder nothing is.
   ///
   /// - Parameter what: the option that names it.

@@ -47,12 +47,15 @@ extension Store {
       let first = spans.map(\.first).min(), let last = spans.map(\.last).max()
     else { return [] }
     let subjects = Set(spans.map { $0.probe.judged })
+    let lost = try lostDays()
     return try periods.map { period in
       let days = catalog.calendar.days(of: period).filter {
         first < $0.interval.end && $0.interval.end <= now
       }
-      let watched = try watched(days: days.map(\.key), of: subjects)
+      let watched = try watched(days: days.map(\.key), of: subjects, besides: lost)
       let empty = days.filter { day in
+        // Somebody knows, and no log of it will ever come.
+        if let lost = lost[day.key], subjects.allSatisfy(lost.contains) { return false }
         // A day outside of service hours, in maintenance or paused needs no log.
         guard let watched = watched[day.key] else { return last < day.interval.start }
         if last < day.interval.start { return !watched.isExcluded }
@@ -68,11 +71,14 @@ extension Store {
   /// Of each day the longest that any of some subjects was watched, whether anything of it is unknown, and whether all of it
   /// counts for nobody.
   private func watched(
-    days: [String], of subjects: Set<Subject>
+    days: [String], of subjects: Set<Subject>, besides lost: [String: LostLogs]
   ) throws(StoreError) -> [String: Watched] {
     var watched: [String: Watched] = [:]
-    for figure in try figures(.availability, in: days)
-    where subjects.contains(figure.service.map { .service($0) } ?? .account(figure.account)) {
+    for figure in try figures(.availability, in: days) {
+      let subject = figure.service.map { Subject.service($0) } ?? .account(figure.account)
+      guard subjects.contains(subject), lost[figure.period]?.contains(subject) != true else {
+        continue
+      }
       let (totals, before) = (figure.totals, watched[figure.period] ?? Watched())
       watched[figure.period] = Watched(
         longest: max(before.longest, totals.eligible),

@@ -24,13 +24,20 @@ public final class Pipeline {
     lock = try StoreLock(store: path, waits: waits, clock: clock)
     Verification.sweep(beside: path)
     do throws(StoreError) {
-      store = try Store(path: path)
+      store = try Store(path: path, keepsCopy: true)
       try store.check()
     } catch {
       throw PipelineError(error, store: path)
     }
     progress = Progress(isQuiet: isQuiet)
     self.clock = clock
+  }
+}
+
+extension Pipeline {
+  /// The store as it was before this program brought it to its own version; nil where nothing was to be done.
+  public var formerStore: (path: String, version: Int)? {
+    store.keptCopy.map { ($0.path, $0.version) }
   }
 }
 
@@ -100,6 +107,14 @@ extension Pipeline {
   /// The records of the store that cannot be read, and whose logs are not there to be read again: no figure knows of them.
   public func unreadableRecords() async throws -> [UnreadableRecord] {
     try await wrapped { try store.unreadableRecords() }
+  }
+
+  func inStore<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as StoreError {
+      throw PipelineError(error, store: store.path)
+    }
   }
 
   private func wrapped<Value>(_ body: () async throws -> Value) async throws -> Value {

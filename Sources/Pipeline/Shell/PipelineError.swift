@@ -30,6 +30,12 @@ public enum PipelineError: Error, Hashable, Sendable {
   case amongLogs(option: String, path: String, logs: String)
   /// What one option names would take the place of what another does.
   case sameFile(option: String, path: String, other: String, otherPath: String)
+  /// A file is where another is to be written, and is not to be written over.
+  case occupied(path: String, Occupant)
+  /// No file of that path or content is in the ledger, nor was one forgotten.
+  case notInLedger(file: String)
+  /// What is no day of the store's calendar, or one that is not over.
+  case noDay(String)
   /// There is no row of that name whose evidence could be shown.
   case untraceable(String, hint: String)
 
@@ -50,6 +56,16 @@ public enum PipelineError: Error, Hashable, Sendable {
     case noData
     /// No figure knows of what a record says that cannot be read any more.
     case unreadable(UnreadableRecord)
+  }
+
+  /// What lies where something is to be written.
+  public enum Occupant: Hashable, Sendable {
+    /// What is to be copied itself.
+    case source
+    /// A store, which only `--force` replaces.
+    case store
+    /// A file that this program did not write.
+    case other
   }
 
   /// What is wrong with a store.

@@ -21,6 +21,9 @@ public struct StoreStatus: Sendable {
   public let unusableFiles: [UnusableFileFigure]
   /// Files that stay as they were read, because their logs are gone.
   public let keptFiles: [KeptFile]
+  /// Files that were taken out by hand, and days whose logs are known to be lost: those that hold.
+  public let forgottenFiles: [ForgottenFile]
+  public let acknowledgedDays: [AcknowledgedDay]
 
   /// Records that cannot be read back: no figure knows of them.
   public let unreadableRecords: [UnreadableRecord]
@@ -59,6 +62,10 @@ public struct StoreStatus: Sendable {
     unusableFiles = try store.unusableFiles()
     keptFiles = try store.keptFiles()
     unreadableRecords = try store.unreadableRecords()
+    // A store of an earlier version, which is only looked at, has none.
+    forgottenFiles =
+      try store.isNewest ? store.figures(.forgottenFiles).filter { $0.undone == nil } : []
+    acknowledgedDays = try store.acknowledgedDays()
     probes = try store.probes().count
     incidents = standingRecords(try store.incidentRecords().map(\.record)).count
     operations = standingRecords(try store.operationRecords().map(\.record)).count

@@ -49,6 +49,7 @@ struct Aggregation {
         seenAt: now)
       try store.setMeta(Fingerprints.catalog, to: catalog.sha256)
       try store.setMeta(Fingerprints.aggregate, to: key)
+      try store.setMeta(Fingerprints.touched, to: nil)
     }
     progress.clear()
   }

@@ -13,6 +13,7 @@ package enum Fingerprints {
   static let render = "render:"
   static func render(_ period: Period) -> String { render + period.key }
   static let publish = "publish"
+  static let touched = "touched_ms"
 
   /// What timelines are made of: the program, the catalog, the content of the store, and as-of where it was given.
   static func aggregate(catalog sha256: String, revision: Int, asOf: Instant?) -> String {
@@ -21,8 +22,11 @@ package enum Fingerprints {
 
   /// The part of that which does not depend on as-of: where tables have another shape, they are empty.
   static func contents(catalog sha256: String, revision: Int) -> String {
-    "\(program)|\(Schema.shape)|\(sha256)|\(revision)|"
+    "\(contents(catalog: sha256))\(revision)|"
   }
+
+  /// The part of that which does not depend on what came in.
+  static func contents(catalog sha256: String) -> String { "\(program)|\(Schema.shape)|\(sha256)|" }
 }
 
 extension Store {
@@ -31,8 +35,19 @@ extension Store {
     try meta("revision").flatMap { Int($0) } ?? 0
   }
 
-  func advanceRevision() throws {
+  /// Notes that the content changed.
+  ///
+  /// - Parameter first: the earliest instant that what came or went speaks of; nil where it speaks of none.
+  func advanceRevision(touching first: Instant?) throws {
     try setMeta("revision", to: String(try revision() + 1))
+    let touched = min(try untouchedUntil() ?? .distantFuture, first ?? .distantFuture)
+    try setMeta(Fingerprints.touched, to: String(touched.milliseconds))
+  }
+
+  /// The earliest instant that anything speaks of which came or went since timelines were made; nil where that is not
+  /// known.
+  func untouchedUntil() throws -> Instant? {
+    try meta(Fingerprints.touched).flatMap { Int($0) }.map(Instant.init(milliseconds:))
   }
 
   /// The instant that the timelines were cut at.

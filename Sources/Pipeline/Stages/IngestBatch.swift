@@ -8,6 +8,8 @@ struct IngestBatch {
   private var pack: OpenPack?
   /// Roughly the bytes of memory that the files take which were added.
   private var weight = 0
+  /// The earliest instant in them.
+  private var first: Instant?
   private static let heaviest = 16 << 20
 
   init(store: Store, instant: Instant) {
@@ -27,6 +29,7 @@ extension IngestBatch {
       outcome.lines += reading.content.lines
       outcome.rejected += reading.content.rejected
       outcome.take(remarks, of: reading.identity.path)
+      first = [first, reading.content.first].compactMap(\.self).min()
     } else {
       outcome.filesSkipped += 1
     }
@@ -36,10 +39,10 @@ extension IngestBatch {
 
   mutating func commit() throws {
     guard let pack else { return }
-    try store.advanceRevision()
+    try store.advanceRevision(touching: first)
     try pack.commit()
     self.pack = nil
-    weight = 0
+    (weight, first) = (0, nil)
   }
 
   func rollBack() { pack?.rollBack() }

@@ -21,6 +21,8 @@ public struct IngestOutcome: Sendable {
   public internal(set) var unusedFields: [UnusedInFiles] = []
   /// Files that would have to be read again and whose logs are gone: what the store has of them stays.
   public internal(set) var keptFiles: [KeptFile] = []
+  /// Files that were not read, because somebody took their content out, and where they lie.
+  public internal(set) var forgotten: [(path: String, file: ForgottenFile)] = []
 }
 
 /// A file that was read, and of which nothing was used, or more than one line in twenty was not.
@@ -64,6 +66,11 @@ extension IngestOutcome {
   /// Whether something was lost that no share of rejected lines excuses.
   public var isIncomplete: Bool {
     !unusable.isEmpty || !poorFiles.isEmpty || !keptFiles.isEmpty
+  }
+
+  mutating func take(forgotten file: ForgottenFile, at path: String) {
+    forgotten.append((path, file))
+    filesSkipped += 1
   }
 
   mutating func take(_ remarks: FileRemarks?, of path: String) {

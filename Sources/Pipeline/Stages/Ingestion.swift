@@ -17,18 +17,21 @@ struct Ingestion {
     outcome.unusable = discovery.unusable.sorted { $0.path < $1.path }
     let ledger = try store.files()
     let settlement = Settlement(store: store, catalog: catalog, progress: progress)
+    let forgotten = try store.forgottenFiles()
     let reading = LogReading(
       store: store, catalog: catalog, progress: progress, clock: clock,
-      known: Set(ledger.map(\.sha256)))
+      known: Set(ledger.map(\.sha256)), forgotten: forgotten)
     if ledger.isEmpty {
       // Nothing can be known, so nothing is looked at before it is opened.
       if !discovery.paths.isEmpty { try settlement.prepare(isStoreEmpty: true) }
       try await reading.run(unseen: discovery.paths, outcome: &outcome)
     } else {
-      let files = try await newFiles(among: discovery.paths, ledger, outcome: &outcome)
+      let files = try await newFiles(
+        among: discovery.paths, ledger, forgotten.values.map(\.source.bytes), outcome: &outcome)
       if !files.isEmpty { try settlement.prepare(isStoreEmpty: false) }
       try await reading.run(files, outcome: &outcome)
     }
+    try store.remember(logFolders: LogFolders(paths).resolvedPaths)
     try store.remember(unusable: outcome.unusable, among: discovery.paths)
     try await settlement.run(outcome: &outcome)
     progress.clear()
@@ -37,10 +40,11 @@ struct Ingestion {
 
   /// The files that the ledger does not know in every point.
   private func newFiles(
-    among paths: PathList, _ ledger: [StoredFile], outcome: inout IngestOutcome
+    among paths: PathList, _ ledger: [StoredFile], _ forgottenSizes: [Int],
+    outcome: inout IngestOutcome
   ) async throws -> [Candidate] {
     let known = Set(ledger.map(\.identity))
-    let sizes = Set(known.map(\.bytes))
+    let sizes = Set(known.map(\.bytes) + forgottenSizes)
     let portions = stride(from: 0, to: paths.count, by: 2048).map {
       paths[$0..<min($0 + 2048, paths.count)]
     }

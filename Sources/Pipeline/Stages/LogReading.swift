@@ -11,15 +11,18 @@ struct LogReading {
   private let reader: LogReader
   /// The contents that are in the store.
   private let known: Set<ContentDigest>
+  /// The contents that somebody took out of it.
+  private let forgotten: [ContentDigest: ForgottenFile]
 
   init(
     store: Store, catalog: LoadedCatalog, progress: Progress, clock: RunClock,
-    known: Set<ContentDigest>
+    known: Set<ContentDigest>, forgotten: [ContentDigest: ForgottenFile]
   ) {
     self.store = store
     self.progress = progress
     self.clock = clock
     self.known = known
+    self.forgotten = forgotten
     reader = LogReader(scope: IngestScope(catalog.catalog))
   }
 
@@ -41,6 +44,7 @@ struct LogReading {
   private enum Reading: Sendable {
     case file(FileReading, FileRemarks?)
     case known(ContentDigest, FileIdentity)
+    case forgotten(String, ForgottenFile)
     case large(Candidate)
     case failure(IngestError)
   }
@@ -57,7 +61,7 @@ struct LogReading {
     do {
       try await inOrder(portions) {
         $0.weight
-      } work: { [reader, known] portion in
+      } work: { [reader, known, forgotten] portion in
         reader.withSession { session in
           switch portion {
           case .unseen(let paths):
@@ -66,7 +70,7 @@ struct LogReading {
             }
           case .seen(let files):
             files.map { file in
-              LogReading.known(file, by: reader, among: known)
+              LogReading.known(file, by: reader, among: known, forgotten)
                 ?? LogReading.reading(of: file.path, by: session, limit: .max)
             }
           }
@@ -80,8 +84,13 @@ struct LogReading {
           case .known(let sha256, let identity):
             outcome.filesSkipped += 1
             try store.note(identity, ofContent: sha256)
+          case .forgotten(let path, let file): outcome.take(forgotten: file, at: path)
           case .large(let file): large.append(file)
           case .file(let reading, let remarks):
+            if let file = forgotten[reading.sha256] {
+              outcome.take(forgotten: file, at: reading.identity.path)
+              continue
+            }
             try batch.add(reading, remarks, outcome: &outcome)
           }
         }
@@ -102,11 +111,13 @@ struct LogReading {
 
   /// Looks whether a file's content is in the store already. The identity is that of the very bytes that were looked at.
   private static func known(
-    _ file: Candidate, by reader: LogReader, among known: Set<ContentDigest>
+    _ file: Candidate, by reader: LogReader, among known: Set<ContentDigest>,
+    _ forgotten: [ContentDigest: ForgottenFile]
   ) -> Reading? {
     guard file.isPerhapsKnown else { return nil }
     do throws(IngestError) {
       let (sha256, status) = try reader.fingerprint(path: file.path)
+      if let out = forgotten[sha256] { return .forgotten(file.path, out) }
       guard known.contains(sha256) else { return nil }
       return .known(sha256, FileIdentity(path: file.path, status))
     } catch {

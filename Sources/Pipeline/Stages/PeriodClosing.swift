@@ -23,9 +23,7 @@ struct PeriodClosing {
     else {
       throw PipelineError.notAggregated(store: store.path)
     }
-    // What came in since would be frozen as known, though no figure shows it.
-    let isCurrent = aggregate.hasPrefix(
-      Fingerprints.contents(catalog: sha256, revision: try store.revision()))
+    let touched = try untouchedUntil(aggregate, catalog: sha256)
     let periods = catalog.calendar.periods(keys, asOf: asOf)
     let unreadable = try store.unreadableRecords().first
     let chosen = try periods.map { period in
@@ -36,7 +34,8 @@ struct PeriodClosing {
       guard let computed = try store.meta(Fingerprints.compute(period)) else {
         throw PipelineError.notComputed(period: period.key)
       }
-      guard isCurrent, computed == aggregate else {
+      let border = period.interval.end.advanced(byMilliseconds: PeriodClosing.graceMilliseconds)
+      guard computed == aggregate, border <= touched else {
         throw PipelineError.outdated(period: period.key)
       }
       let availability = try store.figures(.availability, in: [period.key])
@@ -60,6 +59,18 @@ struct PeriodClosing {
       }
     }
     return chosen
+  }
+
+  /// Until when nothing came in since the figures were made. What came in of the time before would be frozen as known,
+  /// though no figure shows it; what is of later time, as the nightly ingests of the month after bring it, is in no
+  /// figure of the period: all that was under way at its end was known an hour later.
+  private func untouchedUntil(_ aggregate: String, catalog sha256: String) throws -> Instant {
+    let revision = try store.revision()
+    if aggregate.hasPrefix(Fingerprints.contents(catalog: sha256, revision: revision)) {
+      return .distantFuture
+    }
+    guard aggregate.hasPrefix(Fingerprints.contents(catalog: sha256)) else { return .distantPast }
+    return try store.untouchedUntil() ?? .distantPast
   }
 
   private func requireOver(_ period: Period, asOf: Instant) throws(PipelineError) {

@@ -41,6 +41,9 @@ struct Publication {
     return options.formats.contains(.html) ? "\(folder)/index.html" : folder
   }
 
+  /// What people decided, which no figure tells.
+  private static let decisions = ["acknowledged_day", "forgotten_file"]
+
   /// Makes a report, unless it lies there as it would be made.
   private func publish(
     _ period: Period, asOf: Instant, catalog: ServiceCatalog, into reports: String,
@@ -54,6 +57,7 @@ struct Publication {
       options.languages.map(\.rawValue).joined(separator: ","),
       options.formats.map(\.rawValue).sorted().joined(separator: ","), reports,
       try store.unusableFiles().map(\.key).joined(separator: ","),
+      try store.seals(of: Publication.decisions),
     ].joined(separator: "|")
     let folder = "\(reports)/\(period.key)"
     if let record = try record(of: period), record.key == key, record.isWhole(in: folder) { return }
@@ -184,7 +188,8 @@ extension Store {
   /// Changes whenever anything does that the published snapshot shows.
   fileprivate func contentFingerprint() throws -> String {
     let stages = try meta(withPrefix: Fingerprints.compute).map { "\($0.rest)=\($0.value)" }
-    return ([try meta(Fingerprints.aggregate) ?? "", String(try closedPeriods().count)] + stages)
+    let lasting = try seals(of: Schema.lastingTables)
+    return ([try meta(Fingerprints.aggregate) ?? "", lasting] + stages)
       .joined(separator: ";")
   }
 }

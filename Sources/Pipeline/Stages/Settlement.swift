@@ -67,7 +67,7 @@ struct Settlement {
     try store.transaction {
       let isChanged = try store.rename(
         probe: scope.present, service: scope.present(service:), account: scope.present(account:))
-      if isChanged { try store.advanceRevision() }
+      if isChanged { try store.advanceRevision(touching: .distantPast) }
     }
   }
 
@@ -148,7 +148,8 @@ struct Settlement {
         try store.transaction {
           try store.replaceContent(ofFile: file.id, with: FileContent(log.yield))
           try store.setKept(file.id, nil)
-          try store.advanceRevision()
+          try store.advanceRevision(
+            touching: [file.first, log.yield.firstAt].compactMap(\.self).min())
         }
         if reason == .catalogChanged { remarks.append((FileRemarks(log.yield), file.path)) }
       } else {
@@ -163,7 +164,7 @@ struct Settlement {
       try store.transaction {
         if reason == .interleaved {
           try store.unfold(probes[file.id] ?? [], ofFile: file.id)
-          try store.advanceRevision()
+          try store.advanceRevision(touching: file.first)
         }
         try store.setKept(file.id, reason)
       }

@@ -73,7 +73,9 @@ extension Store {
     report.quality = QualityReview(
       catalog: catalog, asOf: asOf, probes: try figures(.probeHealth),
       zoneSilences: try figures(.zoneSilences),
-      operations: try operationRecords().map(\.record), incidents: try figures(.incidentTimes)
+      operations: try operationRecords().map(\.record), incidents: try figures(.incidentTimes),
+      acknowledged: try acknowledgedDays(),
+      forgotten: try figures(.forgottenFiles).filter { $0.undone == nil }
     ).findings(in: period)
     return report
   }

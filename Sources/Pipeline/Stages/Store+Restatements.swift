@@ -27,6 +27,8 @@ extension Store {
         lateFiles: try evidence.lateFiles(
           of: period, operations: operations, checks: try probeSources(besides: known),
           allChecks: { try probeSources(besides: []) }),
+        forgottenFiles: evidence.forgottenFiles(
+          of: period, try forgottenFiles().values.filter { known.contains($0.source.sha256) }),
         lateIncidents: evidence.lateIncidents(of: period, records: incidents)))
   }
 }

@@ -97,11 +97,24 @@ extension QualityWarnings {
       Row(
         kind: texts.incident, subject: edition.record(id),
         words: texts.unknownOriginal(original), rank: 9)
+    case .acknowledgedDay(let day):
+      Row(
+        kind: texts.acknowledgedDay, subject: day.service.map(edition.link) ?? .text(day.day),
+        words: texts.acknowledged(day.day, words(of: day.acknowledged)), rank: 10)
+    case .forgottenFile(let file):
+      Row(
+        kind: texts.forgottenFile, subject: edition.code(file.source.path),
+        words: texts.forgotten(words(of: file.forgotten)), rank: 11)
     }
   }
 
   private func row(_ probe: ProbeFigure, _ kind: String, _ words: String, rank: Int) -> Row {
     Row(kind: kind, subject: name(probe.subject), probes: [probe.name], words: words, rank: rank)
+  }
+
+  /// `probe host was rebuilt (A. Sato, Nov 5 10:00)`.
+  private func words(of decision: Decision) -> String {
+    "\(decision.reason) (\(decision.author), \(time(decision.at)))"
   }
 
   private func name(_ subject: Subject) -> HTML {
@@ -166,7 +179,8 @@ extension QualityFinding {
       probe.subject
     case .churningNames(let subject, _, _), .neverSeen(let subject, _): subject
     case .darkZone(let service, _, _): .service(service)
-    case .undatedVersion, .unknownOriginal: nil
+    case .acknowledgedDay(let day): day.service.map { .service($0) }
+    case .undatedVersion, .unknownOriginal, .forgottenFile: nil
     }
   }
 }

@@ -85,6 +85,7 @@ extension Texts {
     return words.map { word in
       switch word {
       case "late files": pick("遅れて届いたログ", "late files")
+      case "forgotten files": pick("除外したログ", "forgotten files")
       case "corrections": pick("補正", "corrections")
       case "program": pick("算出方法の変更", "the program")
       case "catalog": pick("カタログの変更", "catalog")

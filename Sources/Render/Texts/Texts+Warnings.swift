@@ -133,4 +133,16 @@ extension Texts {
     }
   }
   func duplicate(of id: String) -> String { pick("\(id) と重複", "duplicate of \(id)") }
+
+  var acknowledgedDay: String { pick("失われたログ", "Lost logs") }
+  func acknowledged(_ day: String, _ decision: String) -> String {
+    pick(
+      "\(day) のログは失われたと確認されています: \(decision)。監視されなかった時間は不明のままです。",
+      "The logs of \(day) are known to be lost: \(decision). What was not watched stays unknown.")
+  }
+
+  var forgottenFile: String { pick("除外したログ", "Forgotten file") }
+  func forgotten(_ decision: String) -> String {
+    pick("数値から除外しています: \(decision)。", "It was taken out of the figures: \(decision).")
+  }
 }

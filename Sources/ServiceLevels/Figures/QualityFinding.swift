@@ -20,4 +20,8 @@ public enum QualityFinding: Hashable, Sendable {
   case undatedVersion(operationID: String)
   /// An incident is said to be told under another that the store does not have.
   case unknownOriginal(incidentID: String, duplicateOf: String)
+  /// A day's logs are known to be lost.
+  case acknowledgedDay(AcknowledgedDay)
+  /// A log file was taken out by hand.
+  case forgottenFile(ForgottenFile)
 }

@@ -14,10 +14,10 @@ public struct RestatementFigure: Hashable, Sendable {
   public let beforeText: String?
   public let afterText: String?
   public let closedAt: Instant
-  /// `late files`, `corrections` or `catalog`; several with commas where a figure cannot be told apart by them. A figure
+  /// `late files`, `forgotten files`, `corrections` or `catalog`; several with commas where a figure cannot be told apart by them. A figure
   /// that several changed one after the other has a row for each.
   public let cause: String
-  /// The files and corrections that came after closing.
+  /// The files and corrections that came after closing, and the files that were forgotten since.
   public let sources: String
 
   public init(

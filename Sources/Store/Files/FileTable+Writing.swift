@@ -89,6 +89,25 @@ extension Store {
       ])
   }
 
+  /// Gives files of known content the places and times that a ledger has of them: where logs lie is no difference.
+  public func putBack(_ ledger: [StoredFile]) throws(StoreError) {
+    try atomically { () throws(StoreError) in
+      for file in ledger {
+        try run(
+          """
+          UPDATE file SET path = ?, bytes = ?, modified_ns = ?, changed_ns = ?, inode = ?, ingested_ms = ?
+          WHERE sha256 = ?
+          """,
+          [
+            .text(file.identity.path), .integer(file.identity.bytes),
+            .integer(file.identity.modifiedNanoseconds),
+            .integer(file.identity.changedNanoseconds), .integer(file.identity.inode),
+            SQLiteValue(file.ingestedAt), .blob(file.sha256.bytes),
+          ])
+      }
+    }
+  }
+
   /// Forgets a file and all that came of it.
   public func removeFile(_ id: Int) throws(StoreError) {
     try atomically { () throws(StoreError) in

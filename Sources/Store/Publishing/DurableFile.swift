@@ -7,6 +7,7 @@ public struct DurableFile {
   public let destination: String
   let temporaryPath: String
   private static let suffix = ".tmp"
+  private static let endings = ["", "-journal", "-wal", "-shm"]
 
   /// Makes the temporary file, empty, beside the destination; who may read it is up to the process's mask. What lies there
   /// and is no file, such as a folder or a device, is not replaced.
@@ -38,11 +39,11 @@ public struct DurableFile {
   /// Removes the temporary files that processes left in a folder which were killed: `.name.pid.tmp`.
   public static func sweep(_ folder: String) {
     Leftovers.sweep(folder) { name in
-      let parts = name.parts(between: ".")
-      guard parts.count > 3, parts[0].isEmpty, "." + parts[parts.count - 1] == suffix else {
-        return nil
-      }
-      return pid_t(parts[parts.count - 2])
+      // With what SQLite has beside a database.
+      guard let ending = endings.first(where: { name.hasSuffix(suffix + $0) }) else { return nil }
+      let parts = name.dropLast(suffix.utf8.count + ending.utf8.count).parts(between: ".")
+      guard parts.count > 2, parts[0].isEmpty else { return nil }
+      return pid_t(parts[parts.count - 1])
     }
   }
 }
@@ -86,8 +87,7 @@ extension DurableFile {
   }
 
   public func discard() {
-    unlink(temporaryPath)
-    unlink(temporaryPath + "-journal")
+    for ending in DurableFile.endings { unlink(temporaryPath + ending) }
   }
 
   private var failure: StoreError { .cannotWrite(path: destination, errno: errno) }

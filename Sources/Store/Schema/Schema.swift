@@ -21,6 +21,10 @@ public enum Schema {
   /// The tables of figures that can be computed again.
   static let remadeTables = figureTables.filter { !$0.isLasting }
 
+  /// The names of those that cannot, but for the periods that they are of.
+  public static let lastingTables = figureTables.filter(\.isLasting).map(\.name)
+    .filter { $0 != FigureTable<StoredPeriod>.periods.name }
+
   /// The tables that analysts see and the working store keeps in another shape.
   static let views: [PublicView] = [
     PublicView(standing: .incidents), PublicView(standing: .operations),

@@ -43,6 +43,13 @@ extension Store {
     return figures
   }
 
+  /// Adds figures to those that the table holds.
+  public func append<Figure>(
+    _ figures: [Figure], to table: FigureTable<Figure>
+  ) throws(StoreError) {
+    try atomically { () throws(StoreError) in try insert(figures, into: table) }
+  }
+
   private func insert<Figure>(
     _ figures: [Figure], into table: FigureTable<Figure>
   ) throws(StoreError) {

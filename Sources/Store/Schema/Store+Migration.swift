@@ -17,9 +17,18 @@ extension Store {
   }
 
   /// Brings the file to the newest schema, version after version, or leaves it as it is.
-  func migrate() throws(StoreError) {
+  ///
+  /// - Parameter keepsCopy: whether to copy a store of an earlier version beside it first: the program that wrote it
+  ///   cannot read what it becomes.
+  func migrate(keepsCopy: Bool) throws(StoreError) {
     let version = try attempt { () throws(SQLiteError) in try integer("user_version") }
-    if version == Schema.version, try meta(Schema.shapeKey) == Schema.shape { return }
+    let isNewest = version == Schema.version
+    if isNewest {
+      try attempt { () throws(SQLiteError) in try keepSeals() }
+      if try meta(Schema.shapeKey) == Schema.shape { return }
+    } else if version > 0, keepsCopy {
+      keptCopy = KeptCopy(path: try copyBeside(version: version), version: version)
+    }
     // A table that others refer to can only be put in another's place while nobody looks (sqlite.org/lang_altertable.html).
     try setForeignKeys("OFF")
     try atomically { () throws(StoreError) in
@@ -33,8 +42,17 @@ extension Store {
         try connection.setPragma("user_version", "\(Schema.version)")
       }
       try setMeta(Schema.shapeKey, to: Schema.shape)
+      if !isNewest { try attempt { () throws(SQLiteError) in try sealEverything() } }
     }
     try setForeignKeys("ON")
+    if !isNewest { try attempt { () throws(SQLiteError) in try keepSeals() } }
+  }
+
+  /// Whether it has every table of the newest schema: what is only looked at is not brought to it.
+  public var isNewest: Bool {
+    get throws(StoreError) {
+      try attempt { () throws(SQLiteError) in try integer("user_version") } == Schema.version
+    }
   }
 
   private func setForeignKeys(_ state: String) throws(StoreError) {

@@ -35,12 +35,16 @@ enum RestatementTable {
       },
       .iso8601("closed_at", "When the period was closed", "期間を確定した時刻") { $0.closedAt },
       .text(
-        "cause", "late files, corrections or catalog; a row for each, one after the other",
-        "原因: 遅れて届いたログ、補正、カタログの変更。原因ごとに1行、順に並ぶ"
+        "cause",
+        "late files, forgotten files, corrections or catalog; a row for each, one after the other",
+        "原因: 遅れて届いたログ、除外したログ、補正、カタログの変更。原因ごとに1行、順に並ぶ"
       ) {
         $0.cause
       },
-      .text("sources", "The files and corrections that came after closing", "確定の後に届いたファイルと補正") {
+      .text(
+        "sources", "The files and corrections that came after closing, or were forgotten since",
+        "確定の後に届いた、または除外したファイルと補正"
+      ) {
         $0.sources
       },
       .integerOrNull("difference", unit: .figure, "After less before", "訂正後 − 訂正前") {

@@ -13,6 +13,9 @@ extension Option where Value == String {
   static var logs: Self {
     Self(needed: "logs", value: "DIR", help: "where the logs are; searched recursively")
   }
+  static var author: Self {
+    Self(needed: "author", value: "NAME", help: "who decided it")
+  }
   static var reports: Self {
     Self(needed: "reports", value: "DIR", help: "where reports and sla.sqlite go")
   }

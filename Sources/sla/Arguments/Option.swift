@@ -35,6 +35,14 @@ extension Option where Value == String {
   }
 }
 
+extension Option where Value == [String] {
+  /// One that may be given several times, each with a word.
+  init(several name: String, value: String, help: String) {
+    spec = OptionSpec(name, value: value, help: help, isRepeatable: true)
+    meaning = { arguments in arguments.values[name] ?? [] }
+  }
+}
+
 extension Option {
   /// One with a word that means something.
   init<Meant: Sendable>(

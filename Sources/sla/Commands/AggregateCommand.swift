@@ -19,7 +19,7 @@ enum AggregateCommand: Command {
     places.store(given.store, "--store")
     try places.check()
     let catalog = try LoadedCatalog(path: given.catalog)
-    let pipeline = try Pipeline(given, mustExist: true)
+    let pipeline = try Pipeline(given, mustExist: true, console: console)
     if !given.quiet { console.warn(asOf: given.asOf, clock: given.clock) }
     let kept = try await pipeline.aggregate(catalog: catalog, asOf: given.asOf)
     console.tell(kept: kept)

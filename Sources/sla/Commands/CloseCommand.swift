@@ -26,7 +26,16 @@ enum CloseCommand: Command {
     guard !given.periods.isEmpty else {
       throw UsageError.missingPeriod(PeriodOptions().specs.map(\.usage))
     }
-    let pipeline = try Pipeline(given, mustExist: true)
+    let pipeline = try Pipeline(given, mustExist: true, console: console)
+    if !given.quiet {
+      // Before anything is frozen: whoever reads it can still stop, and --dry-run says no less.
+      let asked = try await pipeline.close(given.periods, at: given.at, isTrial: true)
+      if asked.contains(where: { !$0.wasClosed }) {
+        console.diagnostics(
+          "sla: what is closed stays closed: there is no reopening, and what changes later shows as a"
+            + " restatement")
+      }
+    }
     let periods = try await pipeline.close(given.periods, at: given.at, isTrial: given.dryRun)
     if !given.quiet {
       for period in periods { console.output(period.text(isTrial: given.dryRun)) }

@@ -21,7 +21,7 @@ enum ComputeCommand: Command {
     places.store(given.store, "--store")
     try places.check()
     let catalog = try LoadedCatalog(path: given.catalog)
-    let pipeline = try Pipeline(given, mustExist: true)
+    let pipeline = try Pipeline(given, mustExist: true, console: console)
     _ = try await pipeline.compute(given.periods, catalog: catalog)
     return try await pipeline.tellUnreadableRecords(to: console)
   }

@@ -26,7 +26,7 @@ enum IngestCommand: Command {
     try places.check()
     let catalog = try LoadedCatalog(path: given.catalog)
     try LogFolders(given.operands).refuse(given.store, "--store")
-    let pipeline = try Pipeline(given, mustExist: false)
+    let pipeline = try Pipeline(given, mustExist: false, console: console)
     if !given.quiet { catalog.warn(on: console) }
     let outcome = try await pipeline.ingest(given.operands, catalog: catalog)
     if !given.quiet { console.diagnostics(outcome.summary) }

@@ -20,6 +20,13 @@ extension IngestOutcome {
     for file in unusable {
       console.diagnostics("sla: \(shown(file.path)): \(prose(of: file))")
     }
+    if !isQuiet {
+      console.tell(
+        forgotten.map { path, file in
+          "\(shown(path)): was forgotten by \(shown(file.forgotten.author)) on \(file.forgotten.at.iso8601)"
+            + " (\(shown(file.forgotten.reason))), and is not read: sla forget --undo takes that back"
+        }, what: "forgotten files")
+    }
     console.tell(poorFiles.map(\.prose), what: "files of which too little was used")
     console.tell(unusedFields.map(\.prose), what: "names that are not used")
     console.tell(kept: keptFiles)

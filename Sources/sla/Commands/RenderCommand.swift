@@ -23,7 +23,7 @@ enum RenderCommand: Command {
     places.reports(given.reports, "--reports")
     try places.check()
     let options = RenderOptions(languages: given.languages, formats: Set(given.formats))
-    let pipeline = try Pipeline(given, mustExist: true)
+    let pipeline = try Pipeline(given, mustExist: true, console: console)
     let pages = try await pipeline.render(given.periods, into: given.reports, options: options)
     if !given.quiet { pages.forEach(console.output) }
     return try await pipeline.tellUnreadableRecords(to: console)

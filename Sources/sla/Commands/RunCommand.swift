@@ -65,7 +65,7 @@ enum RunCommand: Command {
     try folders.refuse(given.reports, "--reports")
     try places(given).check()
     let catalog = try LoadedCatalog(path: given.catalog)
-    let pipeline = try Pipeline(given, mustExist: false)
+    let pipeline = try Pipeline(given, mustExist: false, console: console)
 
     if !given.quiet {
       catalog.warn(on: console)

@@ -12,6 +12,9 @@ enum TraceCommand: Command {
   struct Options: OptionList {
     let store = Option.store
     let periods = PeriodOptions()
+    let logs = Option(
+      "logs", value: "DIR",
+      help: "where to look for logs that were moved (default: where they were read)")
     let all = Option(flag: "all", help: "every check of the outage, not only those at its edges")
     let json = Option.json
   }
@@ -49,7 +52,8 @@ enum TraceCommand: Command {
     let periods = given.periods
     if periods.count > 1 { throw .unexpectedOperand(periods[1]) }
     return TraceRequest(
-      name: name, instant: instant, period: periods.first, isAll: given.all)
+      name: name, instant: instant, period: periods.first, isAll: given.all,
+      logs: given.logs)
   }
 
   /// A file that is gone is missing; one that is another now is bad data.

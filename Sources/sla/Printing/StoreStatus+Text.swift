@@ -53,6 +53,16 @@ extension StoreStatus {
         rows.append("and \(grouped(unreadableRecords.count - 20)) more: --json names all")
       }
     }
+    if !forgottenFiles.isEmpty {
+      rows += ["", "forgotten  files that were taken out, and are not read: sla forget --undo"]
+      rows += forgottenFiles.map { "\($0.source.path.printable()): \($0.forgotten.words)" }
+    }
+    if !acknowledgedDays.isEmpty {
+      rows += ["", "acknowledged  days whose logs are lost: no run asks for them"]
+      rows += acknowledgedDays.map {
+        "\($0.day)\($0.service.map { " \($0.printable())" } ?? ""): \($0.acknowledged.words)"
+      }
+    }
     return rows.joined(separator: "\n")
   }
 
@@ -88,6 +98,25 @@ extension StoreStatus {
             ])
           })
       ),
+      (
+        "forgotten_files",
+        .list(
+          forgottenFiles.map {
+            .object(
+              [
+                ("path", .text($0.source.path)),
+                ("sha256", .text($0.source.sha256.hexadecimal)),
+              ] + $0.forgotten.members)
+          })
+      ),
+      (
+        "acknowledged_days",
+        .list(
+          acknowledgedDays.map {
+            .object(
+              [("day", .text($0.day)), ("service", JSON($0.service))] + $0.acknowledged.members)
+          })
+      ),
     ])
   }
 
@@ -120,5 +149,16 @@ extension StoreStatus {
 
   private func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
+  }
+}
+
+extension Decision {
+  /// `dated 2099 by a test (A. Sato, 2026-11-05T01:00:00.000Z)`.
+  fileprivate var words: String {
+    "\(reason.printable()) (\(author.printable()), \(at.iso8601))"
+  }
+
+  fileprivate var members: [(String, JSON)] {
+    [("author", .text(author)), ("reason", .text(reason)), ("at", .text(at.iso8601))]
   }
 }

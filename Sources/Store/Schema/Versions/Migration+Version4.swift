@@ -1,7 +1,7 @@
 extension Migration {
   /// What the rules of 2026-11-30 add to records, files and closed periods.
   static let version4 = Migration(
-    4, "duplicates, actions, unused fields; own availability of closed periods",
+    4, "duplicates, actions, unused fields; own availability of closed periods; decisions; seals",
     sql: [
       "ALTER TABLE incident_record ADD COLUMN duplicate_of TEXT",
       // Packed (`ActionList`); null where there is none.
@@ -43,5 +43,51 @@ extension Migration {
       // Null in what was closed before.
       "ALTER TABLE closed_figure ADD COLUMN own_pct REAL",
       "ALTER TABLE closed_figure ADD COLUMN worst_case_verdict TEXT",
+      """
+      CREATE TABLE forgotten_file (
+        path TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        bytes INTEGER NOT NULL,
+        lines INTEGER NOT NULL,
+        rejected INTEGER NOT NULL,
+        first_ms INTEGER,
+        last_ms INTEGER,
+        ingested_ms INTEGER NOT NULL,
+        services TEXT NOT NULL,
+        accounts TEXT NOT NULL,
+        author TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        forgotten_at TEXT NOT NULL,
+        forgotten_ms INTEGER NOT NULL,
+        undone_by TEXT,
+        undone_because TEXT,
+        undone_at TEXT,
+        undone_ms INTEGER
+      ) STRICT;
+      CREATE INDEX forgotten_file_by_path ON forgotten_file (path);
+      """,
+      """
+      CREATE TABLE acknowledged_day (
+        day TEXT NOT NULL,
+        service TEXT,
+        author TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        acknowledged_at TEXT NOT NULL,
+        acknowledged_ms INTEGER NOT NULL,
+        undone_by TEXT,
+        undone_because TEXT,
+        undone_at TEXT,
+        undone_ms INTEGER
+      ) STRICT;
+      CREATE INDEX acknowledged_day_by_day ON acknowledged_day (day);
+      """,
+      // Of each table that lasts, what is in it, so that a change by other hands is seen (`Seals`).
+      """
+      CREATE TABLE seal (
+        table_name TEXT NOT NULL,
+        rows INTEGER NOT NULL,
+        digest INTEGER NOT NULL
+      ) STRICT;
+      """,
     ])
 }

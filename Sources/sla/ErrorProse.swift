@@ -105,6 +105,14 @@ private func prose(of error: PipelineError) -> Prose {
       .usage,
       "\(option) \(shown(path)): lies in the folder of logs \(shown(logs)), and would be read as a log",
       "put it elsewhere, or the logs into a folder of their own")
+  case .alreadyThere(let path):
+    Prose(
+      .cannotCreate, "\(shown(path)): is there already, and stays as it is; nothing was written",
+      "name another folder: sla init my-company")
+  case .unknownTimeZone(let name, let nearest):
+    Prose(
+      .configuration, "\(shown(name)): no time zone of this machine",
+      nearest.map { "did you mean \($0)?" } ?? "is the package tzdata installed?")
   case .untraceable(let name, let hint):
     Prose(.inputMissing, "\(shown(name)): nothing of that name is in the store", shown(hint))
   }

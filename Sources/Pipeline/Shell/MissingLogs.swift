@@ -46,6 +46,10 @@ extension Store {
     guard let hold = spans.compactMap({ catalog.hold(of: $0.probe) }).max(),
       let first = spans.map(\.first).min(), let last = spans.map(\.last).max()
     else { return [] }
+    // Checks that come more rarely than every day speak for days without any.
+    let spoken = spans.compactMap { span in
+      catalog.hold(of: span.probe).map { span.last.advanced(byMilliseconds: $0) }
+    }.max()
     let subjects = Set(spans.map { $0.probe.judged })
     return try periods.map { period in
       let days = catalog.calendar.days(of: period).filter {
@@ -53,6 +57,7 @@ extension Store {
       }
       let watched = try watched(days: days.map(\.key), of: subjects)
       let empty = days.filter { day in
+        if last < day.interval.start, let spoken, day.interval.end <= spoken { return false }
         // A day outside of service hours, in maintenance or paused needs no log.
         guard let watched = watched[day.key] else { return last < day.interval.start }
         if last < day.interval.start { return !watched.isExcluded }

@@ -28,6 +28,10 @@ public enum PipelineError: Error, Hashable, Sendable {
   case interrupted(signal: Int32)
   /// What is to be written lies among the logs, and would be read as one.
   case amongLogs(option: String, path: String, logs: String)
+  /// A file that would be written anew is there already.
+  case alreadyThere(path: String)
+  /// A time zone that the system does not have; the nearest that it has, nil where it has none at all.
+  case unknownTimeZone(String, nearest: String?)
   /// There is no row of that name whose evidence could be shown.
   case untraceable(String, hint: String)
 

@@ -67,7 +67,7 @@ struct InitTests {
     let said = await saying(["init", folder.file("mine")] + words)
     let catalog = try text("catalog.yaml")
     #expect(catalog.hasPrefix(head) && catalog.contains("\n\(year) "))
-    #expect((30...40).contains(catalog.split(separator: "\n").count))
+    #expect((25...35).contains(catalog.split(separator: "\n").count))
     #expect(said.output.last?.contains(option) == true)
   }
 

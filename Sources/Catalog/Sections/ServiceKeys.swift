@@ -62,7 +62,8 @@ extension DatedKeys<ServiceKeys> {
     let dependsOn = own.dependsOn ?? []
     let hard = Set(dependsOn)
     return ServiceTerms(
-      account: own.account ?? "", tier: tierName, availability: availability, zones: own.zones ?? [],
+      account: own.account ?? "", tier: tierName, availability: availability,
+      zones: own.zones ?? [],
       dependsOn: dependsOn,
       softDependsOn: (own.softDependsOn ?? []).filter { !hard.contains($0) }, users: own.users,
       checks: (surroundings.checks + tier.checks + own.checks).rules(log),

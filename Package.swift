@@ -58,7 +58,13 @@ let package = Package(
         "ServiceLevels", "Decompress", "Ingest", "Aggregate", "Store", "Tables", "Pipeline",
       ]),
     .executableTarget(
-      name: "sla", dependencies: ["Pipeline", "Tracing", "ServiceLevels", "Notation"]),
+      name: "sla", dependencies: ["Pipeline", "Tracing", "ServiceLevels", "Notation", "CBuild"]),
+    // Which commit it is built from
+    .target(
+      name: "CBuild",
+      cSettings: Context.environment["SLA_COMMIT"].map {
+        [.define("SLA_COMMIT", to: "\"\($0)\"")]
+      }),
 
     // Tools for our own work
     .executableTarget(
@@ -111,7 +117,8 @@ let package = Package(
       ],
       exclude: ["Golden"]),
     .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["sla", "Pipeline"]),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["sla", "Pipeline", "ServiceLevels", "TestSupport"]),
   ]
 )
 

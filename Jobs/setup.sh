@@ -1,23 +1,48 @@
 #!/bin/sh
-# Installs the Debian packages that are missing, as root or with sudo; otherwise says which they are.
-# Usage: Jobs/setup.sh [test] [browser] [analysts]     also what those tests need
+# Asks for Swift, and installs the Debian packages that are missing, as root or with sudo; otherwise says which they are.
+# Usage: Jobs/setup.sh [test] [browser] [analysts] [package] [install]     also what those need
 set -eu
 
+# What Swift itself needs of Debian 12, to start, to compile and to link.
+swift_packages="binutils git libc6-dev libcurl4 libedit2 libgcc-12-dev libncurses6 libsqlite3-0 libstdc++-12-dev libxml2"
 packages="libsqlite3-dev zlib1g-dev libisal-dev libdeflate-dev libzstd-dev libssl-dev libyaml-dev libxlsxwriter-dev pkg-config tzdata"
-for tests in "$@"; do
-  case $tests in
+for purpose in "$@"; do
+  case $purpose in
     test) packages="$packages sqlite3 zstd gzip mandoc gcc libc6-dev time e2fsprogs" ;;
     browser) packages="$packages chromium chromium-driver fonts-noto-cjk default-jre-headless python3-venv" ;;
     analysts) packages="$packages prometheus prometheus-node-exporter curl python3-venv" ;;
+    package) packages="$packages dpkg-dev" ;;
+    install) packages="$packages dpkg-dev mmdebstrap" ;;
     *)
-      echo "setup: unknown: $tests" >&2
+      echo "setup: unknown: $purpose" >&2
       exit 64
       ;;
   esac
 done
 
+# no_swift REASON: nothing can be built.
+no_swift() {
+  echo "setup: $1" >&2
+  echo "setup: install Swift 6.3 or later as swift.org/install tells for Debian 12, and put it on the PATH" >&2
+  echo "setup: Swift itself needs: apt-get install -y --no-install-recommends $swift_packages" >&2
+  exit 69
+}
+
+# swift_version: as in 6.3; empty where Swift does not run.
+swift_version() { swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1; }
+
+# refuse_old VERSION: before anything is installed for it.
+refuse_old() {
+  case $1 in
+    [0-5].* | 6.[0-2]) no_swift "this is Swift $1 ($(command -v swift)), too old" ;;
+  esac
+}
+
+command -v swift >/dev/null 2>&1 || no_swift "swift is missing"
+refuse_old "$(swift_version)"
+
 missing=""
-for package in $packages; do
+for package in $swift_packages $packages; do
   dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"
 done
 
@@ -35,7 +60,7 @@ if [ -n "$missing" ]; then
   DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing >&2
 fi
 
-if ! command -v swift >/dev/null 2>&1; then
-  echo "setup: swift is missing: install Swift 6.3 from swift.org, and put it on the PATH" >&2
-  exit 69
-fi
+# It may not have run before its packages were there.
+version=$(swift_version)
+[ -n "$version" ] || no_swift "swift does not run: $(swift --version 2>&1 | head -n 3)"
+refuse_old "$version"

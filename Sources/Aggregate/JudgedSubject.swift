@@ -27,8 +27,10 @@ public struct JudgedSubject: Sendable {
     history = SubjectHistory(rules: rules, composition: composition)
     probes = timelines.map { ProbeFigure($0.key, $0.timeline, parts: $0.parts, asOf: asOf) }
     silences = timelines.map { key, _, timeline in
-      ProbeSilence(
-        account: key.account.isEmpty ? rules.account.latest : key.account, timeline: timeline)
+      let account = key.account.isEmpty ? rules.account.latest : key.account
+      // A service that is in no account stands for itself.
+      return ProbeSilence(
+        account: account.isEmpty ? rules.subject.name : account, timeline: timeline)
     }
     zoneSilences = composition.zoneSilences(of: rules.subject, gross: history.gross)
   }

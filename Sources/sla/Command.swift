@@ -38,7 +38,7 @@ extension Command {
 
 /// Every command, in the order of the help.
 let commands: [any Command.Type] = [
-  RunCommand.self, IngestCommand.self, AggregateCommand.self, ComputeCommand.self,
+  InitCommand.self, RunCommand.self, IngestCommand.self, AggregateCommand.self, ComputeCommand.self,
   RenderCommand.self, CloseCommand.self, StatusCommand.self, VerifyCommand.self, TraceCommand.self,
   BackupCommand.self, RestoreCommand.self, ForgetCommand.self, AcknowledgeCommand.self,
   CompactCommand.self, CatalogCommand.self,

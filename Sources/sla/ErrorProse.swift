@@ -117,6 +117,14 @@ private func prose(of error: PipelineError) -> Prose {
       "the table source_file lists all, with their SHA-256")
   case .noDay(let word):
     Prose(.usage, "\(shown(word)): is no day that is over, written as 2026-01-20")
+  case .alreadyThere(let path):
+    Prose(
+      .cannotCreate, "\(shown(path)): is there already, and stays as it is; nothing was written",
+      "name another folder: sla init my-company")
+  case .unknownTimeZone(let name, let nearest):
+    Prose(
+      .configuration, "\(shown(name)): no time zone of this machine",
+      nearest.map { "did you mean \($0)?" } ?? "is the package tzdata installed?")
   case .untraceable(let name, let hint):
     Prose(.inputMissing, "\(shown(name)): nothing of that name is in the store", shown(hint))
   }

@@ -1,7 +1,5 @@
 /// The help, made from the commands themselves, so that it cannot be out of date.
 enum Help {
-  static let version = "0.1.0"
-
   static var overview: String {
     let width = commands.map { $0.name.count }.max() ?? 0
     return """

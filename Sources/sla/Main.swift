@@ -36,7 +36,7 @@ private func dispatch(_ arguments: [String], console: Console) async throws -> E
     return .success
   }
   if first == "--version" {
-    console.output("sla \(Help.version)")
+    console.output(Build.text)
     return .success
   }
   if first == "help" {

@@ -24,6 +24,20 @@ import Testing
           availability: try Objective(partsPerMillion: 999_500), checks: standard))
   }
 
+  @Test func `A company without accounts lists its services alone`() throws {
+    let catalog = try catalog(
+      """
+      tiers: [{name: high, availability: 99.9}]
+      services: [{name: shop, tier: high, depends_on: [payment]}, {name: payment, tier: high}]
+      """)
+    #expect(catalog.accounts.isEmpty)
+    #expect(catalog.services.map(\.account) == ["", ""])
+    #expect(
+      catalog.services.allSatisfy { service in
+        service.terms.first.statements.contains { $0.key == "account" && $0.value == "none" }
+      })
+  }
+
   @Test func `Checks are set key by key: service over tier over catalog`() throws {
     let catalog = try catalog(
       """

@@ -223,7 +223,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{name: a, tier: high}", #"9:5: missing key "account""#),
+    ("{name: a}", #"9:5: missing key "tier""#),
     (
       "{name: a, account: technova-sales-prod-app, tier: hihg}",
       #"9:55: unknown tier "hihg"; the nearest known is "high""#

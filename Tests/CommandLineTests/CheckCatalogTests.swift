@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 import Testing
 
 @testable import sla
@@ -15,13 +14,6 @@ struct CheckCatalogTests {
       - {name: s, account: a, tier: high, until: 2026-12-01T00:00:00Z}
       - {name: t, account: a, tier: high, from: 2026-10-15}
     """
-
-  private final class Lines: Sendable {
-    private let all = Mutex<[String]>([])
-
-    func add(_ line: String) { all.withLock { $0.append(line) } }
-    var list: [String] { all.withLock { $0 } }
-  }
 
   /// The lines on standard output after the first, and the exit status.
   private func check(_ words: String...) async throws -> (lines: [String], status: Int32) {

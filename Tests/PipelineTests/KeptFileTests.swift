@@ -13,6 +13,8 @@ struct KeptFileTests {
   init() throws {
     desk = try Desk()
     desk.hasDamage = true
+    // Checks with an unlimited hold are kept each: there would be nothing that runs hide.
+    try desk.changeCatalog("hold: unlimited", to: "hold: 30d")
     try desk.logOctober()
   }
 
@@ -25,7 +27,7 @@ struct KeptFileTests {
   @Test func `A catalog that folds checks otherwise stops no run`() async throws {
     #expect(try await downtime() == 600_000)
     desk.delete("october-s.ndjson")
-    try desk.changeCatalog("hold: unlimited", to: "hold: 30s")
+    try desk.changeCatalog("hold: 30d", to: "hold: 30s")
     #expect(try await desk.outcome().keptFiles.map(\.reason) == [.catalogChanged])
     #expect(try await desk.outcome().keptFiles == [])
     #expect(try await downtime() == 30_000)

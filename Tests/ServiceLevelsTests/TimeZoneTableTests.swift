@@ -82,3 +82,14 @@ import Testing
     return nil
   }
 }
+
+struct LocalTimeTests {
+  @Test(arguments: [
+    (32_400_000, "1970-01-01T09:00:00+09:00"), (-12_600_000, "1969-12-31T20:30:00-03:30"),
+    (0, "1970-01-01T00:00:00+00:00"), (33_539_000, "1970-01-01T00:00:00.000Z"),
+  ])
+  func `An instant is written as clocks of a zone show it`(offset: Int, text: String) {
+    let zone = TimeZoneTable(identifier: "X", firstOffsetMilliseconds: offset)
+    #expect(Instant(milliseconds: 0).iso8601(in: zone) == text)
+  }
+}

@@ -50,19 +50,20 @@ extension ServiceKeys {
 
 extension DatedKeys<ServiceKeys> {
   /// All that is promised from an instant on (before all changes where there is none); what the tier of that time sets is
-  /// filled in. Nil where the account or the tier is not known.
+  /// filled in. Nil where the tier is not known.
   func terms(
     at instant: Instant?, among surroundings: ServiceSurroundings, log: FaultLog
   ) -> ServiceTerms? {
     let own = keys(at: instant)
-    guard let account = own.account, let tierName = own.tier,
+    guard let tierName = own.tier,
       let tier = surroundings.tiers[tierName]?.keys.keys(at: instant),
       let availability = tier.availability
     else { return nil }
     let dependsOn = own.dependsOn ?? []
     let hard = Set(dependsOn)
     return ServiceTerms(
-      account: account, tier: tierName, availability: availability, zones: own.zones ?? [],
+      account: own.account ?? "", tier: tierName, availability: availability,
+      zones: own.zones ?? [],
       dependsOn: dependsOn,
       softDependsOn: (own.softDependsOn ?? []).filter { !hard.contains($0) }, users: own.users,
       checks: (surroundings.checks + tier.checks + own.checks).rules(log),

@@ -31,7 +31,7 @@ extension ServiceSection {
     let life = LifeSection(fields, zone: surroundings.zone, log: log).life(log)
     let formerly = fields["formerly"]?.texts(log, of: "formerly") ?? []
     let first = ServiceKeys(fields, of: name, among: surroundings, log: log)
-    for key in ["account", "tier"] where fields[key] == nil { _ = fields.required(key) }
+    if fields["tier"] == nil { _ = fields.required("tier") }
     let keys = DatedKeys(
       first, changes: fields["changes"], of: "a service", zone: surroundings.zone, log: log
     ) { ServiceKeys($0, of: name, among: surroundings, log: log) }

@@ -1,21 +1,21 @@
 internal import Glibc
-internal import ServiceLevels
+public import ServiceLevels
 
 /// The system's time zones, from the IANA database as compiled for it (Debian: the package `tzdata`).
 ///
 /// They are read here, and not asked of Foundation, because that takes some 20 ms at each start, and has abbreviations
 /// such as `JST` pass for names.
-enum SystemTimeZones {
+public enum SystemTimeZones {
   static let directory = "/usr/share/zoneinfo"
 
-  enum Problem: Error, Hashable {
+  public enum Problem: Error, Hashable {
     case unknown
     case databaseMissing
     case damaged
   }
 
   /// The zone with an IANA name. One that is not there is a failure, never UTC instead.
-  static func table(named name: String) -> Result<TimeZoneTable, Problem> {
+  public static func table(named name: String) -> Result<TimeZoneTable, Problem> {
     guard isName(name) else { return .failure(.unknown) }
     guard let bytes = contents(of: "\(directory)/\(name)") else {
       return .failure(access("\(directory)/UTC", R_OK) == 0 ? .unknown : .databaseMissing)
@@ -27,7 +27,7 @@ enum SystemTimeZones {
   }
 
   /// The names of the zones that people live in, as far as the system lists them.
-  static var names: [String] {
+  public static var names: [String] {
     let lines = (contents(of: "\(directory)/tzdata.zi") ?? []).split(separator: UInt8(ascii: "\n"))
     // `Z NAME …` begins a zone, `L TARGET NAME` is a link to one.
     return lines.compactMap { line in

@@ -46,6 +46,10 @@ extension Store {
     guard let hold = spans.compactMap({ catalog.hold(of: $0.probe) }).max(),
       let first = spans.map(\.first).min(), let last = spans.map(\.last).max()
     else { return [] }
+    // Checks that come more rarely than every day speak for days without any.
+    let spoken = spans.compactMap { span in
+      catalog.hold(of: span.probe).map { span.last.advanced(byMilliseconds: $0) }
+    }.max()
     let subjects = Set(spans.map { $0.probe.judged })
     let lost = try lostDays()
     return try periods.map { period in
@@ -56,6 +60,7 @@ extension Store {
       let empty = days.filter { day in
         // Somebody knows, and no log of it will ever come.
         if let lost = lost[day.key], subjects.allSatisfy(lost.contains) { return false }
+        if last < day.interval.start, let spoken, day.interval.end <= spoken { return false }
         // A day outside of service hours, in maintenance or paused needs no log.
         guard let watched = watched[day.key] else { return last < day.interval.start }
         if last < day.interval.start { return !watched.isExcluded }

@@ -36,6 +36,10 @@ public enum PipelineError: Error, Hashable, Sendable {
   case notInLedger(file: String)
   /// What is no day of the store's calendar, or one that is not over.
   case noDay(String)
+  /// A file that would be written anew is there already.
+  case alreadyThere(path: String)
+  /// A time zone that the system does not have; the nearest that it has, nil where it has none at all.
+  case unknownTimeZone(String, nearest: String?)
   /// There is no row of that name whose evidence could be shown.
   case untraceable(String, hint: String)
 

@@ -96,3 +96,8 @@ public struct StoreStatus: Sendable {
     periods = statuses.sorted { ($0.key.count, $0.key) < ($1.key.count, $1.key) }
   }
 }
+
+extension StoreStatus {
+  /// The newest version of stores that this program reads and writes.
+  public static var newestVersion: Int { Schema.version }
+}

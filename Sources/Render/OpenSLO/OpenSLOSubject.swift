@@ -15,10 +15,9 @@ struct OpenSLOSubject {
     name = OpenSLO.name(service.name)
     title = service.title
     objective = service.availability
-    labels = [
-      ("tier", .text(service.tier)), ("kind", .text(service.kind.rawValue)),
-      ("account", .text(service.account)),
-    ]
+    labels =
+      [("tier", .text(service.tier)), ("kind", .text(service.kind.rawValue))]
+      + (service.account.isEmpty ? [] : [("account", .text(service.account))])
     let tier = catalog.tier(named: service.tier)
     var notes: [(String, JSON)] = [("name", .text(service.name))]
     func note(_ key: String, _ milliseconds: Int?) {

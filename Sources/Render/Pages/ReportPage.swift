@@ -32,13 +32,14 @@ struct ReportPage {
     if edition.report.period.kind != .month && edition.report.period.kind != .day {
       sections.append(AnnualSection.self)
     }
-    return sections + [
+    sections += [
       ServicesSection.self, OutagesSection.self, IncidentsSection.self, BudgetSection.self,
       PaceSection.self, DependenciesSection.self, ConformanceSection.self, RecoverySection.self,
       DrillsSection.self, ChangesSection.self, ResponseSection.self, ImpactSection.self,
       AccountsSection.self, GaugesSection.self, AdjustmentsSection.self, QualitySection.self,
       FindingsSection.self, MethodSection.self,
     ]
+    return sections.filter { !$0.isEmpty(edition) }
   }
 
   private var contents: HTML {

@@ -166,7 +166,9 @@ struct ServiceGlance {
           + (figure.worstCaseVerdict.map { .text(" ") + Badge.html($0, texts) } ?? .empty)
       ),
       (texts.gross, edition.percent(figure.grossPartsPerMillion)),
-      (texts.account, edition.code(service.account)),
+      (
+        texts.account, service.account.isEmpty ? edition.absent : edition.code(service.account)
+      ),
       (texts.users, edition.number(service.users)),
       (
         texts.zones,

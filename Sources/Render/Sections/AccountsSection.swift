@@ -12,6 +12,10 @@ enum AccountsSection: ReportSection {
       edition.show.number(without(edition).count))
   }
 
+  static func isEmpty(_ edition: Edition) -> Bool {
+    edition.catalog.accounts.isEmpty && edition.catalog.requirements.isEmpty
+  }
+
   static func body(_ edition: Edition) -> HTML {
     let texts = edition.texts
     return .joined([

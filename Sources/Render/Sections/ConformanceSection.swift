@@ -7,6 +7,8 @@ enum ConformanceSection: ReportSection {
   static func title(_ texts: Texts) -> String { texts.conformanceTitle }
   static func lead(_ edition: Edition) -> String? { edition.texts.conformanceLead }
 
+  static func isEmpty(_ edition: Edition) -> Bool { edition.catalog.requirements.isEmpty }
+
   static func body(_ edition: Edition) -> HTML {
     let texts = edition.texts
     let results = edition.report.requirements

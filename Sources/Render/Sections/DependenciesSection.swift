@@ -7,6 +7,14 @@ enum DependenciesSection: ReportSection {
   static func title(_ texts: Texts) -> String { texts.dependenciesTitle }
   static func lead(_ edition: Edition) -> String? { edition.texts.dependenciesLead }
 
+  static func isEmpty(_ edition: Edition) -> Bool {
+    let terms = edition.catalog.services.flatMap {
+      [$0.terms.first] + $0.terms.changes.map(\.value)
+    }
+    return edition.catalog.requirements.isEmpty
+      && terms.allSatisfy { $0.dependsOn.isEmpty && $0.softDependsOn.isEmpty }
+  }
+
   static func body(_ edition: Edition) -> HTML {
     let texts = edition.texts
     return .joined([

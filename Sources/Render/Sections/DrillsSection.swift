@@ -7,6 +7,10 @@ enum DrillsSection: ReportSection {
   static func title(_ texts: Texts) -> String { texts.drillsTitle }
   static func lead(_ edition: Edition) -> String? { edition.texts.drillsLead }
 
+  static func isEmpty(_ edition: Edition) -> Bool {
+    edition.catalog.requirements.isEmpty && !edition.report.operations.contains(where: isExercise)
+  }
+
   static func body(_ edition: Edition) -> HTML {
     .joined([
       .heading(edition.texts.calendarCaption), DrillCalendar(edition).html,

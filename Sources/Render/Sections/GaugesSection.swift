@@ -7,6 +7,10 @@ enum GaugesSection: ReportSection {
   static func title(_ texts: Texts) -> String { texts.gaugesTitle }
   static func lead(_ edition: Edition) -> String? { edition.texts.gaugesLead }
 
+  static func isEmpty(_ edition: Edition) -> Bool {
+    edition.catalog.requirements.isEmpty && PlatformTables.isEmpty(edition)
+  }
+
   static func body(_ edition: Edition) -> HTML {
     .heading(edition.texts.gaugesCaption)
       + table(edition.report.gauges, edition) + PlatformTables.html(edition)

@@ -11,6 +11,11 @@ enum PlatformTables {
     ])
   }
 
+  /// Whether there is no platform service and no switch; backups are only listed where a cadence is promised.
+  static func isEmpty(_ edition: Edition) -> Bool {
+    !edition.catalog.services.contains { $0.kind == .platform } && switched(edition).isEmpty
+  }
+
   // MARK: - Services
 
   /// The services of the platform, with the zones, links or tunnels that each is watched on.
@@ -44,13 +49,17 @@ enum PlatformTables {
 
   private static let kinds: [OperationKind] = [.linkFailover, .dnsFailover, .failover]
 
-  private static func switches(_ edition: Edition) -> HTML {
-    let texts = edition.texts
-    let records = kinds.flatMap { kind in
+  private static func switched(_ edition: Edition) -> [OperationRecord] {
+    kinds.flatMap { kind in
       edition.report.operations.filter {
         $0.kind == kind && edition.report.interval.contains($0.startedAt)
       }
     }
+  }
+
+  private static func switches(_ edition: Edition) -> HTML {
+    let texts = edition.texts
+    let records = switched(edition)
     func result(_ record: OperationRecord) -> RequirementFigure? {
       edition.report.requirements.first {
         $0.subject == .operation(record.id) && asks(of: $0.id, about: record.kind, edition)

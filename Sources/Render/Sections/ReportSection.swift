@@ -8,10 +8,15 @@ protocol ReportSection {
   static func body(_ edition: Edition) -> HTML
   /// False where the page itself says so much that a heading would only be read aloud.
   static var isHeadingVisible: Bool { get }
+  /// Whether the catalog promises nothing of it and nothing of it happened, so that it is left out. What was promised and
+  /// has no evidence is not left out.
+  static func isEmpty(_ edition: Edition) -> Bool
 }
 
 extension ReportSection {
   static var isHeadingVisible: Bool { true }
+
+  static func isEmpty(_ edition: Edition) -> Bool { false }
 
   static func lead(_ edition: Edition) -> String? { nil }
 

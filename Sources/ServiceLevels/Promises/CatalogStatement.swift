@@ -40,7 +40,8 @@ extension ServiceTerms {
   /// All that is promised of the service, what its tier sets for it included.
   public var statements: [CatalogStatement] {
     let own = [
-      CatalogStatement("account", account), CatalogStatement("tier", tier),
+      CatalogStatement("account", account.isEmpty ? "none" : account),
+      CatalogStatement("tier", tier),
       CatalogStatement("availability", availability.text),
       CatalogStatement("zones", CatalogText.names(zones)),
       CatalogStatement("depends_on", CatalogText.names(dependsOn)),

@@ -1,5 +1,6 @@
 /// All that is promised of a service at one time; what its tier sets is filled in.
 public struct ServiceTerms: Hashable, Sendable {
+  /// Empty where it is in none: a small company may have no accounts.
   public var account: String
   public var tier: String
   /// The tier's objective at that time.

@@ -9,7 +9,7 @@ public enum Schema {
   /// `SLAP`, in the header of a published snapshot.
   static let snapshotApplicationID = 0x534c_4150
   /// The newest version; kept in `user_version`.
-  static let version = Migration.all.reduce(0) { max($0, $1.version) }
+  public static let version = Migration.all.reduce(0) { max($0, $1.version) }
 
   /// The tables of figures as the working store keeps them. They are computed from the working tables, so whoever opens a
   /// store of another shape drops them and makes them anew, all but those that last.

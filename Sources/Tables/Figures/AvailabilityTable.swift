@@ -27,8 +27,9 @@ enum AvailabilityTable {
       "service", "The service; null in the row of the account itself", "サービス。アカウント自身の行では null"
     ) { $0.service },
     .text(
-      "account", "The account that the service runs in, or that the row is about",
-      "サービスが動くアカウント、または行の対象のアカウント"
+      "account",
+      "The account that the service runs in, empty where it is in none, or that the row is about",
+      "サービスが動くアカウント（なければ空）、または行の対象のアカウント"
     ) {
       $0.account
     }.restated(),

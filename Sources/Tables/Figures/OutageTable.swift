@@ -13,7 +13,12 @@ enum OutageTable {
     indexes: [["service", "start_ms"], ["start_ms"]],
     columns: [.text("service", "The service that was down", "停止したサービス") { $0.service ?? "" }]
       + columns
-      + [.text("account", "The account that the service runs in", "サービスが動くアカウント") { $0.account }],
+      + [
+        .text(
+          "account", "The account that the service runs in; empty where it is in none",
+          "サービスが動くアカウント。なければ空"
+        ) { $0.account }
+      ],
     read: { row throws(TableError) in try figure(row, service: row.text("service")) })
 
   static let accounts = FigureTable<OutageFigure>(

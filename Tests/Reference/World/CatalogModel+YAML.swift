@@ -44,7 +44,7 @@ extension CatalogModel {
     for service in services {
       lines.append("  - name: \(service.name)")
       lines.append("    title: {ja: \(service.name), en: \(service.name)}")
-      lines.append("    account: \(service.account)")
+      if !service.account.isEmpty { lines.append("    account: \(service.account)") }
       lines.append("    tier: \(service.tier)")
       if !service.zones.isEmpty { lines.append("    zones: \(list(service.zones))") }
       if !service.dependsOn.isEmpty { lines.append("    depends_on: \(list(service.dependsOn))") }

@@ -94,6 +94,8 @@ extension RandomWorld {
       var service = ServiceModel(
         name: name, account: random.one(of: catalog.accounts).name,
         tier: random.one(of: catalog.tiers).name)
+      // One in four is in no account.
+      if name == "search" { service.account = "" }
       if random.chance(50) { service.zones = random.some(of: ["a", "b", "c"], percent: 60) }
       let others = providers.filter { $0 != name }
       service.dependsOn = random.some(of: others, percent: 30)

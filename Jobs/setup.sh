@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs the Debian packages that are missing, as root or with sudo; otherwise says which they are.
-# Usage: Jobs/setup.sh [test] [browser] [analysts]     also what those tests need
+# Usage: Jobs/setup.sh [test] [browser] [analysts] [documents]     also what those tests need
 set -eu
 
 packages="libsqlite3-dev zlib1g-dev libisal-dev libdeflate-dev libzstd-dev libssl-dev libyaml-dev libxlsxwriter-dev pkg-config tzdata"
@@ -8,6 +8,7 @@ for tests in "$@"; do
   case $tests in
     test) packages="$packages sqlite3 zstd gzip mandoc gcc libc6-dev time e2fsprogs" ;;
     browser) packages="$packages chromium chromium-driver fonts-noto-cjk default-jre-headless python3-venv" ;;
+    documents) packages="$packages sqlite3 jq python3-venv" ;;
     analysts) packages="$packages prometheus prometheus-node-exporter curl python3-venv" ;;
     *)
       echo "setup: unknown: $tests" >&2

@@ -73,7 +73,9 @@ import Testing
   @Test func `A change may set the keys that the page calls dated, and no others`() throws {
     let page = try CatalogPage.read()
     let ofChange = try Set(page.keys(of: .change))
-    for (place, changed) in [(CatalogPlace.tier, CatalogPlace.tierChange), (.service, .serviceChange)] {
+    for (place, changed) in [
+      (CatalogPlace.tier, CatalogPlace.tierChange), (.service, .serviceChange),
+    ] {
       let dated = try Set(page.rows(of: place).filter { $0.isDated == true }.map(\.key))
       #expect(changed.knownKeys == dated.union(ofChange))
     }

@@ -32,11 +32,12 @@ validator = jsonschema.Draft202012Validator(schema)
 
 
 def blocks(document):
-    return re.findall(r"^```yaml\n(.*?)^```$", Path(document).read_text(), flags=re.M | re.S)
+    return re.findall(r"^```yaml\n(.*?)^```$", document.read_text(), flags=re.M | re.S)
 
 
 good = {name: Path(name).read_text() for name in ("SampleData/catalog.yaml", "Jobs/technova.yaml")}
-good |= {f"docs/catalog.md, block {place}": text for place, text in enumerate(blocks("docs/catalog.md"), 1)}
+for document in sorted(Path("docs").glob("*.md")):
+    good |= {f"{document}, block {place}": text for place, text in enumerate(blocks(document), 1)}
 faults = 0
 
 
@@ -65,7 +66,7 @@ for name, text in good.items():
         fault(f"{name}: is not taken by the program")
 
 # What is done to the catalog with a bit of everything: a path, and the value that stands there then.
-whole = yaml.load(blocks("docs/catalog.md")[-1], Loader)
+whole = yaml.load(blocks(Path("docs/catalog.md"))[-1], Loader)
 GONE = object()
 FAULTY = [
     (["timezone"], "Asia/Tokyo"), (["fiscal_year_start"], 13), (["fiscal_year_start"], "April"), (["min_coverage"], 101),

@@ -1,5 +1,6 @@
 import Foundation
 import Ingest
+import ServiceLevels
 import TestSupport
 import Testing
 

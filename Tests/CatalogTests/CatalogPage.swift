@@ -32,18 +32,18 @@ extension CatalogPage {
   }
 
   func rows(of place: CatalogPlace) throws -> [Row] {
-    let table = try table(headed: "key of \(place.heading)")
-    return try table.map { row in
+    let head = "key of \(place.documented.heading)"
+    return try table(headed: head).map { row in
       let example = try #require(row["example"]?.code.first, "\(row)")
       return Row(
-        key: try #require(row["key of \(place.heading)"]?.code.first),
+        key: try #require(row[head]?.code.first),
         defaultText: try #require(row["default"]), isDated: row["dated"].map { $0 == "yes" },
         example: example, rangeText: try #require(row["range"]))
     }
   }
 
   func keys(of place: CatalogPlace) throws -> [String] {
-    let own = try rows(of: place.documented).map(\.key)
+    let own = try rows(of: place).map(\.key)
     guard let changed = place.changed else { return own }
     return own + (try rows(of: changed).filter { $0.isDated == true }.map(\.key))
   }
@@ -114,8 +114,8 @@ extension CatalogPage.Row {
     if high.hasPrefix("\"") {
       return (low, high, high == "\"24:00\"" ? ["\"24:01\""] : ["\"24:00\""])
     }
-    let below = low == "1ms" ? ["0ms"] : low == "0s" ? ["-1s"] : ["\(low.dropLast().dropLast())1s"]
-    return (low, high, below + ["\(high)1ms"])
+    let below = low == "1ms" ? "0ms" : "\((Int(low.dropLast()) ?? 0) - 1)s"
+    return (low, high, [below, "\(high)1ms"])
   }
 }
 

@@ -20,6 +20,11 @@ struct CatalogSchema {
     return try Set(#require(found["properties"] as? [String: Any]).keys)
   }
 
+  /// The words of a definition that is a list of them.
+  func words(of definition: String) throws -> [String] {
+    try #require(definitions[definition]?["enum"] as? [String], "\(definition)")
+  }
+
   var definitionsWithKeys: Set<String> {
     Set(definitions.filter { $0.value["properties"] != nil }.keys)
   }

@@ -42,8 +42,19 @@ import Testing
   func `A default in code is what stands without the key`(place: CatalogPlace) throws {
     for row in try CatalogPage.read().rows(of: place) {
       guard let value = row.literalDefault else { continue }
-      let without = try catalog(place.text(without: row.key))
-      #expect(try catalog(place.text(with: ["\(row.key): \(value)"])) == without, "\(row.key)")
+      let without = outcome(place.text(without: row.key))
+      #expect(outcome(place.text(with: ["\(row.key): \(value)"])) == without, "\(row.key)")
+    }
+  }
+
+  /// What a text gives: a catalog, or what is wrong with it, wherever that stands. Some lists cannot be left out, as others
+  /// refer to them.
+  private func outcome(_ text: String) -> Result<ServiceCatalog, CatalogFaults> {
+    do {
+      return .success(try CatalogReader.read(Array(text.utf8)))
+    } catch {
+      let faults = error.faults.map { CatalogFault(line: 1, column: 1, message: $0.message) }
+      return .failure(CatalogFaults(faults))
     }
   }
 
@@ -90,6 +101,14 @@ import Testing
       let inner = kind.example.dropFirst().dropLast()
       #expect(faults(place.text(with: inner.isEmpty ? [] : [String(inner)])) == [], "\(kind.kind)")
     }
+  }
+
+  @Test func `The schema has the words that the decoder takes`() throws {
+    let schema = try CatalogSchema.read()
+    #expect(try schema.words(of: "event") == OperationKind.allCases.map(\.rawValue))
+    #expect(try schema.words(of: "day").count == 7)
+    let kinds = schema.definitionsWithKeys.filter { $0.hasPrefix("objective_") }
+    #expect(kinds == Set(ObjectiveKind.allCases.map { "objective_\($0.rawValue)" }))
   }
 
   @Test func `Every catalog on the page is read without a fault`() throws {

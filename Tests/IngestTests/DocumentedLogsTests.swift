@@ -1,11 +1,13 @@
 import Foundation
-import Ingest
 import ServiceLevels
 import TestSupport
 import Testing
 
-/// Holds what docs/logs.md says of rejected lines against the reader.
-@Suite struct DocumentedRejectionTests {
+@testable import Ingest
+
+/// Holds docs/logs.md against the reader: which fields there are, which lines are taken, and in which words others are
+/// rejected.
+@Suite struct DocumentedLogsTests {
   /// The catalog of the page.
   private static let reader = LogReader(
     scope: IngestScope(
@@ -26,6 +28,31 @@ import Testing
     let rows = try LogsPage.rows(headed: "header")
     #expect(rows.count >= 6)
     for (line, reason) in rows { #expect(try reasons(line) == [reason], "\(line)") }
+  }
+
+  @Test(arguments: [
+    ("Check log", RecordKind.check), ("Incident log", .incident), ("Operations log", .operation),
+  ])
+  func `The page has the fields that records of a kind have, and no others`(
+    heading: String, kind: RecordKind
+  ) throws {
+    // Whose a record is, is told in one row for each list.
+    let owners: Set<Field> = kind == .check ? [] : [.service, .account]
+    let used = Field.allCases.filter { $0.isUsed(by: kind) && !owners.contains($0) }
+    let documented = try LogsPage.fields(under: heading)
+    #expect(documented.sorted() == used.map(\.name).sorted())
+  }
+
+  @Test func `The page has the words that fields of a fixed list may hold`() throws {
+    func words(_ field: String, under heading: String) throws -> [String] {
+      try LogsPage.words(ofField: field, under: heading)
+    }
+    let kinds = try words("kind", under: "Operations log")
+    #expect(kinds == OperationKind.allCases.map(\.rawValue))
+    let states = try words("state", under: "Operations log")
+    #expect(states == CorrectedState.allCases.map(\.rawValue))
+    let statuses = try words("status", under: "Check log")
+    #expect(statuses.sorted() == CheckStatus.allCases.map(\.name).sorted())
   }
 
   @Test func `Every block of lines on the page is taken`() throws {
@@ -64,6 +91,30 @@ private enum LogsPage {
       try #require(part.components(separatedBy: "```")[safe: 1])
         .components(separatedBy: "\n").dropFirst().joined(separator: "\n")
     }
+  }
+
+  /// The rows of the table of fields under a heading.
+  private static func fieldRows(under heading: String) throws -> [[String]] {
+    let lines = try text().components(separatedBy: "\n")
+    let start = try #require(lines.firstIndex(of: "## \(heading)"))
+    let table = lines[start...].drop { $0 != "| field | is | needed |" }
+    return table.dropFirst(2).prefix { $0.hasPrefix("|") }
+      .map { $0.dropFirst(2).dropLast(2).components(separatedBy: " | ") }
+  }
+
+  /// The fields in the first column.
+  static func fields(under heading: String) throws -> [String] {
+    try fieldRows(under: heading).flatMap { words(in: $0[0]) }
+  }
+
+  /// The words in code of what a field is.
+  static func words(ofField field: String, under heading: String) throws -> [String] {
+    let row = try fieldRows(under: heading).first { $0[0] == "`\(field)`" }
+    return words(in: try #require(row)[1])
+  }
+
+  private static func words(in cell: String) -> [String] {
+    cell.components(separatedBy: "`").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
   }
 
   /// What stands in code: within two accents where it has one of its own, and without the blank that then sets it off.

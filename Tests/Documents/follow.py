@@ -78,6 +78,8 @@ class Follower:
                     missing = [want for want in content.splitlines() if want not in (said or "").splitlines()]
                     if missing:
                         self.fail(place, f"was not printed: {missing[0]}", said or "")
+                elif not language and re.search(r"^(sla|sla-sample|sqlite3|swift|sh|Jobs/\S+|Tests/\S+) ", content, re.M):
+                    self.fail(place, "commands in a block that is not called sh, and so are not run")
                 elif language == "sh" and mark == "not run":
                     self.left.append(f"{place}: {argument}")
                 elif language == "sh":

@@ -55,6 +55,12 @@ import Testing
     #expect(statuses.sorted() == CheckStatus.allCases.map(\.name).sorted())
   }
 
+  @Test func `The page has all that may be said of a file that is left out`() throws {
+    let said = try LogsPage.unusableFiles()
+    let words = UnusableReason.allCases.map { [$0.words.en, $0.advice ?? ""] }
+    #expect(said == words)
+  }
+
   @Test func `Every block of lines on the page is taken`() throws {
     let blocks = try LogsPage.blocks()
     #expect(blocks.count >= 5)
@@ -90,6 +96,17 @@ private enum LogsPage {
     try text().components(separatedBy: "<!-- file: logs/").dropFirst().map { part in
       try #require(part.components(separatedBy: "```")[safe: 1])
         .components(separatedBy: "\n").dropFirst().joined(separator: "\n")
+    }
+  }
+
+  /// What is said of files that are left out, and what makes a log of them.
+  static func unusableFiles() throws -> [[String]] {
+    let lines = try text().components(separatedBy: "\n")
+    let start = try #require(lines.firstIndex(of: "| what is said | what makes a log of it |"))
+    return lines[(start + 2)...].prefix { $0.hasPrefix("|") }.map { row in
+      // A pipe inside a cell is escaped.
+      row.replacing("\\|", with: "\u{1}").split(separator: "|")
+        .map { $0.trimmingCharacters(in: .whitespaces).replacing("\u{1}", with: "|") }
     }
   }
 

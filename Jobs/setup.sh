@@ -1,6 +1,6 @@
 #!/bin/sh
 # Asks for Swift, and installs the Debian packages that are missing, as root or with sudo; otherwise says which they are.
-# Usage: Jobs/setup.sh [test] [browser] [analysts] [package] [install]     also what those need
+# Usage: Jobs/setup.sh [test] [browser] [analysts] [documents] [package] [install]     also what those need
 set -eu
 
 # What Swift itself needs of Debian 12, to start, to compile and to link.
@@ -10,6 +10,7 @@ for purpose in "$@"; do
   case $purpose in
     test) packages="$packages sqlite3 zstd gzip mandoc gcc libc6-dev time e2fsprogs" ;;
     browser) packages="$packages chromium chromium-driver fonts-noto-cjk default-jre-headless python3-venv" ;;
+    documents) packages="$packages sqlite3 jq python3-venv" ;;
     analysts) packages="$packages prometheus prometheus-node-exporter curl python3-venv" ;;
     package) packages="$packages dpkg-dev" ;;
     install) packages="$packages dpkg-dev mmdebstrap" ;;

@@ -1,6 +1,6 @@
 internal import ServiceLevels
 
-/// Finds the change that an outage began with (sla-rules 6).
+/// Finds the change that an outage began with (rules 6).
 struct ChangeAttribution {
   /// How long after its end a change is still held to be the cause.
   static let aftermathMilliseconds = 1_800_000

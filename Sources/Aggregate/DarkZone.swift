@@ -1,7 +1,7 @@
 internal import ServiceLevels
 
 /// A time in which a zone that the catalog lists has no live probe, and should have: it counts as one that is unknown
-/// (sla-rules 3).
+/// (rules 3).
 struct DarkZone {
   let zone: String
   let interval: Interval

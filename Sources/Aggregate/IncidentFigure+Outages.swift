@@ -2,7 +2,7 @@ internal import ServiceLevels
 
 extension IncidentFigure {
   /// Measures an incident by the outages that belong to it: the service's times count, not the paperwork's
-  /// (sla-rules 8).
+  /// (rules 8).
   init(
     _ incident: CountedIncident, outages: [OutageFigure], catalog: ServiceCatalog,
     unseen: (reason: UnseenReason, incident: String?)?

@@ -1,6 +1,6 @@
 internal import ServiceLevels
 
-/// Brings outages and incidents together (sla-rules 8).
+/// Brings outages and incidents together (rules 8).
 struct IncidentMatching {
   /// Incidents that count, those told under another among them: each id's standing record, none that starts at or after
   /// as-of.
@@ -76,7 +76,7 @@ struct CountedIncident {
   let accounts: [String]
 
   /// Follows `duplicate_of` to the incident that counts: one that the store has and that began before as-of. Of a circle
-  /// the smallest id is the one of its own (sla-rules 8).
+  /// the smallest id is the one of its own (rules 8).
   static func all(_ records: [IncidentRecord]) -> [CountedIncident] {
     let known = Dictionary(
       records.map { (ExactText($0.id), $0) }, uniquingKeysWith: { first, _ in first })

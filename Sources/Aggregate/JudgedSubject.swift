@@ -9,7 +9,7 @@ public struct JudgedSubject: Sendable {
   public let silences: [ProbeSilence]
   public let zoneSilences: [ZoneSilenceFigure]
 
-  /// Judges a subject by what all files say of its probes (sla-rules 2 to 4 and 6).
+  /// Judges a subject by what all files say of its probes (rules 2 to 4 and 6).
   ///
   /// Throws where the runs of two files hide what is needed to put them in order.
   public init(

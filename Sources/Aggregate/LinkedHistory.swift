@@ -8,7 +8,7 @@ public struct LinkedHistory: Sendable {
   /// By id.
   public let incidents: [IncidentFigure]
 
-  /// Links the histories of all services and accounts with the standing records (sla-rules 6, 8 and 9).
+  /// Links the histories of all services and accounts with the standing records (rules 6, 8 and 9).
   ///
   /// - Parameter rules: of the same subjects.
   public init(
@@ -95,7 +95,7 @@ private struct Linker {
       changeID: changes.change(at: outage.failure.start, of: nil, in: name))
   }
 
-  /// For matching, an outage that goes on ends as-of, though its counted time may have been cut (sla-rules 8).
+  /// For matching, an outage that goes on ends as-of, though its counted time may have been cut (rules 8).
   private func span(of outage: Outage) -> Interval {
     Interval(
       start: outage.interval.start,

@@ -7,7 +7,7 @@ public struct ContestedChecks: Error, Hashable {
   public let interval: Interval
 }
 
-/// The checks of one probe from all files, in order of time, one an instant (sla-rules 2).
+/// The checks of one probe from all files, in order of time, one an instant (rules 2).
 ///
 /// The result does not depend on how the checks were spread over files, or on the order of `parts`.
 public func mergedRuns(_ parts: [ProbeChecks]) throws(ContestedChecks) -> [CheckRun] {

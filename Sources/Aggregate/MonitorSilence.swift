@@ -30,7 +30,7 @@ public struct ProbeSilence: Hashable, Sendable {
 }
 
 /// The times in which at least 90 % of the probes that were live when it began, of several accounts, were silent together
-/// (sla-rules 6 and 12).
+/// (rules 6 and 12).
 public func monitorSilences(_ probes: [ProbeSilence], asOf: Instant) -> [SilenceFigure] {
   var changes: [(at: Instant, probe: Int, live: Int, silent: Int)] = []
   for (index, probe) in probes.enumerated() {

@@ -23,7 +23,7 @@ public enum EdgeRole: String, Hashable, Sendable {
 
 /// The checks of one probe at the edges of an outage: the last before each series of failed checks, the first failed,
 /// the confirming and the last failed one, and the first after; from the series that the outage began with to the first
-/// check after its end (sla-rules 2 and 6).
+/// check after its end (rules 2 and 6).
 ///
 /// - Parameter runs: the probe's checks from all files, in order.
 public func edgeChecks(

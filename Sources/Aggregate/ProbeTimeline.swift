@@ -1,6 +1,6 @@
 internal import ServiceLevels
 
-/// What one probe says over time (sla-rules 2).
+/// What one probe says over time (rules 2).
 struct ProbeTimeline {
   /// A run of failed checks.
   struct Failure: Hashable {
@@ -94,7 +94,7 @@ extension ProbeTimeline {
     speak(spokenFor)
   }
 
-  /// A run of failed checks (sla-rules 2): down, a flap, or unconfirmed.
+  /// A run of failed checks (rules 2): down, a flap, or unconfirmed.
   private mutating func takeFailed(
     _ run: ClosedRange<Int>, after previousCheckAt: Instant?, until end: Instant
   ) {

@@ -1,6 +1,6 @@
 internal import ServiceLevels
 
-/// Finds why an incident has no outage of its own (sla-rules 8 and 12).
+/// Finds why an incident has no outage of its own (rules 8 and 12).
 struct Reconciliation {
   private let histories: [Subject: SubjectHistory]
   private let rules: [Subject: SubjectRules]
@@ -85,7 +85,7 @@ extension Reconciliation {
 }
 
 extension OutageFigure {
-  /// For matching, one that goes on ends as-of, though its counted time may have been cut (sla-rules 8).
+  /// For matching, one that goes on ends as-of, though its counted time may have been cut (rules 8).
   fileprivate func span(until asOf: Instant) -> Interval {
     Interval(start: interval.start, end: isOpen ? max(interval.end, asOf) : interval.end)
   }

@@ -1,6 +1,6 @@
 internal import ServiceLevels
 
-/// Puts the probes of a service together (sla-rules 3).
+/// Puts the probes of a service together (rules 3).
 struct ServiceComposition {
   let probes: [ProbeTimeline]
   let darkZones: [DarkZone]
@@ -92,7 +92,7 @@ extension Census {
     }
   }
 
-  /// The state of the service, in the words and the order of sla-rules 3.
+  /// The state of the service, in the words and the order of rules 3.
   var state: ServiceState {
     let seen = up + degraded + down + unknown + excluded + dark
     // A dead probe never makes the rest suffice.
@@ -112,7 +112,7 @@ extension Census {
 
 extension ServiceComposition {
   /// When enough probes had reached their `confirm`-th failed check for the service to be judged down in an outage; nil
-  /// where that was known only afterwards, or a correction made it (sla-rules 6 and 12).
+  /// where that was known only afterwards, or a correction made it (rules 6 and 12).
   ///
   /// - Parameter confirmed: the timeline with each failure down from its confirmation on.
   static func confirmation(of outage: Interval, confirmed: Timeline) -> Instant? {
@@ -120,7 +120,7 @@ extension ServiceComposition {
   }
 
   /// How much unknown and paused time does not end an outage that begins at an instant, in milliseconds: the largest
-  /// `gone_after` of the probes live then, and an hour where that is endless or there is none (sla-rules 6).
+  /// `gone_after` of the probes live then, and an hour where that is endless or there is none (rules 6).
   var patience: Dated<Int> {
     let hour = 3_600_000
     var changes: [(at: Instant, gone: Int, count: Int)] = []

@@ -1,7 +1,7 @@
 internal import ServiceLevels
 
 extension SubjectHistory {
-  /// Judges a subject by its checks (sla-rules 2 to 4 and 6).
+  /// Judges a subject by its checks (rules 2 to 4 and 6).
   ///
   /// - Parameter probes: what each of its probes says.
   init(rules: SubjectRules, composition: ServiceComposition) {
@@ -35,7 +35,7 @@ extension SubjectHistory {
   }
 }
 
-/// The time that does not count whatever the checks say (sla-rules 4).
+/// The time that does not count whatever the checks say (rules 4).
 struct Schedule {
   private let outOfService: IntervalSet
   private let planned: IntervalSet

@@ -1,6 +1,6 @@
 public import ServiceLevels
 
-/// Reads a catalog (formats, Catalog) and checks it as a whole.
+/// Reads a catalog (docs/catalog.md) and checks it as a whole.
 public enum CatalogReader {
   /// The catalog that a YAML or JSON text holds, or everything that is wrong with it.
   public static func read(_ bytes: [UInt8]) throws(CatalogFaults) -> ServiceCatalog {

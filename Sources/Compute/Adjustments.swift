@@ -1,7 +1,7 @@
 public import ServiceLevels
 
 extension Evidence {
-  /// Every maintenance window, as it counts for each service and account that it names (sla-rules 4).
+  /// Every maintenance window, as it counts for each service and account that it names (rules 4).
   public func maintenances() -> [MaintenanceFigure] {
     let known = Interval(start: min(.distantPast, asOf), end: max(.distantPast, asOf))
     let subjects = histories.map(\.subject).compactMap { rules[$0] }

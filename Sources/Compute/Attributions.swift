@@ -1,7 +1,7 @@
 public import ServiceLevels
 
 extension Evidence {
-  /// The down time of every service in a period by who caused it; together they are its down time (sla-rules 9).
+  /// The down time of every service in a period by who caused it; together they are its down time (rules 9).
   public func attributions(in period: Period) -> [AttributionFigure] {
     let interval = interval(of: period)
     return catalog.services.flatMap { service -> [AttributionFigure] in

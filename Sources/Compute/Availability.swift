@@ -1,7 +1,7 @@
 public import ServiceLevels
 
 extension Evidence {
-  /// The availability of every service and account in a period (sla-rules 5).
+  /// The availability of every service and account in a period (rules 5).
   public func availability(in period: Period) -> [AvailabilityFigure] {
     histories.map { figure(of: $0, in: period) }
   }
@@ -47,7 +47,7 @@ extension Evidence {
         ? nil : exhaustion(of: history, in: period, allowed: allowed, totals: totals))
   }
 
-  /// When more than the budget of the whole period, the rest of it included, was spent (sla-rules 7 and 12).
+  /// When more than the budget of the whole period, the rest of it included, was spent (rules 7 and 12).
   private func exhaustion(
     of history: SubjectHistory, in period: Period, allowed: Allowance, totals: StateTotals
   ) -> Instant? {

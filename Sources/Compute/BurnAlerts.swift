@@ -1,7 +1,7 @@
 public import ServiceLevels
 
 /// A burn-rate alert over two windows, for a 30-day budget (SRE workbook, chapter 5, "Multiwindow, Multi-Burn-Rate
-/// Alerts"; sla-rules 7).
+/// Alerts"; rules 7).
 struct BurnAlertRule {
   let name: String
   /// The burn rate that both windows must reach, in tenths.
@@ -19,7 +19,7 @@ struct BurnAlertRule {
 
 extension Evidence {
   /// When each alert would have fired for each counted outage, not before it was confirmed, beside when people knew
-  /// (sla-rules 7 and 12).
+  /// (rules 7 and 12).
   public func burnAlerts() -> [BurnAlertFigure] {
     let detections = Dictionary(
       incidents.map { (ExactText($0.record.id), $0.record.detectedAt) },

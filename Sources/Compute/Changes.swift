@@ -1,7 +1,7 @@
 public import ServiceLevels
 
 extension Evidence {
-  /// The budget that changes spent in a period and the rest, of every service that was down in it (sla-rules 6).
+  /// The budget that changes spent in a period and the rest, of every service that was down in it (rules 6).
   public func changeDowntime(in period: Period) -> [ChangeFigure] {
     let interval = interval(of: period)
     let byChange = Dictionary(

@@ -41,7 +41,7 @@ extension Evidence {
     }.map(\.sample)
   }
 
-  /// How long each sample stands: until the next of its probe, but no longer than a check speaks (sla-rules 12).
+  /// How long each sample stands: until the next of its probe, but no longer than a check speaks (rules 12).
   private func spans(of series: GaugeSeries) -> [(sample: GaugeSample, span: Interval)] {
     let probe = series.probe
     let rules = catalog.service(named: probe.service)?.terms.map(\.checks)

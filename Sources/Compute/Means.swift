@@ -2,7 +2,7 @@ public import ServiceLevels
 
 extension Evidence {
   /// Mean, median and 90th percentile of every time over the incidents of a period: of all, of each tier and of each
-  /// service (sla-rules 8).
+  /// service (rules 8).
   ///
   /// In the means of a tier or a service an incident is measured on the outages there alone; one without any outage counts
   /// for all its services, with its own times.

@@ -1,6 +1,6 @@
 public import ServiceLevels
 
-/// The gauge of replication lag, as the check log names it (formats, Check log).
+/// The gauge of replication lag, as the check log names it (docs/logs.md).
 private let replicationLag = "replication_lag_ms"
 
 /// A sample older than an hour says nothing of the instant any more.

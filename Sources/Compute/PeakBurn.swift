@@ -1,6 +1,6 @@
 public import ServiceLevels
 
-/// The windows of peak burn: 1 h, 6 h, 24 h and 72 h, in milliseconds (sla-rules 7).
+/// The windows of peak burn: 1 h, 6 h, 24 h and 72 h, in milliseconds (rules 7).
 public let burnWindowsMilliseconds = [3_600_000, 21_600_000, 86_400_000, 259_200_000]
 
 extension Evidence {

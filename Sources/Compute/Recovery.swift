@@ -1,7 +1,7 @@
 public import ServiceLevels
 
 extension Evidence {
-  /// Recovery times and points of every tier and of the region in a period, measured (sla-rules 6 and 8): the same
+  /// Recovery times and points of every tier and of the region in a period, measured (rules 6 and 8): the same
   /// outages, incidents and drills that the requirements are judged by.
   public func recoveries(in period: Period) -> [RecoveryFigure] {
     let scopes = catalog.tiers.map { RecoveryScope.tier($0.name) } + [.region]

@@ -98,7 +98,7 @@ extension Evidence {
 
 extension OperationRecord {
   /// Whether a time that it records keeps a limit; nil where it records none. What failed keeps nothing, and a drill that
-  /// failed is missed without a time, too (sla-rules 12).
+  /// failed is missed without a time, too (rules 12).
   fileprivate func recovery(after seconds: Int?, within limit: Int?) -> Finding? {
     guard seconds != nil || (kind == .drill && isFailed && !isCancelled) else { return nil }
     let milliseconds = seconds.map { $0 * 1_000 }

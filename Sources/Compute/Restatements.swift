@@ -39,7 +39,7 @@ public struct PublishedPeriod: Sendable {
 }
 
 extension Evidence {
-  /// Each published figure of a closed period that is another now (sla-rules 10): of services and accounts, then of
+  /// Each published figure of a closed period that is another now (rules 10): of services and accounts, then of
   /// tiers, then of incidents.
   public func restatements(of period: Period, published: PublishedPeriod) -> [RestatementFigure] {
     let availability = availabilityRestatements(of: period, published: published)
@@ -50,7 +50,7 @@ extension Evidence {
 
   /// What later corrections changed is told apart from the rest: the first is how the figures would stand with only the
   /// corrections that were known when the period was closed. The catalog is named where what it says of the period is
-  /// another now (sla-rules 10).
+  /// another now (rules 10).
   private func availabilityRestatements(
     of period: Period, published: PublishedPeriod
   ) -> [RestatementFigure] {

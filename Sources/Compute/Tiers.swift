@@ -1,7 +1,7 @@
 public import ServiceLevels
 
 extension ServiceCatalog {
-  /// Each tier from its services' figures of one period: pooled, worst, and how many met (sla-rules 5).
+  /// Each tier from its services' figures of one period: pooled, worst, and how many met (rules 5).
   ///
   /// A service counts in the last tier that it has within the period, and in none where none of its time is in it.
   ///

@@ -2,7 +2,7 @@ public import ServiceLevels
 
 extension Evidence {
   /// What every service and tier has spent of the budget of the fiscal year around a period's end, and where the present
-  /// rate leads; of a calendar year, of that year (sla-rules 7 and 12). None for a period not begun.
+  /// rate leads; of a calendar year, of that year (rules 7 and 12). None for a period not begun.
   ///
   /// The year's budget is that of its eligible time up to the period's end, and of all its time to come but for what is
   /// known not to count.

@@ -4,7 +4,7 @@ public import ServiceLevels
 public struct IngestScope: Hashable, Sendable {
   public let services: Set<String>
   public let accounts: Set<String>
-  /// The present name of services that had another: lines that bear the former one are theirs (sla-rules 11).
+  /// The present name of services that had another: lines that bear the former one are theirs (rules 11).
   public let formerServices: [String: String]
   public let formerAccounts: [String: String]
   /// The longest gaps inside a run of a service's checks; where it is absent, there is no limit.

@@ -1,4 +1,4 @@
-/// How a run ended, in the numbers of sysexits(3) (formats, Command line).
+/// How a run ended, in the numbers of sysexits(3) (docs/operations.md).
 enum ExitStatus: Int32, Hashable, Sendable, CaseIterable {
   case success = 0
   case usage = 64

@@ -2,7 +2,7 @@ import Catalog
 import ServiceLevels
 import Testing
 
-/// The levels of `checks` (sla-rules 2), from general to specific.
+/// The levels of `checks` (rules 2), from general to specific.
 struct Levels {
   var catalog = ""
   var tier = ""

@@ -1,6 +1,5 @@
 import Catalog
 import ServiceLevels
-import TestSupport
 import Testing
 
 /// What holds from a day on, or until one.
@@ -165,10 +164,7 @@ import Testing
   }
 
   @Test func `The example of the documentation is a catalog without fault or warning`() throws {
-    let text = String(decoding: Repository.bytes("docs/catalog.md"), as: UTF8.self)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let start = try #require(lines.firstIndex(of: "```yaml"))
-    let example = lines[(start + 1)...].prefix { $0 != "```" }.joined(separator: "\n")
+    let example = try #require(CatalogPage.read().blocks(in: "yaml").last)
     #expect(try warnings(example) == [])
     let order = try #require(try catalog(example).service(named: "order"))
     #expect(order.terms.changes.count == 2 && order.checks == policy(10, 30, 3))

@@ -12,7 +12,7 @@ struct BoundsTests {
 
   @Test
   func
-    `A failed check where nothing was known before is down with its run, never up (sla-rules 2)`()
+    `A failed check where nothing was known before is down with its run, never up (rules 2)`()
     throws
   {
     var world = world(zones: ["a"])
@@ -27,7 +27,7 @@ struct BoundsTests {
   }
 
   @Test
-  func `An outage below the minimum where nothing was known before counts as up (sla-rules 4)`()
+  func `An outage below the minimum where nothing was known before counts as up (rules 4)`()
     throws
   {
     var world = world(zones: ["a", "b"])

@@ -65,7 +65,7 @@ struct PublishingTests {
     }
   }
 
-  /// The columns of a table as the contract lists them (formats, The store).
+  /// The columns of a table as the contract lists them (docs/data-dictionary.md).
   @Test(arguments: Contract.columns.sorted { $0.key < $1.key })
   func `A table of the contract begins with the contract's columns`(
     table: String, columns: [String]

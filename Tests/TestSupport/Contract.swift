@@ -1,4 +1,4 @@
-/// What the contract promises of the published tables, word for word (formats, The store).
+/// What the contract promises of the published tables, word for word (docs/data-dictionary.md).
 public enum Contract {
   /// The columns that each table begins with, in order.
   public static let columns: [String: [String]] = words.mapValues {

@@ -9,7 +9,7 @@ struct Placed<Value> {
 /// What one mapping under `checks`, or under `named` there, sets; nil is left to a more general one.
 struct CheckKeys {
   let intervalMilliseconds: Int?
-  /// What `hold` says, or else three times what `interval` beside it says (sla-rules 2).
+  /// What `hold` says, or else three times what `interval` beside it says (rules 2).
   let hold: Placed<Hold>?
   let confirm: Int?
   let minHealthy: Int?
@@ -96,7 +96,7 @@ extension CheckKeys.Hold {
 }
 
 extension [CheckKeys] {
-  /// The policy that levels from general to specific give: key by key, the more specific stands (sla-rules 2).
+  /// The policy that levels from general to specific give: key by key, the more specific stands (rules 2).
   func policy(_ log: FaultLog) -> CheckPolicy {
     let interval = compactMap(\.intervalMilliseconds).last ?? 10_000
     let holdLevel = lastIndex { $0.hold != nil }

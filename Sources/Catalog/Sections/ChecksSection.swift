@@ -44,7 +44,7 @@ extension NamedChecksSection {
 }
 
 extension ChecksSection {
-  /// A change over what its level said before: key by key, so that all of it is set beside each other (sla-rules 5).
+  /// A change over what its level said before: key by key, so that all of it is set beside each other (rules 5).
   fileprivate func over(_ before: ChecksSection) -> ChecksSection {
     ChecksSection(
       keys: keys.over(before.keys),
@@ -64,7 +64,7 @@ extension [ChecksSection] {
   }
 
   /// The rules that levels from general to specific give. What is said of one name is more specific than all that is not,
-  /// at whatever level (sla-rules 2).
+  /// at whatever level (rules 2).
   func rules(_ log: FaultLog) -> CheckRules {
     let general = map(\.keys)
     var named: [String: NamedChecks] = [:]

@@ -1,6 +1,6 @@
 internal import ServiceLevels
 
-/// What an entry of the catalog says, and what its `changes` say from their days on (sla-rules 5).
+/// What an entry of the catalog says, and what its `changes` say from their days on (rules 5).
 struct DatedKeys<Keys: LayeredKeys> {
   let first: Keys
   /// In order of time.

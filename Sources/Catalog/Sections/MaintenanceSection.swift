@@ -38,7 +38,7 @@ extension MaintenanceSection {
       log.add("maintenance names neither a service nor an account", at: fields.position)
     }
     let hours = ServiceHours(fields, log: log)
-    // An announcement without its time announces nothing (sla-rules 4).
+    // An announcement without its time announces nothing (rules 4).
     let since = fields.required("since")?.moment(log, in: zone)
     let end = fields["until"]
     let until = end?.moment(log, in: zone)

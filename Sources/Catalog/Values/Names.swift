@@ -30,7 +30,7 @@ struct Names {
     self.init(names)
   }
 
-  /// Reports each former name of a list's mappings that another of them has, or had too (sla-rules 11): whose would a line
+  /// Reports each former name of a list's mappings that another of them has, or had too (rules 11): whose would a line
   /// be that bears it?
   func checkFormerNames(of nodes: [YamlNode], as what: String, log: FaultLog) {
     var owners: [String: (place: Int, line: Int)] = [:]

@@ -37,7 +37,7 @@ private func civilDate(_ text: some Collection<UInt8>) -> CivilDate? {
   numbers(text, [4, 2, 2], by: "-").flatMap { CivilDate(year: $0[0], month: $0[1], day: $0[2]) }
 }
 
-/// Reads an instant as logs write theirs (formats, Logs): any offset, `T`, `t` or a space before the time, 0 to 9 digits of
+/// Reads an instant as logs write theirs (docs/logs.md): any offset, `T`, `t` or a space before the time, 0 to 9 digits of
 /// a fraction, floored to the millisecond; `:60` is the last millisecond before.
 private func instant(rfc3339 text: String) -> Instant? {
   let bytes = Array(text.utf8)

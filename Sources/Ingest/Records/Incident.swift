@@ -33,7 +33,7 @@ extension LogRecord {
   }
 }
 
-/// Which of an incident's instants are in an order that cannot be (sla-rules 8).
+/// Which of an incident's instants are in an order that cannot be (rules 8).
 private func disorder(of incident: IncidentRecord) -> String {
   let times: [(Field, Instant?)] = [
     (.detectedAt, incident.detectedAt), (.acknowledgedAt, incident.acknowledgedAt),

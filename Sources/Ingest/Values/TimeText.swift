@@ -1,6 +1,6 @@
 import ServiceLevels
 
-/// Reads the times of a log (formats, Logs).
+/// Reads the times of a log (docs/logs.md).
 enum TimeText {
   /// The last millisecond of 9999, UTC.
   static let latest = 253_402_300_799_999

@@ -3,7 +3,7 @@ internal import Store
 internal import Tables
 
 /// The promises of a period that are kept only as far as was watched: had the time been down that nobody watched, they were
-/// missed (sla-rules 5, worst case).
+/// missed (rules 5, worst case).
 public struct UnwatchedPromises: Hashable, Sendable {
   public let period: String
   /// How many services kept their promise, these among them.

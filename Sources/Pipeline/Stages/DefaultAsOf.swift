@@ -2,7 +2,7 @@ internal import ServiceLevels
 internal import Store
 
 /// The instant up to which the checks of a store speak: the greatest `time + hold` of any accepted check of a catalogued
-/// service or account, never later than the clock of the run (sla-rules 1).
+/// service or account, never later than the clock of the run (rules 1).
 struct DefaultAsOf {
   /// Nil where no check counts.
   private(set) var instant: Instant?

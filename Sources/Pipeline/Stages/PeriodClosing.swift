@@ -2,7 +2,7 @@ public import ServiceLevels
 internal import Store
 internal import Tables
 
-/// Freezes the published figures of periods (sla-rules 10).
+/// Freezes the published figures of periods (rules 10).
 struct PeriodClosing {
   let store: Store
   let clock: RunClock

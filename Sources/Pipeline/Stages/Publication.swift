@@ -10,7 +10,7 @@ struct Publication {
   let progress: Progress
 
   /// Makes the reports of the periods asked for, and those that lie in the folder already of every other period whose
-  /// figures have changed since: the index and the snapshot have the new ones (sla-rules 10).
+  /// figures have changed since: the index and the snapshot have the new ones (rules 10).
   ///
   /// - Returns: the first page of each report that was asked for, then of each other that was made anew.
   func run(_ keys: [String], into reports: String, options: RenderOptions) throws -> [String] {

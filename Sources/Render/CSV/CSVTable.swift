@@ -3,7 +3,7 @@ import Tables
 
 /// A table as a file: the only place that quotes CSV.
 ///
-/// RFC 4180 with CRLF, in UTF-8 with a byte order mark so that Excel opens Japanese (formats, Reports).
+/// RFC 4180 with CRLF, in UTF-8 with a byte order mark so that Excel opens Japanese (docs/analysts.md).
 struct CSVTable {
   /// The file's name without its ending.
   let name: String

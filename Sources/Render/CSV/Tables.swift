@@ -2,7 +2,7 @@ import ServiceLevels
 import Tables
 
 extension PeriodReport {
-  /// A CSV table for each table of the contract, with the same columns (formats, The store).
+  /// A CSV table for each table of the contract, with the same columns (docs/data-dictionary.md).
   var tables: [CSVTable] {
     // A month's own figures are among those of the months too.
     let others = (

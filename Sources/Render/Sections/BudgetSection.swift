@@ -1,6 +1,6 @@
 import ServiceLevels
 
-/// Error budgets: burn-down, peak burn rates, and alerts beside detection (sla-rules 7).
+/// Error budgets: burn-down, peak burn rates, and alerts beside detection (rules 7).
 enum BudgetSection: ReportSection {
   static let id = "budget"
 

@@ -1,6 +1,6 @@
 import ServiceLevels
 
-/// Downtime that began with a change, and the changes that caused it (sla-rules 6).
+/// Downtime that began with a change, and the changes that caused it (rules 6).
 enum ChangesSection: ReportSection {
   static let id = "changes"
 

@@ -1,6 +1,6 @@
 import ServiceLevels
 
-/// Who caused whose downtime, and what can be promised at all (sla-rules 9).
+/// Who caused whose downtime, and what can be promised at all (rules 9).
 enum DependenciesSection: ReportSection {
   static let id = "dependencies"
 

@@ -58,6 +58,6 @@ struct FileWarnings {
 }
 
 extension SourceFileFigure {
-  /// Whether more than 5 % of its lines were rejected (formats, Logs).
+  /// Whether more than 5 % of its lines were rejected (docs/logs.md).
   fileprivate var isPoor: Bool { rejected * 20 > lines }
 }

@@ -1,6 +1,6 @@
 import ServiceLevels
 
-/// Incidents as the service saw them, and their mean times (sla-rules 8).
+/// Incidents as the service saw them, and their mean times (rules 8).
 enum IncidentsSection: ReportSection {
   static let id = "incidents"
 

@@ -61,7 +61,7 @@ enum OutagesSection: ReportSection {
     return Badge.html(isKept: isKept, texts)
   }
 
-  // MARK: - Reconciliation (sla-rules 8)
+  // MARK: - Reconciliation (rules 8)
 
   private static func unnoticed(_ outages: [OutageFigure], _ edition: Edition) -> HTML {
     let texts = edition.texts

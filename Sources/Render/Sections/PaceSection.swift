@@ -1,6 +1,6 @@
 import ServiceLevels
 
-/// The year's budget by tier and service: spent so far, and where the present rate leads (sla-rules 7).
+/// The year's budget by tier and service: spent so far, and where the present rate leads (rules 7).
 enum PaceSection: ReportSection {
   static let id = "pace"
 

@@ -1,6 +1,6 @@
 import ServiceLevels
 
-/// What makes the figures less sure than they look, by name and in words that mend it (sla-rules 2).
+/// What makes the figures less sure than they look, by name and in words that mend it (rules 2).
 struct QualityWarnings {
   private let edition: Edition
   private var texts: Texts { edition.texts }

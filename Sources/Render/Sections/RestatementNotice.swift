@@ -23,7 +23,7 @@ struct ServicesKept: Equatable {
   }
 }
 
-/// What stands first where published figures changed: of the period itself, and of the one before it (sla-rules 10).
+/// What stands first where published figures changed: of the period itself, and of the one before it (rules 10).
 struct RestatementNotice {
   let words: String
   /// What `words` does not say, for those who want to know: the page's own list.

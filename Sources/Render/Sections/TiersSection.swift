@@ -1,6 +1,6 @@
 import ServiceLevels
 
-/// The tiers, three ways: pooled, worst service, services that met (sla-rules 5).
+/// The tiers, three ways: pooled, worst service, services that met (rules 5).
 enum TiersSection: ReportSection {
   static let id = "tiers"
 

@@ -105,7 +105,7 @@ extension Texts {
     )
   }
 
-  /// How many kept promises rest on time that nobody watched (sla-rules 5).
+  /// How many kept promises rest on time that nobody watched (rules 5).
   func worstCase(kept: String, missed: Int) -> String {
     missed == 0
       ? pick(

@@ -114,7 +114,7 @@ extension Texts {
     pick("このほか\(count)件あります。", "There are \(count) more.")
   }
 
-  // Incidents without an outage (sla-rules 8 and 12)
+  // Incidents without an outage (rules 8 and 12)
 
   func name(_ reason: UnseenReason, incident: String?) -> String {
     switch reason {

@@ -1,5 +1,5 @@
 /// What a check found. The raw value ranks them: of two checks of one probe at one instant the greater stands
-/// (sla-rules 2).
+/// (rules 2).
 public enum CheckStatus: UInt8, Hashable, Sendable, CaseIterable {
   /// The probe ends here: until its next check it is no probe of the service.
   case retired = 0

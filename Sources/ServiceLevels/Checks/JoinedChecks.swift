@@ -4,7 +4,7 @@
 /// while it lasted, so that a log that grew, was compressed or copied needs no second look. Where another file found
 /// something else meanwhile, it matters when exactly each check was, and the file has to be read again.
 public struct JoinedChecks: Hashable, Sendable {
-  /// In order of time; of several checks at one instant the worst stands (sla-rules 2).
+  /// In order of time; of several checks at one instant the worst stands (rules 2).
   public private(set) var runs: [CheckRun] = []
   /// The parts, by index, whose runs hide what is needed; where there are any, `runs` is not to be used.
   public private(set) var contested: Set<Int> = []

@@ -1,4 +1,4 @@
-/// Names a probe: one (account, service, zone, check) (sla-rules 2). Absent parts are empty.
+/// Names a probe: one (account, service, zone, check) (rules 2). Absent parts are empty.
 ///
 /// With an empty service it is a check of the account itself.
 public struct ProbeKey: Hashable, Sendable {

@@ -1,4 +1,4 @@
-/// Charges the down time of a service, instant by instant, to the dependency that caused it (sla-rules 9).
+/// Charges the down time of a service, instant by instant, to the dependency that caused it (rules 9).
 public struct Attribution: Sendable {
   /// One stretch of down time and who is charged for it; nil is the service itself.
   public struct Piece: Hashable, Sendable {

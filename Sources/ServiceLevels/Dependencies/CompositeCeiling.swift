@@ -1,6 +1,6 @@
 extension ServiceCatalog {
   /// What each service can promise at most: the product of its own target and those of all its transitive hard
-  /// dependencies (sla-rules 9; requirements, ruling 5). Dependencies without a target count for nothing.
+  /// dependencies (rules 9; requirements, ruling 5). Dependencies without a target count for nothing.
   ///
   /// - Parameter instant: what is in force then.
   public func compositeCeilings(at instant: Instant) -> [CeilingFigure] {

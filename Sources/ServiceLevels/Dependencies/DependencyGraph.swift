@@ -1,4 +1,4 @@
-/// Who needs whom (catalog: `depends_on`, `soft_depends_on`; sla-rules 9). Cycles are allowed.
+/// Who needs whom (catalog: `depends_on`, `soft_depends_on`; rules 9). Cycles are allowed.
 public struct DependencyGraph: Hashable, Sendable {
   private let hard: [String: [String]]
   private let all: [String: [String]]

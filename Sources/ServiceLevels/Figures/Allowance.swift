@@ -1,5 +1,5 @@
 /// How much downtime promises allow of some eligible time: the sum of eligible milliseconds × (1,000,000 − target in parts
-/// per million) over the pieces of time in which one target held (sla-rules 5).
+/// per million) over the pieces of time in which one target held (rules 5).
 public struct Allowance: Hashable, Sendable {
   /// Millionths of a millisecond.
   public let millionths: Int128
@@ -19,7 +19,7 @@ extension Allowance {
     Int128(down) * 1_000_000 <= millionths
   }
 
-  /// The error budget, floored (sla-rules 7).
+  /// The error budget, floored (rules 7).
   public var milliseconds: Int { Int(clamping: millionths / 1_000_000) }
 
   public static func + (left: Allowance, right: Allowance) -> Allowance {

@@ -1,4 +1,4 @@
-/// How much of a service's down time a provider caused (sla-rules 9; table `attribution`).
+/// How much of a service's down time a provider caused (rules 9; table `attribution`).
 public struct AttributionFigure: Hashable, Sendable {
   public let period: String
   public let service: String

@@ -1,4 +1,4 @@
-/// How available one service or account was in one period (sla-rules 5; table `availability`).
+/// How available one service or account was in one period (rules 5; table `availability`).
 ///
 /// Percentages are floored to parts per million, and nil where there is none.
 public struct AvailabilityFigure: Hashable, Sendable {
@@ -21,7 +21,7 @@ public struct AvailabilityFigure: Hashable, Sendable {
   public let lowestPartsPerMillion: Int?
   /// With the shortest down time that the checks allow.
   public let highestPartsPerMillion: Int?
-  /// With only the down time that no dependency caused: inherited time was not the service's fault (sla-rules 9).
+  /// With only the down time that no dependency caused: inherited time was not the service's fault (rules 9).
   public let ownPartsPerMillion: Int?
   /// Nil where there is no target to judge by.
   public let verdict: Verdict?

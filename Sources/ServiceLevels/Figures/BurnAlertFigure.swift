@@ -1,4 +1,4 @@
-/// When a burn-rate alert of the SRE workbook would have fired for an outage, beside when people knew (sla-rules 7; table `burn_alert`).
+/// When a burn-rate alert of the SRE workbook would have fired for an outage, beside when people knew (rules 7; table `burn_alert`).
 public struct BurnAlertFigure: Hashable, Sendable {
   public let service: String
   public let outageStart: Instant

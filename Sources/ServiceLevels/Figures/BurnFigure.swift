@@ -1,4 +1,4 @@
-/// The highest burn rate of a window that ends in a period (sla-rules 7; table `burn`).
+/// The highest burn rate of a window that ends in a period (rules 7; table `burn`).
 public struct BurnFigure: Hashable, Sendable {
   public let period: String
   public let service: String

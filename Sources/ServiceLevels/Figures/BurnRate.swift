@@ -1,4 +1,4 @@
-/// How fast a window spends the error budget: 1 spends exactly the budget (sla-rules 7; SRE workbook, chapter 5).
+/// How fast a window spends the error budget: 1 spends exactly the budget (rules 7; SRE workbook, chapter 5).
 ///
 /// Held as the exact fraction of the down time and of what the targets in force allow.
 public struct BurnRate: Hashable, Sendable {

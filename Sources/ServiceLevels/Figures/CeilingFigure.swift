@@ -1,4 +1,4 @@
-/// What a service can promise at most, given its hard dependencies (sla-rules 9; table `composite_ceiling`).
+/// What a service can promise at most, given its hard dependencies (rules 9; table `composite_ceiling`).
 public struct CeilingFigure: Hashable, Sendable {
   public let service: String
   public let target: Objective

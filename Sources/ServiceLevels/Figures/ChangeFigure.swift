@@ -1,4 +1,4 @@
-/// The error budget that changes spent, and that everything else did (sla-rules 6; table `change_downtime`).
+/// The error budget that changes spent, and that everything else did (rules 6; table `change_downtime`).
 public struct ChangeFigure: Hashable, Sendable {
   public let period: String
   public let service: String

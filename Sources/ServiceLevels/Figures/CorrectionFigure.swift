@@ -1,4 +1,4 @@
-/// A correction, and what the figure would be without it (sla-rules 4; table `correction`).
+/// A correction, and what the figure would be without it (rules 4; table `correction`).
 public struct CorrectionFigure: Hashable, Sendable {
   public let period: String
   public let operationID: String

@@ -1,4 +1,4 @@
-/// The times of an incident, as the service saw them (sla-rules 8; table `incident_time`). Durations in milliseconds.
+/// The times of an incident, as the service saw them (rules 8; table `incident_time`). Durations in milliseconds.
 public struct IncidentFigure: Hashable, Sendable {
   public let record: IncidentRecord
   /// Its services and accounts, those of its duplicates included.
@@ -65,14 +65,14 @@ public struct IncidentFigure: Hashable, Sendable {
 }
 
 extension IncidentFigure {
-  /// Whether it was detected only after it was restored: nobody repaired it, so it has no time to repair (sla-rules 8).
+  /// Whether it was detected only after it was restored: nobody repaired it, so it has no time to repair (rules 8).
   public var isNoticedLate: Bool {
     guard let detectedAt = record.detectedAt, let restored else { return false }
     return restored < detectedAt
   }
 }
 
-/// Why the checks show no outage for an incident, in the order in which the reasons are tried (sla-rules 12); the raw value
+/// Why the checks show no outage for an incident, in the order in which the reasons are tried (rules 12); the raw value
 /// is the word in the store.
 public enum UnseenReason: String, Hashable, Sendable, CaseIterable {
   /// The outage belongs to another incident.

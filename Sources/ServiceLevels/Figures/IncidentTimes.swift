@@ -1,4 +1,4 @@
-/// The times of an incident, measured on some of its outages, or declared where there is none (sla-rules 8). Durations in
+/// The times of an incident, measured on some of its outages, or declared where there is none (rules 8). Durations in
 /// milliseconds.
 public struct IncidentTimes: Hashable, Sendable {
   public let isMeasured: Bool

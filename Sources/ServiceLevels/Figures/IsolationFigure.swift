@@ -1,4 +1,4 @@
-/// How a service fared while one of its dependencies was down (sla-rules 9; table `isolation`).
+/// How a service fared while one of its dependencies was down (rules 9; table `isolation`).
 public struct IsolationFigure: Hashable, Sendable {
   public let period: String
   public let service: String

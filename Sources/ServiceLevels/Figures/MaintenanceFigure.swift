@@ -1,4 +1,4 @@
-/// A maintenance window as it counted for one service or account (sla-rules 4; table `maintenance`).
+/// A maintenance window as it counted for one service or account (rules 4; table `maintenance`).
 public struct MaintenanceFigure: Hashable, Sendable {
   public let operationID: String
   public let service: String?

@@ -1,4 +1,4 @@
-/// Mean, median and 90th percentile of one time over the incidents of a period (sla-rules 8; table `incident_mean`).
+/// Mean, median and 90th percentile of one time over the incidents of a period (rules 8; table `incident_mean`).
 public struct MeanFigure: Hashable, Sendable {
   public let period: String
   /// All, a tier or a service.

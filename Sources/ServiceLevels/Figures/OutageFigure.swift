@@ -1,4 +1,4 @@
-/// An outage of a service, or of an account where `service` is nil (sla-rules 6; tables `outage` and `account_outage`).
+/// An outage of a service, or of an account where `service` is nil (rules 6; tables `outage` and `account_outage`).
 public struct OutageFigure: Hashable, Sendable {
   public let service: String?
   public let account: String

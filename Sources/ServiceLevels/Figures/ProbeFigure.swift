@@ -1,4 +1,4 @@
-/// What is known of a probe's habits, as of as-of: for the warnings of *Data quality* (sla-rules 2; table `probe_health`).
+/// What is known of a probe's habits, as of as-of: for the warnings of *Data quality* (rules 2; table `probe_health`).
 public struct ProbeFigure: Hashable, Sendable {
   public let probe: ProbeKey
   public let first: Instant

@@ -1,4 +1,4 @@
-/// Something that makes a period's figures less sure than they look: said by name where the reader looks (sla-rules 2).
+/// Something that makes a period's figures less sure than they look: said by name where the reader looks (rules 2).
 public enum QualityFinding: Hashable, Sendable {
   /// Checks come so seldom that they do not speak for all the time between them.
   case slowChecks(ProbeFigure)

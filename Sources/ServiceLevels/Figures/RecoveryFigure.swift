@@ -1,4 +1,4 @@
-/// How fast, or with how little data lost, a tier or the region came back in a period (sla-rules 6 and 8; table
+/// How fast, or with how little data lost, a tier or the region came back in a period (rules 6 and 8; table
 /// `recovery`).
 public struct RecoveryFigure: Hashable, Sendable {
   public let period: String

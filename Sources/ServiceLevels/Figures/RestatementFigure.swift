@@ -1,4 +1,4 @@
-/// A published figure that a later report changed (sla-rules 10; table `restatement`).
+/// A published figure that a later report changed (rules 10; table `restatement`).
 public struct RestatementFigure: Hashable, Sendable {
   public let period: String
   /// The service, or the account where there is none; of tiers and means the scope as text.

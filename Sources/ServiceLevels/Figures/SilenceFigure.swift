@@ -1,4 +1,4 @@
-/// A time in which nearly all probes were silent together: an outage of the monitoring (sla-rules 6; table `monitor_silence`).
+/// A time in which nearly all probes were silent together: an outage of the monitoring (rules 6; table `monitor_silence`).
 public struct SilenceFigure: Hashable, Sendable {
   public let interval: Interval
   /// The most that were silent at once.

@@ -1,4 +1,4 @@
-/// The milliseconds of a period in each state; together they are the period (sla-rules 5).
+/// The milliseconds of a period in each state; together they are the period (rules 5).
 public struct StateTotals: Hashable, Sendable {
   public var up = 0
   public var degraded = 0
@@ -34,12 +34,12 @@ extension StateTotals {
     flooredPartsPerMillion(eligible, of: period - excluded)
   }
 
-  /// Whether enough was watched for a figure to be relied on (sla-rules 5).
+  /// Whether enough was watched for a figure to be relied on (rules 5).
   public func isCovered(atLeastPartsPerMillion minimum: Int) -> Bool {
     eligible > 0 && !isLess(eligible, of: period - excluded, thanPartsPerMillion: minimum)
   }
 
-  /// The verdict on what promises allow, the first that fits (sla-rules 5).
+  /// The verdict on what promises allow, the first that fits (rules 5).
   ///
   /// - Parameters:
   ///   - allowed: of the eligible time.
@@ -61,7 +61,7 @@ extension StateTotals {
     return allowedOfAll.covers(downMilliseconds: down + unknown) ? .met : .missed
   }
 
-  /// Mean time between failures, floored to the millisecond; nil where nothing failed (sla-rules 6).
+  /// Mean time between failures, floored to the millisecond; nil where nothing failed (rules 6).
   public func meanTimeBetweenFailures(outages: Int) -> Int? {
     outages > 0 ? (up + degraded) / outages : nil
   }

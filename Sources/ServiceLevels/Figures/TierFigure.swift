@@ -1,4 +1,4 @@
-/// How available a tier was in one period: pooled, worst, and how many met (sla-rules 5; table `tier_availability`).
+/// How available a tier was in one period: pooled, worst, and how many met (rules 5; table `tier_availability`).
 public struct TierFigure: Hashable, Sendable {
   public let period: String
   public let periodKind: PeriodKind

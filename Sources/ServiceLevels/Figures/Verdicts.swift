@@ -1,4 +1,4 @@
-/// Whether a promise was kept (sla-rules 5); the raw value is the word in the store.
+/// Whether a promise was kept (rules 5); the raw value is the word in the store.
 public enum Verdict: String, Hashable, Sendable, CaseIterable {
   case met
   case missed
@@ -15,14 +15,14 @@ public enum RequirementVerdict: String, Hashable, Sendable, CaseIterable {
   case noEvidence = "no_evidence"
 }
 
-/// What ended an outage (sla-rules 6); the raw value is the word in the store.
+/// What ended an outage (rules 6); the raw value is the word in the store.
 public enum OutageEnd: String, Hashable, Sendable, CaseIterable {
   case recovered
   case unknown
   case excluded
 }
 
-/// The times of an incident (sla-rules 8); the raw value is the word in the store.
+/// The times of an incident (rules 8); the raw value is the word in the store.
 public enum IncidentMetric: String, Hashable, Sendable, CaseIterable {
   case timeToDetect = "ttd"
   case timeToAcknowledge = "tta"

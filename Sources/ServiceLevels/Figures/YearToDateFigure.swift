@@ -1,4 +1,4 @@
-/// The budget of a year, what is spent, and where the present rate leads (sla-rules 7; table `year_to_date`).
+/// The budget of a year, what is spent, and where the present rate leads (rules 7; table `year_to_date`).
 public struct YearToDateFigure: Hashable, Sendable {
   /// The period reported on; it ends, or as-of lies, at the date.
   public let period: String

@@ -1,4 +1,4 @@
-/// A time in which a service is unknown only because a zone that the catalog lists has no live probe (sla-rules 2; table
+/// A time in which a service is unknown only because a zone that the catalog lists has no live probe (rules 2; table
 /// `zone_silence`).
 public struct ZoneSilenceFigure: Hashable, Sendable {
   public let service: String

@@ -12,7 +12,7 @@ public struct CheckPolicy: Hashable, Sendable {
   public let goneAfterMilliseconds: Int?
 
   /// - Parameter goneAfterMilliseconds: nil is what `hold` gives: the larger of 1 h and 10 × `hold`, or for ever where that
-  ///   is unlimited (sla-rules 2).
+  ///   is unlimited (rules 2).
   public init(
     intervalMilliseconds: Int, holdMilliseconds: Int?, confirm: Int, minHealthy: Int,
     goneAfterMilliseconds: Int? = nil
@@ -36,7 +36,7 @@ extension CheckPolicy {
   /// The longest time between two checks that found the same in which nothing is unknown, and nobody gone.
   ///
   /// 0 where `hold` is unlimited: transitions are few, and where the clock of a run lies between two of them, the last one
-  /// before it says until when there is evidence (sla-rules 1), so each is kept.
+  /// before it says until when there is evidence (rules 1), so each is kept.
   public var longestGapMilliseconds: Int {
     holdMilliseconds.map { min($0, goneAfterMilliseconds ?? .max) } ?? 0
   }

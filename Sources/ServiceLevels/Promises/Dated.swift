@@ -1,4 +1,4 @@
-/// A value that is another from certain instants on (sla-rules 5, *Promises change*).
+/// A value that is another from certain instants on (rules 5, *Promises change*).
 public struct Dated<Value: Hashable & Sendable>: Hashable, Sendable {
   /// What is in force before the first change.
   public let first: Value

@@ -1,4 +1,4 @@
-/// When a service or an account is in service: `[from, until)`, either of which may be open (sla-rules 4).
+/// When a service or an account is in service: `[from, until)`, either of which may be open (rules 4).
 public struct Life: Hashable, Sendable {
   public let from: Instant?
   public let until: Instant?

@@ -16,12 +16,12 @@ public enum ObjectiveError: Error, Hashable {
 }
 
 extension Objective {
-  /// Whether `down` of `eligible` milliseconds keeps the promise (sla-rules 5). Exact: nothing is rounded.
+  /// Whether `down` of `eligible` milliseconds keeps the promise (rules 5). Exact: nothing is rounded.
   public func isMet(downMilliseconds down: Int, ofEligible eligible: Int) -> Bool {
     !isLess(eligible - down, of: eligible, thanPartsPerMillion: partsPerMillion)
   }
 
-  /// The error budget of so many eligible milliseconds, floored (sla-rules 7).
+  /// The error budget of so many eligible milliseconds, floored (rules 7).
   public func budgetMilliseconds(ofEligible eligible: Int) -> Int {
     Int(clamping: Int128(eligible) * Int128(1_000_000 - partsPerMillion) / 1_000_000)
   }

@@ -100,7 +100,7 @@ public enum RecoveryScope: Hashable, Sendable {
 
 extension RecoveryScope {
   /// Whether what is recorded with a scope is judged by the disaster-recovery figures; full exercises are among it
-  /// (sla-rules 12).
+  /// (rules 12).
   public static func isRegional(_ recorded: String?) -> Bool {
     recorded == "region" || recorded == "full"
   }

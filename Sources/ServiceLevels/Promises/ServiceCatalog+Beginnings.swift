@@ -1,6 +1,6 @@
 extension ServiceCatalog {
   /// The instants before which the checks of a probe are ignored: where its service or account comes into service, and its
-  /// name becomes one of a probe (sla-rules 2 and 4).
+  /// name becomes one of a probe (rules 2 and 4).
   public func beginnings(of probe: ProbeKey) -> [Instant] {
     let life: Life?
     let rules: Dated<CheckRules>

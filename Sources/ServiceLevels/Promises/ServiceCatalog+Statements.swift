@@ -1,7 +1,7 @@
 /// All that the catalog says of one subject in an interval, as far as figures of that interval can depend on it.
 ///
 /// Two of them are equal where the catalog says the same of that time, whatever it says of others: only then a figure
-/// that moved was not moved by the catalog (sla-rules 10).
+/// that moved was not moved by the catalog (rules 10).
 public struct CatalogStatements: Hashable, Sendable {
   /// By key, then by time; of one key, spans of the same value do not touch.
   public let spans: [Span]

@@ -1,4 +1,4 @@
-/// What somebody is to do about an incident, an exercise or another operation, by when (formats, `actions`).
+/// What somebody is to do about an incident, an exercise or another operation, by when (docs/logs.md).
 public struct ActionItem: Hashable, Sendable {
   public let id: String
   public let what: String

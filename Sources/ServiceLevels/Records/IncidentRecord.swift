@@ -1,4 +1,4 @@
-/// A line of the incident log (formats, Incident log).
+/// A line of the incident log (docs/logs.md).
 public struct IncidentRecord: Hashable, Sendable {
   public let id: String
   /// As recorded; names that the catalog does not know may be among them.
@@ -39,7 +39,7 @@ public struct IncidentRecord: Hashable, Sendable {
 
 extension IncidentRecord {
   /// Whether the instants are in an order that can be: none before the start. A failure may be noticed after it was over
-  /// (sla-rules 8).
+  /// (rules 8).
   public var isInOrder: Bool {
     [detectedAt, acknowledgedAt, mitigatedAt, resolvedAt].allSatisfy {
       $0.map { startedAt <= $0 } ?? true

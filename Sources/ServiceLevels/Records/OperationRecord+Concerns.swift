@@ -1,7 +1,7 @@
 // Which operation concerns which subject.
 extension OperationRecord {
   /// Whether it is about a service: it names the service, or what the service is in. A correction names services one by
-  /// one: that of an account corrects the account's own timeline only (sla-rules 12).
+  /// one: that of an account corrects the account's own timeline only (rules 12).
   public func concerns(service name: String, in account: String) -> Bool {
     services.contains(name) || (kind != .correction && accounts.contains(account))
   }

@@ -1,4 +1,4 @@
-/// A line of the operations log (formats, Operations log).
+/// A line of the operations log (docs/logs.md).
 public struct OperationRecord: Hashable, Sendable {
   public let id: String
   public let kind: OperationKind
@@ -113,7 +113,7 @@ extension OperationRecord: VersionedRecord {
   }
 
   /// Maintenance that does not say when it was written was so when it ended, if it says how it went, else when it was
-  /// announced (sla-rules 4).
+  /// announced (rules 4).
   public var decidedAt: Instant {
     if let updatedAt { return updatedAt }
     guard kind == .maintenance else { return times.max() ?? startedAt }

@@ -1,4 +1,4 @@
-/// A line that could not be used (formats, Logs): kept, never lost.
+/// A line that could not be used (docs/logs.md): kept, never lost.
 public struct RejectedLine: Hashable, Sendable {
   /// From 1.
   public let lineNumber: Int

@@ -1,4 +1,4 @@
-/// A record that can be written several times under one id; one of them stands (sla-rules 8).
+/// A record that can be written several times under one id; one of them stands (rules 8).
 public protocol VersionedRecord: Sendable {
   var id: String { get }
   var updatedAt: Instant? { get }

@@ -1,6 +1,6 @@
 /// A point in time, in milliseconds since the Unix epoch (UTC).
 ///
-/// Every comparison and every sum in the product is made on these integers (sla-rules, introduction).
+/// Every comparison and every sum in the product is made on these integers (rules, introduction).
 public struct Instant: Hashable, Sendable {
   public let milliseconds: Int
 

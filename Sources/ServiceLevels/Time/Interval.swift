@@ -1,4 +1,4 @@
-/// A half-open stretch of time: `start` belongs to it, `end` does not (sla-rules 1).
+/// A half-open stretch of time: `start` belongs to it, `end` does not (rules 1).
 ///
 /// An interval may be empty; it is never reversed.
 public struct Interval: Hashable, Sendable {

@@ -1,6 +1,6 @@
-/// A stretch of the calendar that figures are given for, cut in the report time zone (sla-rules 1).
+/// A stretch of the calendar that figures are given for, cut in the report time zone (rules 1).
 public struct Period: Hashable, Sendable {
-  /// `2026-10-07`, `2026-W41`, `2026-10`, `2026-Q4`, `2026`, `FY2026-Q3`, `FY2026-H2` or `FY2026`: the key of every table (formats, The store).
+  /// `2026-10-07`, `2026-W41`, `2026-10`, `2026-Q4`, `2026`, `FY2026-Q3`, `FY2026-H2` or `FY2026`: the key of every table (docs/data-dictionary.md).
   public let key: String
   public let kind: PeriodKind
   /// From local midnight to local midnight: its length is a difference of instants, daylight saving included.

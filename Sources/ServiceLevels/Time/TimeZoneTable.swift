@@ -42,7 +42,7 @@ extension TimeZoneTable {
   /// The instant at which local clocks show a time of day on a date.
   ///
   /// A time that a change of the clock skips is read with the offset before the change; one that it repeats is its
-  /// first occurrence (sla-rules 4). `millisecondsOfDay` may be a whole day: the midnight that ends the date.
+  /// first occurrence (rules 4). `millisecondsOfDay` may be a whole day: the midnight that ends the date.
   public func instant(of date: CivilDate, millisecondsOfDay: Int = 0) -> Instant {
     let local = date.daysSinceEpoch * millisecondsPerDay + millisecondsOfDay
     // No zone is further than a day from UTC, so only the changes around that time matter.

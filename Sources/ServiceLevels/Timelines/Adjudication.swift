@@ -1,4 +1,4 @@
-/// Lays corrections over a timeline, finds the outages, and forgives those that are too short (sla-rules 4 and 6).
+/// Lays corrections over a timeline, finds the outages, and forgives those that are too short (rules 4 and 6).
 public struct Adjudication: Sendable {
   /// By every rule.
   public let timeline: Timeline
@@ -52,7 +52,7 @@ public struct Adjudication: Sendable {
 }
 
 extension Timeline {
-  /// Each longest interval that is down, where a little unknown and paused time between does not end it (sla-rules 6).
+  /// Each longest interval that is down, where a little unknown and paused time between does not end it (rules 6).
   func failures(patience: Dated<Int>) -> [Interval] {
     guard let first = segments.first else { return [] }
     var failures: [Interval] = []

@@ -1,4 +1,4 @@
-/// A correction of a timeline (sla-rules 4).
+/// A correction of a timeline (rules 4).
 public struct Correction: Hashable, Sendable {
   public let operationID: String
   public let state: CorrectedState

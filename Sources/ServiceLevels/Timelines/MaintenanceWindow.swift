@@ -1,4 +1,4 @@
-/// A maintenance window, as its versions announced it, and the parts of it that count (sla-rules 4).
+/// A maintenance window, as its versions announced it, and the parts of it that count (rules 4).
 public struct MaintenanceWindow: Hashable, Sendable {
   public let operationID: String
   /// When the version that stands was announced.

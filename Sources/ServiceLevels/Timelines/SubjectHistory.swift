@@ -24,7 +24,7 @@ public struct SubjectHistory: Hashable, Sendable {
   public let timeline: Timeline
   /// What the checks say, with nothing forgiven; excluded only where all probes are paused or it is not in service.
   public let gross: Timeline
-  /// What happened, before anything is forgiven: `gross` with the corrections that do not exclude (sla-rules 3).
+  /// What happened, before anything is forgiven: `gross` with the corrections that do not exclude (rules 3).
   public let failure: Timeline
   /// With the longest down time that the checks allow.
   public let lowest: Timeline
@@ -63,7 +63,7 @@ extension SubjectHistory {
   }
 }
 
-/// An outage of a service or account (sla-rules 6).
+/// An outage of a service or account (rules 6).
 public struct Outage: Hashable, Sendable {
   /// From the first to the last of its time that is down on the contract timeline.
   public let interval: Interval

@@ -1,6 +1,6 @@
 import Tables
 
-/// The view that lists every figure which contradicts another; empty when all is well (sla-rules 5).
+/// The view that lists every figure which contradicts another; empty when all is well (rules 5).
 ///
 /// A period is held against its days and its months where all of its time up to as-of is covered by them.
 enum ViolationView {

@@ -18,7 +18,7 @@ struct PublicView: Sendable {
 
 extension PublicView {
   /// Of several records of one id, the one that stands: the one decided last, then the one with most times set, then the
-  /// greater line (sla-rules 8), as `VersionedRecord` has it.
+  /// greater line (rules 8), as `VersionedRecord` has it.
   init<Record>(standing records: RecordTable<Record>) {
     let source = records.keptName
     let kept = Set(records.kept.map(\.column.name))

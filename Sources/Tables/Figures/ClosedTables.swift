@@ -1,6 +1,6 @@
 public import ServiceLevels
 
-/// A period whose published figures are frozen (sla-rules 10).
+/// A period whose published figures are frozen (rules 10).
 public struct ClosedPeriod: Hashable, Sendable {
   public let key: String
   public let closedAt: Instant

@@ -33,7 +33,7 @@ struct WrittenLogs {
 
   var rejectedCount: Int { rejected.values.map(\.count).reduce(0, +) }
 
-  /// Whether no more than a thousandth of the lines was rejected, and of no file more than a twentieth (formats).
+  /// Whether no more than a thousandth of the lines was rejected, and of no file more than a twentieth (docs/logs.md).
   var isTolerated: Bool {
     rejectedCount * 1000 <= lines
       && rejected.allSatisfy { $0.value.count * 20 <= linesOfFile[$0.key, default: 0] }

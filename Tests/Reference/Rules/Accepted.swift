@@ -1,4 +1,4 @@
-/// What of a world is accepted, and which version of each record stands (formats, sla-rules 8).
+/// What of a world is accepted, and which version of each record stands (docs/logs.md, rules 8).
 extension World {
   /// Checks of something that the catalog knows.
   var acceptedChecks: [Check] { checks.filter { isAccepted($0) } }
@@ -52,7 +52,7 @@ extension Operation {
   var isCancelled: Bool { outcome == "cancelled" }
   var announcement: Int { announcedAt ?? startedAt }
 
-  /// When a version of maintenance was written (sla-rules 4).
+  /// When a version of maintenance was written (rules 4).
   var writtenAt: Int {
     updatedAt ?? (outcome == nil ? announcement : endedAt ?? announcement)
   }

@@ -1,4 +1,4 @@
-/// Whose fault a service's down time is, instant by instant (sla-rules 9).
+/// Whose fault a service's down time is, instant by instant (rules 9).
 struct Attribution {
   /// Down time on a failure timeline, and when its outage began.
   struct Failure {

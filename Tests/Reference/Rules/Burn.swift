@@ -1,4 +1,4 @@
-/// The highest burn rate of a window over all instants at which it may end (sla-rules 7).
+/// The highest burn rate of a window over all instants at which it may end (rules 7).
 struct Burn {
   /// Down milliseconds of the worst window, and what was allowed in it in millionths of milliseconds.
   var down: Int

@@ -1,4 +1,4 @@
-/// The catalog at each instant: its dated changes added up (sla-rules 5).
+/// The catalog at each instant: its dated changes added up (rules 5).
 struct Eras {
   /// When something changes, in order; the first era has no beginning.
   let starts: [Int]
@@ -68,6 +68,6 @@ extension CheckKeys {
     for (name, keys) in change.named { named[name, default: CheckKeys()].take(keys) }
   }
 
-  /// A level that sets `interval` and not `hold` has `hold` 3 x its interval (sla-rules 2).
+  /// A level that sets `interval` and not `hold` has `hold` 3 x its interval (rules 2).
   var settledHold: Hold? { hold ?? interval.map { .milliseconds(3 * $0) } }
 }

@@ -1,4 +1,4 @@
-/// When an alert on the burn rate would have fired for each outage (sla-rules 7 and 12).
+/// When an alert on the burn rate would have fired for each outage (rules 7 and 12).
 extension ExpectedStore {
   private static let alerts = [
     Alert(name: "page_fast", tenths: 144, windows: [3_600_000, 300_000]),

@@ -65,7 +65,7 @@ extension ExpectedStore {
       of: subject.name, down.map { ($0.start..<$0.end).clamped(to: whole) })
   }
 
-  /// A tier pooled, its worst service, and how many of its services met (sla-rules 5).
+  /// A tier pooled, its worst service, and how many of its services met (rules 5).
   var tierAvailability: ExpectedTable {
     var table = ExpectedTable(name: "tier_availability", key: ["period", "tier"])
     for period in periods {

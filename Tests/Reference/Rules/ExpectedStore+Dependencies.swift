@@ -6,7 +6,7 @@ extension ExpectedStore {
     [attributionTable, isolation, compositeCeiling, maintenance, correction, burnAlert, yearToDate]
   }
 
-  /// Each service's down time by provider, its own (null) included (sla-rules 9).
+  /// Each service's down time by provider, its own (null) included (rules 9).
   private var attributionTable: ExpectedTable {
     var table = ExpectedTable(name: "attribution", key: ["period", "service", "provider"])
     for period in periods {
@@ -80,7 +80,7 @@ extension ExpectedStore {
     return table
   }
 
-  /// What of each announced window counted, and what was refused for lack of notice (sla-rules 4).
+  /// What of each announced window counted, and what was refused for lack of notice (rules 4).
   private var maintenance: ExpectedTable {
     // Windows of the catalog and refused versions may be listed, too.
     var table = ExpectedTable(

@@ -1,4 +1,4 @@
-/// Why an incident that says `impact: down` has no outage of its own; the first that fits (sla-rules 12).
+/// Why an incident that says `impact: down` has no outage of its own; the first that fits (rules 12).
 enum Unseen: String, CaseIterable {
   case otherIncident = "other_incident"
   case belowMinimum = "below_minimum"

@@ -1,4 +1,4 @@
-/// What of a year's budget is spent at a report's end (sla-rules 7 and 12).
+/// What of a year's budget is spent at a report's end (rules 7 and 12).
 extension ExpectedStore {
   var yearToDate: ExpectedTable {
     var table = ExpectedTable(

@@ -1,4 +1,4 @@
-/// An incident with its outages, and the times that follow (sla-rules 8).
+/// An incident with its outages, and the times that follow (rules 8).
 struct IncidentTimes {
   let incident: Incident
   /// Those of a scope alone, where its means are asked for.
@@ -31,7 +31,7 @@ struct IncidentTimes {
   }
 }
 
-/// Which incidents are records of another one (sla-rules 8).
+/// Which incidents are records of another one (rules 8).
 struct Duplicates {
   private let originals: [String: String]
 

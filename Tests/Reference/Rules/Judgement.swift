@@ -1,4 +1,4 @@
-/// A subject's sums in a period, held against what was promised then (sla-rules 5).
+/// A subject's sums in a period, held against what was promised then (rules 5).
 struct Judgement {
   let sums: Sums
   /// Down time that is allowed, in millionths of milliseconds; nil without an objective.

@@ -1,4 +1,4 @@
-/// A window as a version of its record announces it (sla-rules 4).
+/// A window as a version of its record announces it (rules 4).
 struct Announcement {
   var window: Range<Int>
   /// From when on it counts, by its announcement and the notice.

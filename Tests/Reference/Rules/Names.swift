@@ -1,4 +1,4 @@
-/// Earlier names stand for later ones (sla-rules 11).
+/// Earlier names stand for later ones (rules 11).
 extension CatalogModel {
   /// The name of the service that a line means; nil if there is none.
   func serviceName(_ written: String) -> String? {

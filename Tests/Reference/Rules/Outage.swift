@@ -1,4 +1,4 @@
-/// A failure of a service, some of which counts (sla-rules 6).
+/// A failure of a service, some of which counts (rules 6).
 struct Outage {
   var service: String
   /// On the failure timeline.

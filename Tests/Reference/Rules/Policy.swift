@@ -1,4 +1,4 @@
-/// How a probe's checks are read, once defaults and overrides are settled (sla-rules 2).
+/// How a probe's checks are read, once defaults and overrides are settled (rules 2).
 struct Policy {
   var hold: Hold
   var confirm: Int

@@ -1,4 +1,4 @@
-/// One probe's checks, and what they say at an instant (sla-rules 2).
+/// One probe's checks, and what they say at an instant (rules 2).
 struct Probe {
   struct Sample {
     var time: Int

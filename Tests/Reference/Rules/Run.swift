@@ -1,4 +1,4 @@
-/// A longest series of failed checks of a probe in which it is live throughout (sla-rules 2).
+/// A longest series of failed checks of a probe in which it is live throughout (rules 2).
 struct Run {
   enum Kind {
     case confirmed, flap, unconfirmed

@@ -1,4 +1,4 @@
-/// A service or an account, with everything that bears on its timeline (sla-rules 3 and 4).
+/// A service or an account, with everything that bears on its timeline (rules 3 and 4).
 struct Subject {
   /// What is promised from an instant on.
   struct Promise {
@@ -40,7 +40,7 @@ extension Subject {
     promises.last { $0.start <= instant } ?? promises[0]
   }
 
-  /// What the probes together say at an instant (sla-rules 3).
+  /// What the probes together say at an instant (rules 3).
   func judged(at instant: Int, _ reading: Reading) -> State {
     let promise = promise(at: instant)
     let live = probes.filter { $0.isLive(at: instant) }

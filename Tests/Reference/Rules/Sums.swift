@@ -1,4 +1,4 @@
-/// A timeline's milliseconds in a period (sla-rules 5).
+/// A timeline's milliseconds in a period (rules 5).
 struct Sums {
   let up: Int
   let degraded: Int

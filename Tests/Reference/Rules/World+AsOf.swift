@@ -1,5 +1,5 @@
 extension World {
-  /// Given, or the greatest `time + hold` of any accepted check that is in service and not after the clock (sla-rules 1).
+  /// Given, or the greatest `time + hold` of any accepted check that is in service and not after the clock (rules 1).
   var asOf: Int {
     if let givenAsOf { return givenAsOf }
     guard let zone = try? Zone(catalog.timeZone) else { return 0 }

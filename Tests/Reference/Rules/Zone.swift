@@ -18,7 +18,7 @@ struct Zone {
   /// The instant at which local clocks show a time of day.
   ///
   /// One that a change skips is read with the offset before it, one that it repeats is its first occurrence
-  /// (sla-rules 4). At most one change is expected in the two days around.
+  /// (rules 4). At most one change is expected in the two days around.
   func instant(_ day: Day, minutes: Int = 0) -> Int {
     let wall = day.number * 86_400_000 + minutes * 60_000
     let before = offset(at: wall - 86_400_000)

@@ -27,7 +27,7 @@ struct Check: Hashable {
   var lag: Int?
 }
 
-/// The word in a check log; the worse stands first (sla-rules 2).
+/// The word in a check log; the worse stands first (rules 2).
 enum CheckWord: String, CaseIterable {
   case down, degraded, up, paused, retired
 }

@@ -20,6 +20,11 @@ struct CatalogSchema {
     return try Set(#require(found["properties"] as? [String: Any]).keys)
   }
 
+  /// The keys without which a definition takes nothing.
+  func required(of definition: String) throws -> Set<String> {
+    Set(try #require(definitions[definition], "\(definition)")["required"] as? [String] ?? [])
+  }
+
   /// The words of a definition that is a list of them.
   func words(of definition: String) throws -> [String] {
     try #require(definitions[definition]?["enum"] as? [String], "\(definition)")

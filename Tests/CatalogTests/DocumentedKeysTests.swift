@@ -68,6 +68,13 @@ import Testing
     }
   }
 
+  @Test(arguments: CatalogPlace.all.filter { $0.schema != nil })
+  func `The schema needs the keys that the page calls needed`(place: CatalogPlace) throws {
+    let needed = try CatalogPage.read().rows(of: place).filter { $0.defaultText == "needed" }
+    let definition = try #require(place.schema)
+    #expect(try CatalogSchema.read().required(of: definition) == Set(needed.map(\.key)))
+  }
+
   @Test(arguments: CatalogPlace.all)
   func `The ends of a range are taken, and what lies beyond is not`(place: CatalogPlace) throws {
     for row in try CatalogPage.read().rows(of: place) {

@@ -16,7 +16,7 @@ public struct LogFolders {
   }
 
   /// The folders, without links and whatever the current one is.
-  var resolvedPaths: [String] { folders.map(\.path) }
+  var resolvedPaths: [String] { folders.map(\.path.text) }
 
   /// Throws `amongLogs` where a file or folder would be read as a log. Below a hidden folder nothing is.
   ///

@@ -13,6 +13,8 @@ struct ResolvedPath: Hashable {
     self.path = ExactText(resolved)
   }
 
+  var text: String { path.text }
+
   /// The names on the way from a folder down to here: none for the folder itself, nil where this is not in it.
   func names(below folder: ResolvedPath) -> [String]? {
     if path == folder.path { return [] }

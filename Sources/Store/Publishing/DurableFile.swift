@@ -41,7 +41,8 @@ public struct DurableFile {
     Leftovers.sweep(folder) { name in
       // With what SQLite has beside a database.
       guard let ending = endings.first(where: { name.hasSuffix(suffix + $0) }) else { return nil }
-      let parts = name.dropLast(suffix.utf8.count + ending.utf8.count).parts(between: ".")
+      // What is dropped is ASCII.
+      let parts = String(name.dropLast(suffix.count + ending.count)).parts(between: ".")
       guard parts.count > 2, parts[0].isEmpty else { return nil }
       return pid_t(parts[parts.count - 1])
     }

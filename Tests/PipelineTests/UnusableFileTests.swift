@@ -45,6 +45,27 @@ struct UnusableFileTests {
     #expect(try page("manifest.json").contains(#""reason": "truncated""#))
   }
 
+  @Test func `Names that only look alike are two files, whatever letter they begin with`()
+    async throws
+  {
+    let names = ["\u{301}.gz", "\u{e9}.gz", "e\u{301}.gz", "\u{600}.gz"]
+    for name in names { try desk.write(name, "\u{1f}") }
+    for name in names {
+      let stream = fopen("\(desk.path)/\(name)", "w")
+      fwrite([0x1f, 0x8b, 8, 0] as [UInt8], 1, 4, stream)
+      fclose(stream)
+    }
+    for _ in 0..<2 {
+      try await desk.ingest()
+      #expect(
+        Set(try status.unusableFiles.map { ExactText($0.path) })
+          == Set((names.map { "\(desk.path)/\($0)" } + [log]).map(ExactText.init)))
+    }
+    for name in names { desk.delete(name) }
+    try await desk.ingest()
+    #expect(try status.unusableFiles.map(\.path) == [log])
+  }
+
   @Test func `Once it is whole it is forgotten, and the report made anew`() async throws {
     try await desk.report()
     try desk.logChecks("broken.ndjson.gz", of: "s", [("2026-10-02T00:00:00Z", "up")])

@@ -37,9 +37,16 @@ for old in "$(dirname "$0")"/stores/*; do
     cp -r "$old/catalog.yaml" "$old/logs" "$WORK/$world"
   done
   gzip -dc "$old/store.sqlite.gz" >"$WORK/old/sla.db"
-  rm -f "$WORK/columns"
+  rm -f "$WORK/columns" "$WORK"/back.db*
+  # As a backup that is brought back it is brought to this version on the way, and stays as it is itself.
+  before=$(sha256sum <"$WORK/old/sla.db")
+  "$SLA" restore --store "$WORK/back.db" --quiet "$WORK/old/sla.db" || finding "version $version: restoring it: exit $?"
+  [ "$before" = "$(sha256sum <"$WORK/old/sla.db")" ] || finding "version $version: restoring changed the backup"
   closed "$WORK/old/sla.db" "$WORK/columns" >"$WORK/closed.before" || finding "version $version: nothing was closed"
-  report "$WORK/old" 2026-10 || finding "version $version: exit $?"
+  closed "$WORK/back.db" "$WORK/columns" >"$WORK/closed.back" && cmp -s "$WORK/closed.before" "$WORK/closed.back" || finding "version $version: restored, closed figures are others"
+  report "$WORK/old" 2026-10 2>"$WORK/stderr" || finding "version $version: exit $?"
+  grep -q "it is kept as sla.db.version-$version" "$WORK/stderr" || finding "version $version: the copy is not named: $(cat "$WORK/stderr")"
+  [ "$(sqlite3 "$WORK/old/sla.db.version-$version" 'PRAGMA user_version')" = "$version" ] || finding "version $version: no copy of it is kept"
   report "$WORK/new" 2026-10 || finding "a new store: exit $?"
   for file in "$WORK"/new/reports/2026-10/*.csv; do
     table=$(basename "$file")

@@ -41,7 +41,7 @@ extension Store {
   func keepSeals() throws(SQLiteError) {
     try Seal.define(in: connection)
     let places = Dictionary(
-      try connection.rows("SELECT table_name, rowid FROM main.seal") {
+      try connection.rows("SELECT table_name, id FROM main.seal") {
         ($0.text(0), $0.integer(1))
       },
       uniquingKeysWith: { first, _ in first })
@@ -54,7 +54,7 @@ extension Store {
           let values = columns.map { "\(row).\(quoted($0))" }.joined(separator: ", ")
           return """
             UPDATE seal SET rows = rows + \(sign), digest = \(Seal.function)(digest, \(sign), \(values))
-              WHERE rowid = \(place);
+              WHERE id = \(place);
             """
         }.joined(separator: "\n")
         try connection.execute(

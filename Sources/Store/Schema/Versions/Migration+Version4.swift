@@ -84,6 +84,7 @@ extension Migration {
       // Of each table that lasts, what is in it, so that a change by other hands is seen (`Seals`).
       """
       CREATE TABLE seal (
+        id INTEGER PRIMARY KEY,
         table_name TEXT NOT NULL,
         rows INTEGER NOT NULL,
         digest INTEGER NOT NULL

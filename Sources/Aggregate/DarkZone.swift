@@ -32,7 +32,9 @@ struct DarkZone {
     let cuts = Set(ends.filter(silence.contains) + [silence.start]).sorted() + [silence.end]
     return zip(cuts, cuts.dropFirst()).filter { start, _ in
       let heard = probes.compactMap { probe -> (at: Instant, isOver: Bool)? in
-        guard let last = probe.checks.last(where: { $0.first <= start }) else { return nil }
+        let next = probe.checks.partitioningIndex { start < $0.first }
+        guard next > 0 else { return nil }
+        let last = probe.checks[next - 1]
         return (
           min(last.last, start), last.status == .retired || probe.until.map { $0 <= start } ?? false
         )

@@ -7,8 +7,14 @@ struct IncidentMatching {
   let incidents: [CountedIncident]
   let withinMilliseconds: Int
   let asOf: Instant
-  private let byService: [ExactText: [Int]]
-  private let byAccount: [ExactText: [Int]]
+  private let byService: [ExactText: Spans]
+  private let byAccount: [ExactText: Spans]
+
+  /// The incidents that name a service or an account, and how long each was.
+  private struct Spans {
+    let incidents: [Int]
+    let index: IntervalIndex
+  }
 
   init(incidents: [CountedIncident], withinMilliseconds: Int, asOf: Instant) {
     self.incidents = incidents
@@ -20,8 +26,13 @@ struct IncidentMatching {
       for name in Set(incident.services) { byService[ExactText(name), default: []].append(index) }
       for name in Set(incident.accounts) { byAccount[ExactText(name), default: []].append(index) }
     }
-    self.byService = byService
-    self.byAccount = byAccount
+    func spans(_ places: [Int]) -> Spans {
+      Spans(
+        incidents: places,
+        index: IntervalIndex(places.map { incidents[$0].record.span(until: asOf) }))
+    }
+    self.byService = byService.mapValues(spans)
+    self.byAccount = byAccount.mapValues(spans)
   }
 }
 
@@ -30,15 +41,19 @@ extension IncidentMatching {
   /// that overlap or touch it when both are widened, the one with the largest widened overlap, then the one that started
   /// nearest to it, then the smaller id.
   func incident(for outage: Interval, of service: String?, in account: String) -> IncidentRecord? {
-    let candidates =
-      (service.flatMap { byService[ExactText($0)] } ?? []) + (byAccount[ExactText(account)] ?? [])
-    let rated = candidates.compactMap { index -> Candidate? in
+    let widened = Interval(
+      start: outage.start.advanced(byMilliseconds: -2 * withinMilliseconds),
+      end: outage.end.advanced(byMilliseconds: 2 * withinMilliseconds))
+    let candidates = [service.flatMap { byService[ExactText($0)] }, byAccount[ExactText(account)]]
+      .compactMap(\.self).flatMap { spans in
+        spans.index.touching(widened).map { spans.incidents[$0] }
+      }
+    let rated = candidates.map { index -> Candidate in
       let record = incidents[index].record
       let span = span(of: record)
       let overlap =
         min(span.end, outage.end).milliseconds(since: max(span.start, outage.start))
         + 2 * withinMilliseconds
-      guard overlap >= 0 else { return nil }
       return Candidate(
         record: record, overlap: overlap,
         distance: abs(record.startedAt.milliseconds(since: outage.start)))
@@ -47,10 +62,7 @@ extension IncidentMatching {
   }
 
   /// From its start to its resolution, or as-of.
-  func span(of record: IncidentRecord) -> Interval {
-    Interval(
-      start: record.startedAt, end: max(record.startedAt, record.resolvedAt ?? asOf))
-  }
+  func span(of record: IncidentRecord) -> Interval { record.span(until: asOf) }
 
   /// An incident that an outage may belong to; the lesser is the better.
   private struct Candidate: Comparable {
@@ -63,6 +75,12 @@ extension IncidentMatching {
       if left.distance != right.distance { return left.distance < right.distance }
       return left.record.id.utf8.lexicographicallyPrecedes(right.record.id.utf8)
     }
+  }
+}
+
+extension IncidentRecord {
+  fileprivate func span(until asOf: Instant) -> Interval {
+    Interval(start: startedAt, end: max(startedAt, resolvedAt ?? asOf))
   }
 }
 

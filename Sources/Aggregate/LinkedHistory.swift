@@ -59,8 +59,7 @@ private struct Linker {
   let attribution: Attribution
 
   func outages(of service: Service, in history: SubjectHistory) -> [OutageFigure] {
-    let pieces = attribution.pieces(of: service.name)
-    return history.outages.map { outage in
+    history.outages.map { outage in
       let terms = service.terms.value(at: outage.interval.start)
       let incident =
         outage.isCounted
@@ -69,7 +68,7 @@ private struct Linker {
         incident?.isRegional == true
         ? catalog.disasterRecovery?.rtoMilliseconds
         : catalog.tier(named: terms.tier)?.terms.value(at: outage.interval.start).rtoMilliseconds
-      let provider = outage.isCounted ? mainProvider(of: outage, pieces: pieces) : nil
+      let provider = outage.isCounted ? mainProvider(of: outage, service: service.name) : nil
       return OutageFigure(
         service: service.name, account: terms.account, tier: terms.tier,
         interval: outage.interval, durationMilliseconds: outage.durationMilliseconds,
@@ -112,12 +111,10 @@ private struct Linker {
 
   /// The provider that is charged with more of an outage than the service itself: of several the one with most, then by
   /// name; nil where there is none.
-  private func mainProvider(of outage: Outage, pieces: [Attribution.Piece]) -> String? {
+  private func mainProvider(of outage: Outage, service: String) -> String? {
     var shares: [String?: Int] = [:]
-    for piece in pieces {
-      if let shared = piece.interval.clamped(to: outage.interval) {
-        shares[piece.provider, default: 0] += shared.milliseconds
-      }
+    for piece in attribution.pieces(of: service, in: outage.interval) {
+      shares[piece.provider, default: 0] += piece.interval.milliseconds
     }
     let own = shares.removeValue(forKey: nil) ?? 0
     return shares.filter { $0.value > own }.max {

@@ -19,8 +19,9 @@ public struct ProbeSilence: Hashable, Sendable {
       .subtracting(IntervalSet(timeline.spoken))
     if !timeline.retirements.isEmpty || timeline.until != nil {
       let over = timeline.retirements.map { retired in
-        let next = timeline.checks.first { $0.first > retired }?.first ?? end
-        return Interval(start: retired, end: next)
+        let next = timeline.checks.partitioningIndex { retired < $0.first }
+        return Interval(
+          start: retired, end: next < timeline.checks.count ? timeline.checks[next].first : end)
       }
       waiting = waiting.subtracting(
         IntervalSet(over + (timeline.until.map { [Interval(start: $0, end: end)] } ?? [])))

@@ -16,9 +16,19 @@ extension ProbeFigure {
       holdMilliseconds: timeline.policy.value(at: last.last).holdMilliseconds,
       flaps: timeline.flaps.count, silentMilliseconds: silent,
       liveMilliseconds: live.milliseconds,
-      unconfirmedChecks: timeline.checks.count { check in
-        check.status == .down && timeline.unconfirmed.contains { $0.interval.contains(check.first) }
-      })
+      unconfirmedChecks: timeline.unconfirmedChecks)
+  }
+}
+
+extension ProbeTimeline {
+  /// How many failed checks were never confirmed: failed runs of one probe do not overlap, and are in order.
+  fileprivate var unconfirmedChecks: Int {
+    let intervals = unconfirmed.map(\.interval)
+    return checks.count { check in
+      guard check.status == .down else { return false }
+      let next = intervals.partitioningIndex { check.first < $0.start }
+      return next > 0 && intervals[next - 1].contains(check.first)
+    }
   }
 }
 

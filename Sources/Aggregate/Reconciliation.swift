@@ -4,7 +4,7 @@ internal import ServiceLevels
 struct Reconciliation {
   private let histories: [Subject: SubjectHistory]
   private let rules: [Subject: SubjectRules]
-  private let outages: [Subject: [OutageFigure]]
+  private let outages: [Subject: Outages]
   private let asOf: Instant
 
   init(
@@ -17,7 +17,20 @@ struct Reconciliation {
       rules.map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
     self.outages = Dictionary(grouping: outages) {
       $0.service.map { .service($0) } ?? .account($0.account)
+    }.mapValues { Outages($0, asOf: asOf) }
+  }
+
+  /// The outages of a subject, found by time.
+  private struct Outages {
+    private let figures: [OutageFigure]
+    private let index: IntervalIndex
+
+    init(_ figures: [OutageFigure], asOf: Instant) {
+      self.figures = figures
+      index = IntervalIndex(figures.map { $0.span(until: asOf) })
     }
+
+    func around(_ span: Interval) -> [OutageFigure] { index.touching(span).map { figures[$0] } }
   }
 }
 
@@ -30,7 +43,7 @@ extension Reconciliation {
     let span = Interval(
       start: span.start, end: max(span.end, span.start.advanced(byMilliseconds: 1)))
     let subjects = subjects(of: incident, at: span.start, catalog: catalog)
-    let inSpan = subjects.flatMap { outages[$0] ?? [] }
+    let inSpan = subjects.flatMap { outages[$0]?.around(span) ?? [] }
       .filter { $0.span(until: asOf).clamped(to: span) != nil }
     let others = inSpan.filter { $0.isCounted && $0.incidentID != nil }
     if let other = others.min(by: {
@@ -65,16 +78,27 @@ extension Reconciliation {
   private func fits(
     _ reason: UnseenReason, _ span: Interval, _ history: SubjectHistory, _ rules: SubjectRules
   ) -> Bool {
-    func isFailing(_ excluded: IntervalSet) -> Bool {
-      !history.failure.times(in: [.down]).intersection(excluded).isEmpty
+    /// Looks at the days around failures only: a span may be as long as the log.
+    func isFailing(_ excluded: (Interval) -> IntervalSet) -> Bool {
+      let down = history.failure.pieces(in: span).filter { $0.state == .down }.map(\.interval)
+      let days = IntervalSet(
+        down.map {
+          Interval(
+            start: $0.start.advanced(byMilliseconds: -millisecondsPerDay),
+            end: $0.end.advanced(byMilliseconds: millisecondsPerDay))
+        })
+      return days.intervals.contains { around in
+        guard let around = around.clamped(to: span) else { return false }
+        return !excluded(around).intersection(IntervalSet(down)).isEmpty
+      }
     }
     switch reason {
     case .otherIncident, .belowMinimum: return false
     case .notInService: return !rules.outOfService(in: span).isEmpty
-    case .maintenance: return isFailing(rules.maintenanceTimes(in: span))
-    case .outsideHours: return isFailing(rules.offHours(in: span))
+    case .maintenance: return isFailing(rules.maintenanceTimes)
+    case .outsideHours: return isFailing(rules.offHours)
     case .corrected:
-      return rules.corrections.standing(within: rules.life).contains {
+      return rules.corrections.stretches(within: rules.life).contains {
         $0.state == .up && $0.interval.clamped(to: span) != nil
       }
     case .flap: return history.flaps.contains(where: span.contains)

@@ -44,17 +44,16 @@ struct Schedule {
     let asOf = composition.asOf
     outOfService = rules.outOfService(
       in: Interval(start: min(.distantPast, asOf), end: max(.distantPast, asOf)))
-    // Outside service hours a service is excluded whether or not it was watched yet, so whole calendar years are covered
-    // from the first thing known.
+    let instants =
+      composition.probes.compactMap { $0.checks.first?.first }
+      + [rules.recurring.map(\.since).min(), rules.life.from, asOf].compactMap(\.self)
     let known =
-      [
-        composition.probes.compactMap { $0.checks.first?.first }.min(),
-        rules.maintenance.map(\.interval.start).min(), rules.recurring.map(\.since).min(),
-        rules.corrections.map(\.interval.start).min(), rules.life.from,
-      ].compactMap(\.self).min() ?? asOf
-    let start = min(known, asOf).advanced(byMilliseconds: -3 * 366 * millisecondsPerDay)
-    let covered = Interval(start: start, end: asOf)
-    planned = rules.maintenanceTimes(in: covered).union(rules.offHours(in: covered))
+      composition.probes.flatMap(\.lives) + rules.maintenance.map(\.interval)
+      + rules.corrections.map(\.interval) + instants.map { Interval(start: $0, end: $0) }
+    planned = IntervalSet(
+      IntervalSet(around: known, until: asOf).intervals.flatMap {
+        rules.maintenanceTimes(in: $0).intervals + rules.offHours(in: $0).intervals
+      })
   }
 
   /// What the checks say, without the time in which the subject is not in service.

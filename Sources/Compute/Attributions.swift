@@ -6,10 +6,8 @@ extension Evidence {
     let interval = interval(of: period)
     return catalog.services.flatMap { service -> [AttributionFigure] in
       var shares: [String?: Int] = [:]
-      for piece in attribution.pieces(of: service.name) {
-        if let shared = piece.interval.clamped(to: interval) {
-          shares[piece.provider, default: 0] += shared.milliseconds
-        }
+      for piece in attribution.pieces(of: service.name, in: interval) {
+        shares[piece.provider, default: 0] += piece.interval.milliseconds
       }
       return shares.sorted { ($0.key ?? "") < ($1.key ?? "") }.map {
         AttributionFigure(

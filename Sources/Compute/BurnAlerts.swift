@@ -24,11 +24,11 @@ extension Evidence {
     let detections = Dictionary(
       incidents.map { (ExactText($0.record.id), $0.record.detectedAt) },
       uniquingKeysWith: { first, _ in first })
-    let byService = Dictionary(grouping: outages.filter(\.isCounted)) { $0.service ?? "" }
     return histories.flatMap { history -> [BurnAlertFigure] in
-      guard case .service(let name) = history.subject, let service = catalog.service(named: name),
-        let outages = byService[name]
+      guard case .service(let name) = history.subject, let service = catalog.service(named: name)
       else { return [] }
+      let outages = countedOutages(of: name)
+      if outages.isEmpty { return [] }
       let targets = service.terms.map(\.availability)
       let clock = BurnClock(history.timeline, targets: targets)
       return outages.flatMap { outage in

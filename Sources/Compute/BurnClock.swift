@@ -60,15 +60,18 @@ extension BurnClock {
 
   /// The instants in a closed range at which a window's rates of change may change, with the range's ends, in order.
   func turningPoints(ofWindows lengths: [Int], in range: ClosedRange<Int>) -> [Int] {
-    var points: Set<Int> = [range.lowerBound, range.upperBound]
+    var points = [range.lowerBound, range.upperBound]
     for shift in [0] + lengths {
       var index = boundaries.partitioningIndex { range.lowerBound - shift <= $0 }
       while index < boundaries.count, boundaries[index] + shift <= range.upperBound {
-        points.insert(boundaries[index] + shift)
+        points.append(boundaries[index] + shift)
         index += 1
       }
     }
-    return points.sorted()
+    points.sort()
+    var distinct: [Int] = []
+    for point in points where distinct.last != point { distinct.append(point) }
+    return distinct
   }
 
   private func amounts(at instant: Int) -> Amounts {

@@ -4,19 +4,31 @@ extension Evidence {
   /// What the outages and incidents of a period cost customers: of all, of each tier, service and incident
   /// (requirement S-IMPACT). Scopes in which nothing happened are left out, but for `all` and the tiers.
   public func customerImpact(in period: Period) -> [ImpactFigure] {
-    let incidents = incidents(startingIn: interval(of: period))
-    var figures = [impact(.all, in: period, services: catalog.services, incidents: incidents)]
+    let interval = interval(of: period)
+    let incidents = incidents(startingIn: interval)
+    let unnoticed = unnoticedOutages(in: interval)
+    func impact(_ scope: Scope, services: [Service], incidents: [IncidentFigure]) -> ImpactFigure {
+      self.impact(
+        scope, in: period, services: services, incidents: incidents, unnoticed: unnoticed)
+    }
+    var incidentsOfTier: [String: [IncidentFigure]] = [:]
+    var incidentsOfService: [String: [IncidentFigure]] = [:]
+    for incident in incidents {
+      for tier in tiers(of: incident) { incidentsOfTier[tier.name, default: []].append(incident) }
+      for service in self.services(of: incident) {
+        incidentsOfService[service.name, default: []].append(incident)
+      }
+    }
+    var figures = [impact(.all, services: catalog.services, incidents: incidents)]
     for tier in catalog.tiers {
       figures.append(
         impact(
-          .tier(tier.name), in: period,
-          services: catalog.services.filter { $0.tier == tier.name },
-          incidents: incidents.filter { tiers(of: $0).contains(tier) }))
+          .tier(tier.name), services: catalog.services.filter { $0.tier == tier.name },
+          incidents: incidentsOfTier[tier.name] ?? []))
     }
     for service in catalog.services {
-      let own = incidents.filter { self.services(of: $0).contains(service) }
-      let figure = impact(
-        .service(service.name), in: period, services: [service], incidents: own)
+      let own = incidentsOfService[service.name] ?? []
+      let figure = impact(.service(service.name), services: [service], incidents: own)
       if !own.isEmpty || (figure.userMinutesLost ?? 0) > 0 { figures.append(figure) }
     }
     figures += incidents.map { incident in
@@ -32,7 +44,8 @@ extension Evidence {
   }
 
   private func impact(
-    _ scope: Scope, in period: Period, services: [Service], incidents: [IncidentFigure]
+    _ scope: Scope, in period: Period, services: [Service], incidents: [IncidentFigure],
+    unnoticed: [String: Int]
   ) -> ImpactFigure {
     let interval = interval(of: period)
     let lost = services.compactMap { service -> (users: Int, milliseconds: Int)? in
@@ -45,7 +58,9 @@ extension Evidence {
     let recorded = sum(incidents.map(\.record.customersAffected))
     let computed = sum(
       incidents.filter { $0.record.customersAffected == nil }.map { users(of: $0) }
-        + unnoticed(services, in: interval).map(\.users))
+        + services.map { service in
+          unnoticed[service.name].flatMap { outages in service.users.map { $0 * outages } }
+        })
     return ImpactFigure(
       period: period.key, scope: scope, customersAffected: sum([recorded, computed]),
       failedRequests: sum(incidents.map(\.record.failedRequests)),
@@ -53,12 +68,14 @@ extension Evidence {
       userMinutesLost: userMinutes(lost), isComputed: computed != nil)
   }
 
-  /// The services of outages that nobody recorded, each once an outage.
-  private func unnoticed(_ services: [Service], in interval: Interval) -> [Service] {
-    outages(startingIn: interval).filter { $0.incidentID == nil && $0.providerIncidentID == nil }
-      .compactMap { outage in
-        services.first { $0.name == outage.service }
-      }
+  /// How many outages nobody recorded, by service.
+  private func unnoticedOutages(in interval: Interval) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for outage in outages(startingIn: interval)
+    where outage.incidentID == nil && outage.providerIncidentID == nil {
+      counts[outage.service ?? "", default: 0] += 1
+    }
+    return counts
   }
 
   /// The users of the services that an incident took down, where the record does not say whom it hit.

@@ -12,10 +12,10 @@ extension Evidence {
       return catalog.services.compactMap { service -> DrillFigure? in
         guard let history = history(named: service.name) else { return nil }
         let isNamed = named.contains(service.name) || named.contains(service.account)
-        let hit = attribution.pieces(of: service.name).filter { piece in
+        let hit = attribution.pieces(of: service.name, in: shared).filter { piece in
           isNamed || piece.provider.map { isHit($0, by: named) } ?? false
         }
-        let down = IntervalSet(hit.map(\.interval)).intersection(IntervalSet([shared]))
+        let down = IntervalSet(hit.map(\.interval))
         guard !down.isEmpty else { return nil }
         return DrillFigure(
           period: period.key, operationID: drill.id, kind: drill.kind, service: service.name,

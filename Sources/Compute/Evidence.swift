@@ -21,7 +21,8 @@ public struct Evidence: Sendable {
   private let places: [Subject: Int]
   /// The down time that no dependency caused, of every service that was down.
   private let ownDownTimes: [String: IntervalSet]
-  private let outagesByIncident: [ExactText: [OutageFigure]]
+  /// Where in the lists above things stand.
+  private let index: EvidenceIndex
 
   /// - Parameter operations: every version of every record.
   public init(
@@ -35,12 +36,13 @@ public struct Evidence: Sendable {
     self.outages = outages
     self.accountOutages = accountOutages
     self.incidents = incidents
-    self.operations = standingRecords(operations)
+    let standing = standingRecords(operations)
+    self.operations = standing
     self.gauges = gauges.merged(before: asOf)
     windows = maintenanceWindows(
       operations, noticeMilliseconds: catalog.maintenanceNoticeMilliseconds)
     rules = Dictionary(
-      SubjectRules.all(of: catalog, windows: windows, operations: self.operations).map {
+      SubjectRules.all(of: catalog, windows: windows, operations: standing).map {
         ($0.subject, $0)
       }, uniquingKeysWith: { first, _ in first })
     let attribution = Attribution(catalog: catalog, histories: histories)
@@ -55,9 +57,9 @@ public struct Evidence: Sendable {
             attribution.pieces(of: service.name).filter { $0.provider == nil }.map(\.interval))
         )
       }, uniquingKeysWith: { first, _ in first })
-    outagesByIncident = Dictionary(
-      grouping: (outages + accountOutages).filter { $0.incidentID != nil }
-    ) { ExactText($0.incidentID ?? "") }
+    index = EvidenceIndex(
+      catalog: catalog, outages: outages, accountOutages: accountOutages, incidents: incidents,
+      operations: standing)
   }
 }
 
@@ -82,38 +84,55 @@ extension Evidence {
     }
   }
 
-  /// The outages that belong to an incident.
+  /// The outages that belong to an incident: of services, then of accounts.
   func outages(of incident: IncidentFigure) -> [OutageFigure] {
-    outagesByIncident[ExactText(incident.record.id)] ?? []
+    (index.outagesByIncident[ExactText(incident.record.id)] ?? []).map {
+      $0 < outages.count ? outages[$0] : accountOutages[$0 - outages.count]
+    }
+  }
+
+  /// The counted outages of a service, in order of time.
+  func countedOutages(of service: String) -> [OutageFigure] {
+    (index.outagesByService[service] ?? []).map { outages[$0] }
   }
 
   /// The counted outages of services that start in an interval.
   func outages(startingIn interval: Interval) -> [OutageFigure] {
-    outages.filter { $0.isCounted && interval.contains($0.interval.start) }
+    index.outagesByService.values.flatMap { places in
+      places.slice(in: interval) { outages[$0].interval.start }
+    }.sorted().map { outages[$0] }
   }
+
+  /// How much counted outages that began with a change were down, in milliseconds; nil where none did.
+  func downMilliseconds(ofChange id: String) -> Int? { index.downByChange[id] }
 
   /// The incidents that belong to an interval, by their start; one that is told under another counts there.
   func incidents(startingIn interval: Interval) -> [IncidentFigure] {
-    incidents.filter { $0.duplicateOf == nil && interval.contains($0.start) }
+    index.incidents.slice(in: interval) { incidents[$0].start }.sorted().map { incidents[$0] }
   }
 
   /// The services of an incident, and those that were in its accounts when it began.
   func services(of incident: IncidentFigure) -> [Service] {
-    catalog.services.filter { service in
-      incident.services.contains { $0.isSameBytes(as: service.name) }
-        || incident.accounts.contains {
-          $0.isSameBytes(as: service.terms.value(at: incident.start).account)
-        }
-    }
+    index.members.services(of: incident).map { catalog.services[$0] }
+  }
+
+  func isRegional(_ incidentID: String?) -> Bool {
+    incidentID.map { index.regionalIncidents.contains(ExactText($0)) } ?? false
   }
 
   /// The operations of a kind, and of a scope where one is given, that start in an interval.
   func operations(_ kind: OperationKind, scope: String?, startingIn interval: Interval)
     -> [OperationRecord]
   {
-    operations.filter {
-      $0.kind == kind && (scope == nil || $0.scope == scope) && interval.contains($0.startedAt)
-    }
+    (index.operationsByKind[kind] ?? []).slice(in: interval) { operations[$0].startedAt }.sorted()
+      .filter { scope == nil || operations[$0].scope == scope }
+      .map { operations[$0] }
+  }
+
+  /// Whether the operations log holds anything that starts in an interval.
+  func isLogKept(in interval: Interval) -> Bool {
+    let next = index.loggedAt.partitioningIndex { interval.start <= $0 }
+    return next < index.loggedAt.count && index.loggedAt[next] < interval.end
   }
 
   /// The tiers of an incident's services when it began, each once, in the order of the catalog.
@@ -121,5 +140,14 @@ extension Evidence {
     let names = Set(
       services(of: incident).map { $0.terms.value(at: incident.start).tier })
     return catalog.tiers.filter { names.contains($0.name) }
+  }
+}
+
+extension [Int] {
+  /// Those of these places, which are in order of time, whose instants lie in an interval.
+  fileprivate func slice(in interval: Interval, _ instant: (Int) -> Instant) -> ArraySlice<Int> {
+    let first = partitioningIndex { interval.start <= instant($0) }
+    let end = self[first...].partitioningIndex { interval.end <= instant($0) }
+    return self[first..<end]
   }
 }

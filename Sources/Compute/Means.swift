@@ -7,43 +7,30 @@ extension Evidence {
   /// In the means of a tier or a service an incident is measured on the outages there alone; one without any outage counts
   /// for all its services, with its own times.
   public func means(in period: Period) -> [MeanFigure] {
-    let incidents = incidents(startingIn: interval(of: period)).map { incident in
-      (figure: incident, outages: outages(of: incident))
-    }
-    func means(
-      _ scope: Scope, _ isInside: (OutageFigure) -> Bool, _ isNamed: (IncidentFigure) -> Bool
-    )
-      -> [MeanFigure]
-    {
-      MeanFigure.ofEveryMetric(
-        in: period, scope: scope,
-        incidents.compactMap { incident, outages in
-          if outages.isEmpty {
-            return isNamed(incident) ? IncidentTimes(incident.record, outages: []) : nil
-          }
-          let own = outages.filter(isInside)
-          return own.isEmpty ? nil : IncidentTimes(incident.record, outages: own)
-        })
-    }
-    let tiersOfDeclared = Dictionary(
-      incidents.filter(\.outages.isEmpty).map {
-        ($0.figure.record.id, Set(tiers(of: $0.figure).map(\.name)))
-      }, uniquingKeysWith: { first, _ in first })
-    let servicesOfDeclared = Dictionary(
-      incidents.filter(\.outages.isEmpty).map {
-        ($0.figure.record.id, Set(services(of: $0.figure).map(\.name)))
-      }, uniquingKeysWith: { first, _ in first })
-    return means(.all, { _ in true }, { _ in true })
-      + catalog.tiers.flatMap { tier in
-        means(
-          .tier(tier.name), { $0.service != nil && $0.tier == tier.name },
-          { tiersOfDeclared[$0.record.id]?.contains(tier.name) ?? false })
+    var times: [Scope: [IncidentTimes]] = [:]
+    for incident in incidents(startingIn: interval(of: period)) {
+      let outages = outages(of: incident)
+      if outages.isEmpty {
+        let own = IncidentTimes(incident.record, outages: [])
+        let scopes =
+          [.all] + tiers(of: incident).map { Scope.tier($0.name) }
+          + services(of: incident).map { .service($0.name) }
+        for scope in scopes { times[scope, default: []].append(own) }
+        continue
       }
-      + catalog.services.flatMap { service in
-        means(
-          .service(service.name), { $0.service == service.name },
-          { servicesOfDeclared[$0.record.id]?.contains(service.name) ?? false })
+      times[.all, default: []].append(IncidentTimes(incident.record, outages: outages))
+      let ofServices = outages.filter { $0.service != nil }
+      let byTier = Dictionary(grouping: ofServices) { $0.tier.map { Scope.tier($0) } }
+      let byService = Dictionary(grouping: ofServices) { $0.service.map { Scope.service($0) } }
+      for (scope, own) in [byTier, byService].joined() {
+        guard let scope else { continue }
+        times[scope, default: []].append(IncidentTimes(incident.record, outages: own))
       }
+    }
+    let scopes =
+      [.all] + catalog.tiers.map { Scope.tier($0.name) }
+      + catalog.services.map { .service($0.name) }
+    return scopes.flatMap { MeanFigure.ofEveryMetric(in: period, scope: $0, times[$0] ?? []) }
   }
 }
 

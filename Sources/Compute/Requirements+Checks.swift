@@ -109,9 +109,7 @@ extension Evidence {
     for service in catalog.services {
       guard let history = history(named: service.name) else { continue }
       down += history.timeline.totals(in: interval).down
-      let pieces = attribution.pieces(of: service.name).compactMap { piece in
-        piece.interval.clamped(to: interval).map { (interval: $0, provider: piece.provider) }
-      }
+      let pieces = attribution.pieces(of: service.name, in: interval)
       attributed += pieces.reduce(0) { $0 + $1.interval.milliseconds }
       let own = IntervalSet(pieces.filter { $0.provider == nil }.map(\.interval))
       guard !own.isEmpty else { continue }

@@ -36,7 +36,6 @@ extension Evidence {
       start: slots.first?.interval.start ?? interval.start,
       end: max(slots.last?.interval.start ?? interval.end, interval.end))
     let done = operations(event, scope: scope, startingIn: whole)
-    let logged = operations.map(\.startedAt).sorted()
     var findings: [Finding] = []
     for slot in slots {
       let candidates = done.filter {
@@ -44,12 +43,10 @@ extension Evidence {
       }
       let succeeded = candidates.count { !$0.isFailed }
       let isOver = slot.interval.end <= interval.end
-      let next = logged.partitioningIndex { slot.interval.start <= $0 }
-      let isLogKept = next < logged.count && logged[next] < slot.interval.end
       let isKept: Bool? =
         if succeeded > 0 { true } else if !candidates.isEmpty, isOver {
           false
-        } else if isOver, isLogKept { false } else { nil }
+        } else if isOver, isLogKept(in: slot.interval) { false } else { nil }
       findings.append(
         Finding(
           .slot(slot.key, slot.interval), measured: succeeded, limit: 1, isKept: isKept,
@@ -102,8 +99,7 @@ extension Evidence {
   func harmless(_ event: OperationKind, in period: Period) -> Judgement {
     let findings = operations(event, scope: nil, startingIn: interval(of: period)).map {
       operation in
-      let down = outages.filter { $0.isCounted && $0.changeID == operation.id }
-        .reduce(0) { $0 + $1.downMilliseconds }
+      let down = downMilliseconds(ofChange: operation.id) ?? 0
       return Finding(
         .operation(operation.id), measured: down, isKept: down == 0, evidence: operation.evidence)
     }

@@ -89,11 +89,6 @@ extension Evidence {
   func regionalOperations(in interval: Interval) -> [OperationRecord] {
     operations.filter { $0.isRegional && interval.contains($0.startedAt) }
   }
-
-  func isRegional(_ incidentID: String?) -> Bool {
-    guard let incidentID else { return false }
-    return incidents.contains { $0.record.id == incidentID && $0.record.isRegional }
-  }
 }
 
 extension OperationRecord {

@@ -12,25 +12,40 @@ public enum ReportRenderer {
     for report: PeriodReport, languages: [Language], formats: Set<ReportFormat>
   ) -> [Page] {
     var pages: [Page] = []
+    forEachPage(of: report, languages: languages, formats: formats) { pages.append($0) }
+    return pages
+  }
+
+  /// The same, one file after the other: together they may be larger than memory is to be.
+  public static func forEachPage<Failure: Error>(
+    of report: PeriodReport, languages: [Language], formats: Set<ReportFormat>,
+    _ body: (Page) throws(Failure) -> Void
+  ) throws(Failure) {
+    var files: [String] = []
+    func add(_ page: Page) throws(Failure) {
+      files.append(page.path)
+      try body(page)
+    }
     if formats.contains(.html) {
       let index = ReportIndex(report)
       for language in languages {
         let edition = Edition(index, language: language, languages: languages)
-        pages.append(ReportPage(edition: edition).page)
-        pages += report.catalog.services.map { ServicePage(edition: edition, service: $0).page }
+        try add(ReportPage(edition: edition).page)
+        for service in report.catalog.services {
+          try add(ServicePage(edition: edition, service: service).page)
+        }
       }
     }
-    if formats.contains(.csv) { pages += report.tables.map(\.page) }
-    if formats.contains(.json) { pages += report.tables.map(\.jsonPage) }
+    if formats.contains(.csv) { for table in report.tables { try add(table.page) } }
+    if formats.contains(.json) { for table in report.tables { try add(table.jsonPage) } }
     if formats.contains(.mail) {
       let index = ReportIndex(report)
-      pages += languages.map {
-        ReportMail(Edition(index, language: $0, languages: languages)).page
+      for language in languages {
+        try add(ReportMail(Edition(index, language: language, languages: languages)).page)
       }
     }
-    var files = pages.map(\.path)
     if formats.contains(.xlsx) { files += languages.map { workbookPath($0, of: languages) } }
-    return pages + [Manifest.page(of: report, languages: languages, files: files)]
+    try body(Manifest.page(of: report, languages: languages, files: files))
   }
 
   /// The workbooks of one period's report with their paths, a language each: `sla.xlsx`, `sla.en.xlsx`.

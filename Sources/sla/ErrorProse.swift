@@ -52,6 +52,14 @@ private func prose(of error: PipelineError) -> Prose {
   case .unreadable(let path, let code):
     Prose(
       status(ofReading: code), "\(shown(path)): \(systemMessage(code))")
+  case .notRegularFile(let path):
+    Prose(
+      .inputMissing, "\(shown(path)): not a regular file",
+      "give the path of a file: a pipe or a device cannot be read again")
+  case .tooLarge(let path, let most):
+    Prose(
+      .configuration, "\(shown(path)): larger than \(most >> 20) MiB, which no catalog is",
+      "is it the right file?")
   case .unwritable(let path, let code):
     Prose(status(ofWriting: code), "\(shown(path)): \(systemMessage(code))")
   case .unmakeable(let path, let reason):

@@ -30,6 +30,22 @@ struct MarkupTests {
     .text("Name") { .text($0.name) }, .number("Count") { .text("\($0.count)") },
   ]
 
+  @Test(arguments: [(999, false), (1_000, false), (1_001, true), (100_000, true)])
+  func `Of a long table the first rows stand on the page, and where all are`(
+    count: Int, isCut: Bool
+  ) {
+    let rows = (0..<count).map { (name: "n\($0)", count: $0) }
+    let table = DataTable("Caption", of: rows, in: "outage", columns)
+    let markup = table.html(Texts(language: .en)).source
+    #expect(markup.split(separator: "<tr>").count - 2 == min(count, 1_000))
+    #expect(
+      markup.contains(
+        "The first 1,000 of \(Display.number(count)). All of them are in outage.csv and in the table outage of sla.sqlite."
+      ) == isCut)
+    let japanese = table.html(Texts(language: .ja)).source
+    #expect(japanese.contains("\(Display.number(count)) 件のうち先頭の 1,000 件です。") == isCut)
+  }
+
   @Test func `A table names its rows and columns, and what follows a row`() {
     let table = DataTable("Caption", of: [("a", 1)], columns) { "row \($0.name)" }
     let markup = table.html(Texts(language: .en)).source

@@ -89,7 +89,9 @@ extension YamlNode {
 extension String {
   /// Whether any character of it controls what shows it, as a line break does: no line of a log could name it then.
   fileprivate func hasControls(butBreaks: Bool = false) -> Bool {
-    unicodeScalars.contains { scalar in
+    // Most texts have no byte that any control character begins with.
+    guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }) else { return false }
+    return unicodeScalars.contains { scalar in
       scalar.properties.generalCategory == .control
         && !(butBreaks && (scalar == "\n" || scalar == "\r" || scalar == "\t"))
     }

@@ -5,7 +5,7 @@ struct FormerFiles {
   let names: Set<String>
 
   init(in folder: OutputFolder) {
-    guard let bytes = formerFile("\(folder.path)/manifest.json") else {
+    guard let bytes = try? readFile("\(folder.path)/manifest.json") else {
       names = []
       return
     }

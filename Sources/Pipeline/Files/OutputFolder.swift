@@ -61,28 +61,3 @@ struct OutputFolder {
     FileIdentity(path: path)?.bytes == bytes.count && (try? readFile(path)) == bytes
   }
 }
-
-/// The bytes of a file that an earlier run left; nil where there is none, or something that is no file lies in its place.
-func formerFile(_ path: String) -> [UInt8]? {
-  var status = stat()
-  guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-  return try? readFile(path)
-}
-
-/// The bytes of a file.
-func readFile(_ path: String) throws(PipelineError) -> [UInt8] {
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { throw .unreadable(path: path, errno: errno) }
-  defer { close(descriptor) }
-  var bytes: [UInt8] = []
-  var chunk = [UInt8](repeating: 0, count: 65_536)
-  while true {
-    let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-    if count < 0 {
-      if errno == EINTR { continue }
-      throw .unreadable(path: path, errno: errno)
-    }
-    if count == 0 { return bytes }
-    bytes.append(contentsOf: chunk[..<count])
-  }
-}

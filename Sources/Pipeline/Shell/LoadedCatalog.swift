@@ -13,8 +13,11 @@ public struct LoadedCatalog: Sendable {
   /// What is allowed, and probably not meant.
   public let warnings: [PipelineError.Fault]
 
+  /// A catalog of more bytes is a mistake: that of 100,000 services has fewer.
+  private static let mostBytes = 32 << 20
+
   public init(path: String) throws(PipelineError) {
-    try self.init(path: path, text: try readFile(path))
+    try self.init(path: path, text: try readFile(path, mostBytes: LoadedCatalog.mostBytes))
   }
 
   init(path: String, text: [UInt8]) throws(PipelineError) {

@@ -7,6 +7,8 @@ public final class Pipeline {
   let progress: Progress
   let clock: RunClock
   private let lock: StoreLock
+  /// The one that the stages were last given.
+  private var catalog: LoadedCatalog?
 
   /// Takes the lock and opens the store.
   ///
@@ -57,7 +59,8 @@ extension Pipeline {
   /// - Returns: the files whose logs are gone, and that are kept as they were read, from now on.
   @discardableResult
   public func aggregate(catalog: LoadedCatalog, asOf: Instant?) async throws -> [KeptFile] {
-    try await wrapped {
+    self.catalog = catalog
+    return try await wrapped {
       var outcome = IngestOutcome()
       try await Settlement(store: store, catalog: catalog, progress: progress)
         .run(outcome: &outcome)
@@ -71,7 +74,8 @@ extension Pipeline {
   ///
   /// - Returns: the periods computed; none asked for is the last month that is over at as-of.
   public func compute(_ keys: [String], catalog: LoadedCatalog) async throws -> [Period] {
-    try await wrapped {
+    self.catalog = catalog
+    return try await wrapped {
       if try store.meta(Fingerprints.catalog) != catalog.sha256 {
         try await aggregate(catalog: catalog, asOf: nil)
       }
@@ -86,7 +90,8 @@ extension Pipeline {
     -> [String]
   {
     try await wrapped {
-      try Publication(store: store, progress: progress).run(keys, into: reports, options: options)
+      try Publication(store: store, known: catalog, progress: progress)
+        .run(keys, into: reports, options: options)
     }
   }
 

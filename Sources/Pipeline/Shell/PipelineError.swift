@@ -4,6 +4,10 @@ public import ServiceLevels
 public enum PipelineError: Error, Hashable, Sendable {
   /// A file that had to be read could not be: the system's `errno`.
   case unreadable(path: String, errno: Int32)
+  /// What had to be read is a FIFO, a device or a socket.
+  case notRegularFile(path: String)
+  /// What had to be read whole is larger than it may be.
+  case tooLarge(path: String, mostBytes: Int)
   /// A file or folder that had to be written could not be: the system's `errno`.
   case unwritable(path: String, errno: Int32)
   /// A result that its library cannot make.

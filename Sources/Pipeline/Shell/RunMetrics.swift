@@ -52,7 +52,7 @@ extension RunMetrics {
 
   /// What the file said before; 0 where no run has ever succeeded.
   private static func lastSuccess(in path: String) -> String {
-    guard let bytes = formerFile(path) else { return "0" }
+    guard let bytes = try? readFile(path) else { return "0" }
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       let words = line.split(separator: " ")
       if words.count == 2, words[0] == success, Double(words[1]) != nil { return String(words[1]) }

@@ -58,8 +58,11 @@ extension Store {
 
 extension Store {
   /// The catalog that the timelines were made with.
-  package func catalog() throws -> ServiceCatalog? {
-    try meta(Fingerprints.catalog).flatMap { try catalog(sha256: $0) }
+  ///
+  /// - Parameter known: is taken where it is the same, so that it is not read a second time.
+  package func catalog(known: LoadedCatalog? = nil) throws -> ServiceCatalog? {
+    guard let sha256 = try meta(Fingerprints.catalog) else { return nil }
+    return known?.sha256 == sha256 ? known?.catalog : try catalog(sha256: sha256)
   }
 
   /// A catalog that was in force at some time; nil where its text is not kept.

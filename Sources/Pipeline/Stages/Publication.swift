@@ -7,6 +7,8 @@ internal import Tables
 /// Stage 4: figures → pages, tables and the published snapshot.
 struct Publication {
   let store: Store
+  /// A catalog that was read already: probably the one that the timelines were made with.
+  let known: LoadedCatalog?
   let progress: Progress
 
   /// Makes the reports of the periods asked for, and those that lie in the folder already of every other period whose
@@ -14,7 +16,7 @@ struct Publication {
   ///
   /// - Returns: the first page of each report that was asked for, then of each other that was made anew.
   func run(_ keys: [String], into reports: String, options: RenderOptions) throws -> [String] {
-    guard let asOf = try store.asOf(), let catalog = try store.catalog() else {
+    guard let asOf = try store.asOf(), let catalog = try store.catalog(known: known) else {
       throw PipelineError.notAggregated(store: store.path)
     }
     let root = try OutputFolder(reports)
@@ -114,9 +116,9 @@ struct Publication {
     var files: [String] = []
     var names: Set<String> = []
     let report = try store.report(of: period, asOf: asOf, catalog: catalog)
-    for page in ReportRenderer.pages(
-      for: report, languages: options.languages, formats: options.formats)
-    {
+    try ReportRenderer.forEachPage(
+      of: report, languages: options.languages, formats: options.formats
+    ) { page in
       try folder.write(page.bytes, to: page.path)
       files.append("\(page.path)=\(page.bytes.count)")
       names.insert(page.path)

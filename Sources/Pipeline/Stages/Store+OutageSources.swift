@@ -2,7 +2,7 @@ internal import ServiceLevels
 internal import Store
 
 extension Store {
-  /// The files that hold the checks of each outage's probes while it lasted; the outages of one subject come together.
+  /// The files that hold the checks of each outage's probes while it lasted, and next to it; the outages of one subject come together.
   func outageSources(of outages: [OutageFigure]) throws -> [OutageSourceFigure] {
     var bySubject: [(subject: Subject, outages: [OutageFigure])] = []
     for outage in outages {
@@ -10,19 +10,16 @@ extension Store {
       if bySubject.last?.subject != subject { bySubject.append((subject, [])) }
       bySubject[bySubject.count - 1].outages.append(outage)
     }
-    var figures: [OutageSourceFigure] = []
-    let sources = try probeSources(of: bySubject.map { ($0.subject, $0.outages.map(\.interval)) })
-    for (sources, (_, own)) in zip(sources, bySubject) {
-      for outage in own {
-        figures += sources.filter {
-          $0.first <= outage.interval.end && outage.interval.start <= $0.last
-        }.map {
+    let sources = try probeSources(
+      aroundEach: bySubject.map { ($0.subject, $0.outages.map(\.interval)) })
+    return zip(bySubject, sources).flatMap { subject, sources in
+      zip(subject.outages, sources).flatMap { outage, sources in
+        sources.map {
           OutageSourceFigure(
             service: outage.service, account: outage.account,
             outageStart: outage.interval.start, source: $0)
         }
       }
     }
-    return figures
   }
 }

@@ -22,29 +22,32 @@ extension Store {
     report.months = try figures(.availability, in: months)
     report.tiers = try figures(.tiers, in: key)
     report.tierMonths = try figures(.tiers, in: months)
-    report.outages = try figures(.outages).filter { touches($0.interval) }
+    report.outages = try figures(.outages, in: interval, from: "start_ms", to: "end_ms")
       .sorted { ($0.interval.start, $0.service ?? "") < ($1.interval.start, $1.service ?? "") }
-    report.accountOutages = try figures(.accountOutages).filter { touches($0.interval) }
-    report.incidents = try figures(.incidentTimes).filter { incident in
+    report.accountOutages = try figures(
+      .accountOutages, in: interval, from: "start_ms", to: "end_ms")
+    let incidents = try figures(.incidentTimes)
+    report.incidents = incidents.filter { incident in
       let end = incident.restored ?? incident.record.resolvedAt ?? asOf
       return touches(Interval(start: incident.start, end: max(incident.start, end)))
     }
     report.means = try figures(.means, in: key)
     report.meanMonths = try figures(.means, in: months)
     report.burns = try figures(.burns, in: key)
-    report.burnAlerts = try figures(.burnAlerts).filter { interval.contains($0.outageStart) }
+    report.burnAlerts = try figures(.burnAlerts, in: interval, from: "outage_start_ms")
     report.requirements = try figures(.requirements, in: key)
     report.attributions = try figures(.attributions, in: key)
     report.isolations = try figures(.isolations, in: key)
     report.ceilings = try figures(.ceilings)
-    report.maintenances = try figures(.maintenances).filter { touches($0.interval) }
+    report.maintenances = try figures(
+      .maintenances, in: interval, from: "start_ms", to: "end_ms")
     report.corrections = try figures(.corrections, in: key)
-    report.silences = try figures(.silences).filter { touches($0.interval) }
+    report.silences = try figures(.silences, in: interval, from: "start_ms", to: "end_ms")
     report.yearToDate = try figures(.yearToDate, in: key)
     report.impacts = try figures(.impacts, in: key)
     report.gauges = try figures(.gauges, in: key)
     report.recoveries = try figures(.recoveries, in: key)
-    report.outageLags = try figures(.outageLags).filter { interval.contains($0.outageStart) }
+    report.outageLags = try figures(.outageLags, in: interval, from: "outage_start_ms")
     report.drills = try figures(.drills, in: key)
     report.changes = try figures(.changes, in: key)
     report.restatements = try figures(.restatements, in: key)
@@ -53,31 +56,47 @@ extension Store {
         && calendar.period(key: change.period).map { $0.interval.start < period.interval.end }
           ?? false
     }
-    let outages = Set(
-      (report.outages + report.accountOutages).map {
-        [$0.service ?? "", $0.account, $0.interval.start.iso8601]
-      })
-    report.outageSources = try figures(.outageSources).filter {
-      outages.contains([$0.service ?? "", $0.account, $0.outageStart.iso8601])
-    }
+    report.outageSources = try sources(
+      ofOutages: report.outages + report.accountOutages, in: interval, catalog: catalog)
     report.incidentPlaces = Dictionary(
-      try figures(.incidentTimes).compactMap { incident in
+      incidents.compactMap { incident in
         incident.file.map {
           (incident.record.id, RecordPlace(file: $0, line: incident.record.lineNumber))
         }
       }, uniquingKeysWith: { first, _ in first })
-    report.operationPlaces = places(
-      try operationRecords().map { ($0.record, $0.path, $0.record.lineNumber) })
-    report.operations = try operations(shownWith: period, asOf: asOf, calendar: calendar)
+    let records = try operationRecords()
+    let versions = records.map(\.record)
+    report.operationPlaces = places(records.map { ($0.record, $0.path) })
+    report.operations = operations(
+      standingRecords(versions), shownWith: period, asOf: asOf, calendar: calendar)
     try addSources(to: &report, touching: touches)
     report.quality = QualityReview(
       catalog: catalog, asOf: asOf, probes: try figures(.probeHealth),
       zoneSilences: try figures(.zoneSilences),
-      operations: try operationRecords().map(\.record), incidents: try figures(.incidentTimes),
-      acknowledged: try acknowledgedDays(),
+      operations: versions, incidents: incidents, acknowledged: try acknowledgedDays(),
       forgotten: try figures(.forgottenFiles).filter { $0.undone == nil }
     ).findings(in: period)
     return report
+  }
+
+  /// The files behind outages that have time in an interval, in the order of the catalog, then of time.
+  private func sources(
+    ofOutages outages: [OutageFigure], in interval: Interval, catalog: ServiceCatalog
+  ) throws -> [OutageSourceFigure] {
+    // Those that began before are few: one of a subject.
+    let begun = Set(outages.map(\.interval.start).filter { $0 < interval.start }).sorted()
+    let starts = begun.map { Interval(start: $0, end: $0.advanced(byMilliseconds: 1)) } + [interval]
+    let shown = Set(outages.map(OutageKey.init))
+    let names =
+      catalog.services.map { Subject.service($0.name) }
+      + catalog.accounts.map { .account($0.name) }
+    let places = Dictionary(zip(names, 0...), uniquingKeysWith: { first, _ in first })
+    func place(_ source: OutageSourceFigure) -> Int {
+      places[source.service.map { .service($0) } ?? .account(source.account)] ?? names.count
+    }
+    return try starts.flatMap { try figures(.outageSources, in: $0, from: "outage_start_ms") }
+      .filter { shown.contains(OutageKey($0)) }
+      .sorted { place($0) < place($1) }
   }
 
   /// The keys of the months that stand beside a period: at most thirteen up to its last, or a longer period's own.
@@ -91,12 +110,13 @@ extension Store {
   }
 
   /// The standing operations with time in the period, and the drills of the fiscal year around it.
-  private func operations(shownWith period: Period, asOf: Instant, calendar: PeriodCalendar) throws
-    -> [OperationRecord]
-  {
+  private func operations(
+    _ standing: [OperationRecord], shownWith period: Period, asOf: Instant,
+    calendar: PeriodCalendar
+  ) -> [OperationRecord] {
     let interval = period.interval.cut(at: asOf)
     let year = calendar.fiscalYear(containing: period.interval.start)
-    return standingRecords(try operationRecords().map(\.record)).filter { operation in
+    return standing.filter { operation in
       let end = operation.endedAt ?? operation.startedAt
       if operation.startedAt < interval.end, interval.start <= end { return true }
       return (operation.kind == .drill || operation.kind == .gameDay)
@@ -107,14 +127,16 @@ extension Store {
 
   /// Where the standing record of each id was read; of equal ones in several files the first path.
   private func places<Record: VersionedRecord>(
-    _ records: [(record: Record, path: String, line: Int)]
+    _ records: [(record: Record, path: String)]
   ) -> [String: RecordPlace] {
-    var places: [String: (record: Record, place: RecordPlace)] = [:]
-    for (record, path, line) in records {
-      if let known = places[record.id], !record.supersedes(known.record) { continue }
-      places[record.id] = (record, RecordPlace(file: path, line: line))
+    var standing: [String: Int] = [:]
+    for (index, record) in records.map(\.record).enumerated() {
+      if let known = standing[record.id], !record.supersedes(records[known].record) { continue }
+      standing[record.id] = index
     }
-    return places.mapValues(\.place)
+    return standing.mapValues {
+      RecordPlace(file: records[$0].path, line: records[$0].record.lineNumber)
+    }
   }
 
   private func addSources(to report: inout PeriodReport, touching touches: (Interval) -> Bool)
@@ -132,5 +154,24 @@ extension Store {
     report.keptFiles = try keptFiles().map(\.path).filter { shown.contains(ExactText($0)) }
     report.rejectedLines = files.reduce(0) { $0 + $1.rejected }
     report.rejects = try rejects(inFiles: Set(files.map(\.id)), limit: 1_000)
+  }
+}
+
+/// What an outage and its sources are known by.
+private struct OutageKey: Hashable {
+  let service: ExactText?
+  let account: ExactText
+  let start: Instant
+
+  init(_ outage: OutageFigure) {
+    service = outage.service.map { ExactText($0) }
+    account = ExactText(outage.account)
+    start = outage.interval.start
+  }
+
+  init(_ source: OutageSourceFigure) {
+    service = source.service.map { ExactText($0) }
+    account = ExactText(source.account)
+    start = source.outageStart
   }
 }

@@ -5,9 +5,13 @@ import Tables
 extension CSVTable {
   /// `availability.json`: a list of objects, a line each, with the CSV's columns.
   var jsonPage: Page {
-    let lines = rows.map { row in JSON.object(zip(columns, row).map { ($0, $1.json) }).line }
-    let text = lines.isEmpty ? "[]\n" : "[\n" + lines.joined(separator: ",\n") + "\n]\n"
-    return Page(path: name + ".json", bytes: Array(text.utf8))
+    if rows.isEmpty { return Page(path: name + ".json", bytes: Array("[]\n".utf8)) }
+    var bytes = Array("[".utf8)
+    for (index, row) in rows.enumerated() {
+      let line = JSON.object(zip(columns, row).map { ($0, $1.json) }).line
+      bytes += ((index == 0 ? "\n" : ",\n") + line).utf8
+    }
+    return Page(path: name + ".json", bytes: bytes + "\n]\n".utf8)
   }
 }
 

@@ -8,20 +8,27 @@ struct CSVTable {
   /// The file's name without its ending.
   let name: String
   let columns: [String]
-  let rows: [[Cell]]
+  /// Made one after the other, as they are written: a table may be longer than memory is to be.
+  let rows: LazyMapSequence<Range<Int>, [Cell]>
 
   init(_ name: String, columns: [String], rows: [[Cell]]) {
+    self.init(name, columns: columns, count: rows.count) { rows[$0] }
+  }
+
+  private init(
+    _ name: String, columns: [String], count: Int, row: @escaping (Int) -> [Cell]
+  ) {
     self.name = name
     self.columns = columns
-    self.rows = rows
+    rows = (0..<count).lazy.map(row)
   }
 
   /// All columns of the table, but for those that say why not.
   init<Figure>(_ table: FigureTable<Figure>, _ figures: [Figure], named name: String? = nil) {
     let columns = table.columns.filter { $0.column.absence == nil }
     self.init(
-      name ?? table.name, columns: columns.map(\.column.name),
-      rows: figures.map { figure in columns.map { $0.cell(figure) } })
+      name ?? table.name, columns: columns.map(\.column.name), count: figures.count
+    ) { place in columns.map { $0.cell(figures[place]) } }
   }
 }
 
@@ -29,16 +36,27 @@ extension CSVTable {
   var page: Page { Page(path: name + ".csv", bytes: bytes) }
 
   var bytes: [UInt8] {
-    var text = "\u{FEFF}" + columns.map(CSVTable.quoted).joined(separator: ",") + "\r\n"
-    for row in rows { text += row.map(\.inCSV).joined(separator: ",") + "\r\n" }
-    return Array(text.utf8)
+    let head = "\u{FEFF}" + columns.map(CSVTable.quoted).joined(separator: ",") + "\r\n"
+    var bytes = Array(head.utf8)
+    for row in rows {
+      for (place, cell) in row.enumerated() {
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+        bytes += cell.inCSV.utf8
+      }
+      bytes += "\r\n".utf8
+    }
+    return bytes
   }
 
   fileprivate static func quoted(_ text: String) -> String {
-    let needsQuotes = text.unicodeScalars.contains {
-      $0 == "\"" || $0 == "," || $0 == "\r" || $0 == "\n"
+    let needsQuotes = text.utf8.contains {
+      switch $0 {
+      case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+      default: false
+      }
     }
-    guard needsQuotes || text.hasPrefix(" ") || text.hasSuffix(" ") else { return text }
+    let space = UInt8(ascii: " ")
+    guard needsQuotes || text.utf8.first == space || text.utf8.last == space else { return text }
     var quoted = "\""
     for scalar in text.unicodeScalars {
       if scalar == "\"" { quoted += "\"" }

@@ -9,6 +9,7 @@ struct OutageTimeline {
   private let laneHeight = 24
   private let top = 26
   private static let most = 16
+  private static let mostBars = 500
 
   init(_ edition: Edition) {
     self.edition = edition
@@ -77,18 +78,23 @@ struct OutageTimeline {
       Chart.line(
         x1: "\(left)", y1: middle, x2: "\(width - 8)", y2: middle, class: "lane"),
     ]
+    // Of very many, those that would lie on another of their kind are not drawn.
+    let isDense = lane.outages.count > OutageTimeline.mostBars
+    var drawn: [String: Int] = [:]
     for outage in lane.outages {
       guard let part = outage.interval.clamped(to: edition.report.period.interval) else { continue }
       let from = axis.at(part.start.milliseconds)
       let length = max(axis.at(part.end.milliseconds) - from, 30)
+      let kind = outage.isCounted ? outage.attributedTo == nil ? "fallen" : "inherited" : "short"
+      if isDense, from + length <= drawn[kind, default: .min] + 30 { continue }
+      drawn[kind] = max(drawn[kind, default: .min], from + length)
       let words =
         "\(name) \(edition.show.shortDateTime(outage.interval.start)) "
         + edition.show.duration(outage.durationMilliseconds)
       shapes.append(
         Chart.rect(
           x: from, y: y + 40, width: length, height: laneHeight * 10 - 80,
-          class: outage.isCounted ? outage.attributedTo == nil ? "fallen" : "inherited" : "short",
-          title: words))
+          class: kind, title: words))
     }
     return shapes
   }

@@ -2,7 +2,10 @@ import ServiceLevels
 
 extension Display {
   /// `1,234,567`, with a true minus sign.
-  func number(_ value: Int) -> String {
+  func number(_ value: Int) -> String { Display.number(value) }
+
+  /// The same in every language.
+  static func number(_ value: Int) -> String {
     (value < 0 ? "−" : "") + grouped(value.magnitude)
   }
 
@@ -32,7 +35,7 @@ extension Display {
     let magnitude = Int(millionths.magnitude)
     let digits = String(padded(magnitude % 1_000_000, to: 6).prefix(places))
     let decimals = trimmed(digits)
-    return (millionths < 0 ? "−" : "") + grouped(UInt(magnitude / 1_000_000))
+    return (millionths < 0 ? "−" : "") + Display.grouped(UInt(magnitude / 1_000_000))
       + (decimals.isEmpty ? "" : ".\(decimals)")
   }
 
@@ -55,7 +58,7 @@ extension Display {
     return "\(hundredths / 100).\(padded(hundredths % 100, to: 2)) " + pick("時間", "h")
   }
 
-  private func grouped(_ value: UInt) -> String {
+  private static func grouped(_ value: UInt) -> String {
     let digits = Array(String(value))
     var grouped = ""
     for (index, digit) in digits.enumerated() {

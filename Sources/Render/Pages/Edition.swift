@@ -49,8 +49,14 @@ extension Edition {
     return .element("a", ["href": path(servicePage(name))], title(name))
   }
 
+  /// How many names stand in a cell.
+  private static let mostNames = 100
+
   func links(_ names: [String]) -> HTML {
-    names.isEmpty ? absent : .joined(names.map(link), by: .text(texts.pick("、", ", ")))
+    guard !names.isEmpty else { return absent }
+    let rest = names.count - Edition.mostNames
+    return .joined(names.prefix(Edition.mostNames).map(link), by: .text(texts.pick("、", ", ")))
+      + (rest > 0 ? .text(" " + texts.andMore(rest)) : .empty)
   }
 
   /// The name of a service's page, without its ending.

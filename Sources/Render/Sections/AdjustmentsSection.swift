@@ -1,4 +1,5 @@
 import ServiceLevels
+import Tables
 
 /// Everything that moved a figure: corrections, maintenance, monitor silence, restatements.
 enum AdjustmentsSection: ReportSection {
@@ -22,6 +23,7 @@ enum AdjustmentsSection: ReportSection {
     let texts = edition.texts
     return DataTable(
       texts.corrections, of: edition.report.corrections,
+      in: FigureTable<CorrectionFigure>.corrections.name,
       [
         .text(texts.operation) { edition.record($0.operationID) },
         .text(texts.subject) { edition.link($0.service ?? $0.account) },
@@ -38,7 +40,7 @@ enum AdjustmentsSection: ReportSection {
   static func maintenances(_ figures: [MaintenanceFigure], _ edition: Edition) -> HTML {
     let texts = edition.texts
     return DataTable(
-      texts.maintenance, of: figures,
+      texts.maintenance, of: figures, in: FigureTable<MaintenanceFigure>.maintenances.name,
       [
         .text(texts.operation) { operation($0, edition) },
         .text(texts.subject) { edition.link($0.service ?? $0.account) },
@@ -74,7 +76,7 @@ enum AdjustmentsSection: ReportSection {
   private static func silences(_ edition: Edition) -> HTML {
     let texts = edition.texts
     return DataTable(
-      texts.silences, of: edition.report.silences,
+      texts.silences, of: edition.report.silences, in: FigureTable<SilenceFigure>.silences.name,
       [
         .text(texts.start) { edition.span($0.interval) },
         .number(texts.duration) { edition.duration($0.interval.milliseconds) },

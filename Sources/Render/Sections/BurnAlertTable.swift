@@ -1,4 +1,5 @@
 import ServiceLevels
+import Tables
 
 /// When each burn-rate alert would have fired for an outage, beside when people knew: a row an outage.
 struct BurnAlertTable {
@@ -9,11 +10,11 @@ struct BurnAlertTable {
   private struct Row {
     let service: String
     let start: Instant
-    /// Milliseconds after the start, by alert.
-    let fires: [String: Int]
-    let detected: Int?
+    /// Milliseconds after the start, in the order of the alerts; nil where it would not have fired.
+    var fires: [Int?]
+    var detected: Int?
 
-    var soonest: Int? { fires.values.min() }
+    var soonest: Int? { fires.compactMap(\.self).min() }
   }
 
   init(_ figures: [BurnAlertFigure], _ edition: Edition) {
@@ -21,35 +22,36 @@ struct BurnAlertTable {
     var alerts: [String] = []
     for figure in figures where !alerts.contains(figure.alert) { alerts.append(figure.alert) }
     self.alerts = alerts
-    let groups = Dictionary(grouping: figures) { Key(service: $0.service, start: $0.outageStart) }
-    rows = groups.map { key, group in
-      Row(
-        service: key.service, start: key.start,
-        fires: Dictionary(
-          group.compactMap { figure in
-            figure.firesAt.map { (figure.alert, $0.milliseconds(since: key.start)) }
-          }, uniquingKeysWith: min),
-        detected: group.compactMap(\.detectedAt).min().map {
-          max(0, $0.milliseconds(since: key.start))
-        })
-    }.sorted { ($0.start, $0.service) < ($1.start, $1.service) }
-  }
-
-  private struct Key: Hashable {
-    let service: String
-    let start: Instant
+    var rows: [Row] = []
+    // Those of an outage come together.
+    for figure in figures {
+      if rows.last?.start != figure.outageStart || rows.last?.service != figure.service {
+        rows.append(
+          Row(
+            service: figure.service, start: figure.outageStart,
+            fires: Array(repeating: nil, count: alerts.count)))
+      }
+      let row = rows.count - 1
+      if let alert = alerts.firstIndex(of: figure.alert) {
+        rows[row].fires[alert] = figure.firesAt?.milliseconds(since: figure.outageStart)
+      }
+      if let detected = figure.detectedAt?.milliseconds(since: figure.outageStart) {
+        rows[row].detected = min(max(0, detected), rows[row].detected ?? .max)
+      }
+    }
+    self.rows = rows.sorted { ($0.start, $0.service) < ($1.start, $1.service) }
   }
 
   var html: HTML {
     let texts = edition.texts
     guard !rows.isEmpty else { return .nothing(texts.none) }
-    let fires = alerts.map { alert in
+    let fires = alerts.enumerated().map { place, alert in
       TableColumn<Row>.number(texts.alertName(alert)) { row in
-        row.fires[alert].map { edition.duration($0) } ?? .text(texts.wouldNotFire)
+        row.fires[place].map { edition.duration($0) } ?? .text(texts.wouldNotFire)
       }
     }
     let table = DataTable(
-      texts.burnAlertsTitle, of: rows,
+      texts.burnAlertsTitle, of: rows, in: FigureTable<BurnAlertFigure>.burnAlerts.name,
       [
         .text(texts.service) { edition.link($0.service) },
         .word(texts.start) { edition.time($0.start) },
@@ -73,8 +75,8 @@ struct BurnAlertTable {
     let (texts, show) = (edition.texts, edition.show)
     let known = rows.count { $0.detected != nil }
     let words =
-      alerts.map { alert in
-        let fired = rows.count { $0.fires[alert] != nil }
+      alerts.enumerated().map { place, alert in
+        let fired = rows.count { $0.fires[place] != nil }
         return texts.alertFired(
           texts.alertName(alert), show.number(fired), missed: show.number(rows.count - fired))
       } + [texts.peopleKnew(show.number(known), missed: show.number(rows.count - known))]

@@ -1,4 +1,5 @@
 import ServiceLevels
+import Tables
 
 /// Downtime that began with a change, and the changes that caused it (rules 6).
 enum ChangesSection: ReportSection {
@@ -52,7 +53,7 @@ enum ChangesSection: ReportSection {
     }
     let rest = changes.count - notable.count
     return DataTable(
-      texts.changeList, of: notable,
+      texts.changeList, of: notable, in: RecordTable<OperationRecord>.operations.shown.name,
       [
         .text(texts.operation) { edition.record($0.id) },
         .text(texts.kind) { .text(texts.name($0.kind)) },

@@ -1,4 +1,5 @@
 import ServiceLevels
+import Tables
 
 /// One row a requirement: promise, measured, verdict, evidence.
 enum ConformanceSection: ReportSection {
@@ -39,7 +40,7 @@ enum ConformanceSection: ReportSection {
       results.contains { $0.subject != .all }
       ? [.text(texts.subject) { edition.subject($0.subject) }] : []
     return DataTable(
-      caption, of: results,
+      caption, of: results, in: FigureTable<RequirementFigure>.requirements.name,
       [
         .word(texts.requirement) { edition.code($0.id) },
         .text(texts.promise) {

@@ -1,4 +1,5 @@
 import ServiceLevels
+import Tables
 
 /// Who caused whose downtime, and what can be promised at all (rules 9).
 enum DependenciesSection: ReportSection {
@@ -39,7 +40,7 @@ enum DependenciesSection: ReportSection {
       .map { (service: $0.key, figures: $0.value, down: sum($0.value)) }
       .sorted { ($1.down, $0.service) < ($0.down, $1.service) }
     return DataTable(
-      texts.attributionCaption, of: groups,
+      texts.attributionCaption, of: groups, in: FigureTable<AttributionFigure>.attributions.name,
       [
         .text(texts.service) { edition.link($0.service) },
         .number(texts.downTime) { edition.duration($0.down) },
@@ -76,7 +77,7 @@ enum DependenciesSection: ReportSection {
       .map { (provider: $0.key, services: $0.value.map(\.service).sorted(), down: sum($0.value)) }
       .sorted { ($1.down, $0.provider) < ($0.down, $1.provider) }
     return DataTable(
-      texts.providerCaption, of: groups,
+      texts.providerCaption, of: groups, in: FigureTable<AttributionFigure>.attributions.name,
       [
         .text(texts.provider) { edition.link($0.provider) },
         .number(texts.causedDown) { edition.duration($0.down) },
@@ -94,7 +95,7 @@ enum DependenciesSection: ReportSection {
     guard !shaken.isEmpty else { return .nothing(texts.none) }
     let fallen = shaken.filter { $0.withstoodMilliseconds < $0.providerDownMilliseconds }
     let table = DataTable(
-      texts.isolationCaption, of: fallen,
+      texts.isolationCaption, of: fallen, in: FigureTable<IsolationFigure>.isolations.name,
       [
         .text(texts.service) { edition.link($0.service) },
         .text(texts.provider) { edition.link($0.provider) },
@@ -114,7 +115,7 @@ enum DependenciesSection: ReportSection {
   static func ceilings(_ figures: [CeilingFigure], _ edition: Edition) -> HTML {
     let texts = edition.texts
     return DataTable(
-      texts.ceilingCaption, of: figures,
+      texts.ceilingCaption, of: figures, in: FigureTable<CeilingFigure>.ceilings.name,
       [
         .text(texts.service) { edition.link($0.service) },
         .number(texts.target) { edition.target($0.target) },

@@ -1,4 +1,5 @@
 import ServiceLevels
+import Tables
 
 /// The down time that drills and game days caused, apart from the rest, with both figures.
 enum DrillDownTime {
@@ -7,7 +8,7 @@ enum DrillDownTime {
     let records = Dictionary(
       edition.report.operations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return DataTable(
-      texts.drillOutages, of: edition.report.drills,
+      texts.drillOutages, of: edition.report.drills, in: FigureTable<DrillFigure>.drills.name,
       [
         .word(texts.operation) { edition.record($0.operationID) },
         .word(texts.kind) {

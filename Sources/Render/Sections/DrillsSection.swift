@@ -1,4 +1,5 @@
 import ServiceLevels
+import Tables
 
 /// Drills and game days: a calendar against the cadence, then each record with its steps.
 enum DrillsSection: ReportSection {
@@ -27,6 +28,7 @@ enum DrillsSection: ReportSection {
     let texts = edition.texts
     return DataTable(
       texts.drillList, of: edition.report.operations.filter(isExercise),
+      in: RecordTable<OperationRecord>.operations.shown.name,
       [
         .word(texts.operation) { edition.record($0.id) },
         .word(texts.kind) {

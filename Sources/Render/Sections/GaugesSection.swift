@@ -1,4 +1,5 @@
 import ServiceLevels
+import Tables
 
 /// Network and data platform: gauges against their limits, switches, backups.
 enum GaugesSection: ReportSection {
@@ -20,7 +21,7 @@ enum GaugesSection: ReportSection {
     let texts = edition.texts
     let shared = Dictionary(gauges.map { ($0.place, 1) }, uniquingKeysWith: +)
     return DataTable(
-      texts.gaugesCaption, of: gauges,
+      texts.gaugesCaption, of: gauges, in: FigureTable<GaugeFigure>.gauges.name,
       [
         .text(texts.subject) { edition.link($0.service.isEmpty ? $0.account : $0.service) },
         .text(texts.gauge) {

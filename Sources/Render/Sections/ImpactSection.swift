@@ -1,4 +1,5 @@
 import ServiceLevels
+import Tables
 
 /// What outages and incidents cost customers (requirement S-IMPACT).
 enum ImpactSection: ReportSection {
@@ -10,7 +11,7 @@ enum ImpactSection: ReportSection {
   static func body(_ edition: Edition) -> HTML {
     let texts = edition.texts
     return DataTable(
-      texts.impactTitle, of: edition.report.impacts,
+      texts.impactTitle, of: edition.report.impacts, in: FigureTable<ImpactFigure>.impacts.name,
       [
         .text(texts.scope) { name($0.scope, edition) },
         .number(texts.customersAffected) {

@@ -1,4 +1,5 @@
 import ServiceLevels
+import Tables
 
 /// Incidents as the service saw them, and their mean times (rules 8).
 enum IncidentsSection: ReportSection {
@@ -55,7 +56,7 @@ enum IncidentsSection: ReportSection {
   static func list(_ incidents: [IncidentFigure], _ edition: Edition) -> HTML {
     let texts = edition.texts
     return DataTable(
-      texts.incidentsCaption, of: incidents,
+      texts.incidentsCaption, of: incidents, in: FigureTable<IncidentFigure>.incidentTimes.name,
       [
         .text(texts.incident) {
           edition.record($0.record.id) + .element("small", [:], $0.record.title ?? "")

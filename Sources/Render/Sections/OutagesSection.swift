@@ -1,4 +1,5 @@
 import ServiceLevels
+import Tables
 
 /// Every outage of a service: on a time line, in a table, and what has no incident.
 enum OutagesSection: ReportSection {
@@ -31,7 +32,7 @@ enum OutagesSection: ReportSection {
     let name: [TableColumn<OutageFigure>] =
       isOfOne ? [] : [.text(texts.service) { edition.link($0.service ?? $0.account) }]
     return DataTable(
-      caption, of: outages,
+      caption, of: outages, in: FigureTable<OutageFigure>.outages.name,
       name + [
         .word(texts.start) { edition.span($0.interval, isOpen: $0.isOpen) },
         .number(texts.duration) {
@@ -69,7 +70,7 @@ enum OutagesSection: ReportSection {
       texts.unnoticed,
       of: outages.filter {
         $0.incidentID == nil && $0.isCounted && $0.providerIncidentID == nil
-      },
+      }, in: FigureTable<OutageFigure>.outages.name,
       [
         .text(texts.service) { edition.link($0.service ?? $0.account) },
         .text(texts.start) { edition.span($0.interval, isOpen: $0.isOpen) },
@@ -83,6 +84,7 @@ enum OutagesSection: ReportSection {
     let table = DataTable(
       texts.unseen,
       of: edition.report.incidents.filter { $0.unseenBecause != nil },
+      in: FigureTable<IncidentFigure>.incidentTimes.name,
       [
         .text(texts.incident) { edition.record($0.record.id) },
         .text(texts.services) { edition.links($0.services.isEmpty ? $0.accounts : $0.services) },

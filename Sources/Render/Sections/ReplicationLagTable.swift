@@ -1,4 +1,5 @@
 import ServiceLevels
+import Tables
 
 /// How far replication was behind when an outage began: the data that would have been lost, had the region been given up
 /// at that instant (requirements R-LAG, R-RPO).
@@ -9,7 +10,7 @@ enum ReplicationLagTable {
       ($0.outageStart, $0.service) < ($1.outageStart, $1.service)
     }
     return DataTable(
-      texts.lagCaption, of: lags,
+      texts.lagCaption, of: lags, in: FigureTable<OutageLagFigure>.outageLags.name,
       [
         .text(texts.lagOutage) { edition.time($0.outageStart) },
         .text(texts.service) { edition.link($0.service) },

@@ -10,7 +10,7 @@ enum ServicesSection: ReportSection {
   static func body(_ edition: Edition) -> HTML {
     let texts = edition.texts
     let table = DataTable(
-      texts.servicesTitle, of: edition.index.worstFirst,
+      texts.servicesTitle, of: edition.index.worstFirst, most: .max,
       [
         .text(texts.service) {
           edition.link($0.subject)

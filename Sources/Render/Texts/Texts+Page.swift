@@ -18,6 +18,22 @@ extension Texts {
       "各表の CSV と、取込元を記した manifest.json が同じ場所にあります。",
       "A CSV file per table and manifest.json, which names the sources, lie beside this page.")
   }
+  /// How many rows of a long table stand on a page, and where all of them are.
+  func firstRows(_ shown: Int, of all: Int, in table: String?) -> String {
+    let (shown, all) = (Display.number(shown), Display.number(all))
+    let place =
+      table.map {
+        pick("\($0).csv と sla.sqlite の表 \($0)", "\($0).csv and in the table \($0) of sla.sqlite")
+      }
+      ?? pick("各表の CSV と sla.sqlite", "the CSV files and in sla.sqlite")
+    return pick(
+      "\(all) 件のうち先頭の \(shown) 件です。すべては \(place) にあります。",
+      "The first \(shown) of \(all). All of them are in \(place).")
+  }
+  /// What of a list of names is left out.
+  func andMore(_ count: Int) -> String {
+    pick("ほか \(Display.number(count)) 件", "and \(Display.number(count)) more")
+  }
   var allReports: String { pick("すべての報告書", "All reports") }
   var overviewTitle: String { pick("SLA報告書の一覧", "SLA reports") }
   var overviewLead: String {

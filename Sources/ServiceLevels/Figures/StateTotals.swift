@@ -77,6 +77,13 @@ extension StateTotals {
       excluded: left.excluded + right.excluded)
   }
 
+  public static func - (left: StateTotals, right: StateTotals) -> StateTotals {
+    StateTotals(
+      up: left.up - right.up, degraded: left.degraded - right.degraded,
+      down: left.down - right.down, unknown: left.unknown - right.unknown,
+      excluded: left.excluded - right.excluded)
+  }
+
   public static func += (left: inout StateTotals, right: StateTotals) {
     left = left + right
   }

@@ -38,13 +38,15 @@ extension Dated {
   @inlinable
   public func value(at instant: Instant) -> Value {
     if changes.isEmpty { return first }
-    return changes.last { $0.from <= instant }?.value ?? first
+    let next = changes.partitioningIndex { instant < $0.from }
+    return next == 0 ? first : changes[next - 1].value
   }
 
   /// What is in force last within an interval; at its start where it is empty.
   @inlinable
   public func last(in interval: Interval) -> Value {
-    changes.last { $0.from < interval.end || $0.from <= interval.start }?.value ?? first
+    let next = changes.partitioningIndex { interval.end <= $0.from && interval.start < $0.from }
+    return next == 0 ? first : changes[next - 1].value
   }
 
   /// What is in force after the last change.
@@ -57,8 +59,10 @@ extension Dated {
     if changes.isEmpty { return interval.isEmpty ? [] : [(interval, first)] }
     var pieces: [(interval: Interval, value: Value)] = []
     var start = interval.start
-    var value = value(at: start)
-    for change in changes where interval.start < change.from && change.from < interval.end {
+    let next = changes.partitioningIndex { start < $0.from }
+    var value = next == 0 ? first : changes[next - 1].value
+    for change in changes[next...] {
+      guard change.from < interval.end else { break }
       pieces.append((Interval(start: start, end: change.from), value))
       (start, value) = (change.from, change.value)
     }

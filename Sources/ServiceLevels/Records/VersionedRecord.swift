@@ -30,12 +30,22 @@ extension VersionedRecord {
 }
 
 /// The record that stands for each id, ordered by id.
+///
+/// Records that come by id, as the store has them, are gone through once.
 public func standingRecords<Record: VersionedRecord>(_ records: some Sequence<Record>) -> [Record] {
-  var standing: [ExactText: Record] = [:]
-  for record in records {
-    let id = ExactText(record.id)
-    if let other = standing[id], !record.supersedes(other) { continue }
-    standing[id] = record
+  let records = Array(records)
+  func isBefore(_ left: Int, _ right: Int) -> Bool {
+    records[left].id.utf8.lexicographicallyPrecedes(records[right].id.utf8)
   }
-  return standing.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+  let isInOrder = records.indices.dropFirst().allSatisfy { !isBefore($0, $0 - 1) }
+  var standing: [Record] = []
+  for index in isInOrder ? Array(records.indices) : records.indices.sorted(by: isBefore) {
+    let record = records[index]
+    guard let other = standing.last, other.id.isSameBytes(as: record.id) else {
+      standing.append(record)
+      continue
+    }
+    if record.supersedes(other) { standing[standing.count - 1] = record }
+  }
+  return standing
 }

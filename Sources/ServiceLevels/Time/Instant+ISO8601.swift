@@ -1,6 +1,32 @@
 extension Instant {
   /// The instant in UTC: `2026-10-01T00:00:00.000Z`, always with milliseconds.
-  public var iso8601: String { localTime(in: .utc) + ".\(zeroPadded(fraction, to: 3))Z" }
+  public var iso8601: String {
+    let (days, rest) = TimeZoneTable.utc.localParts(at: self)
+    let date = CivilDate(daysSinceEpoch: days)
+    guard (0...9999).contains(date.year) else {
+      return localTime(in: .utc) + ".\(zeroPadded(rest % 1000, to: 3))Z"
+    }
+    return String(unsafeUninitializedCapacity: 24) { bytes in
+      var count = 0
+      func write(_ value: Int, digits: Int, then mark: Unicode.Scalar) {
+        var value = value
+        for place in stride(from: digits - 1, through: 0, by: -1) {
+          bytes[count + place] = UInt8(ascii: "0") + UInt8(value % 10)
+          value /= 10
+        }
+        bytes[count + digits] = UInt8(ascii: mark)
+        count += digits + 1
+      }
+      write(date.year, digits: 4, then: "-")
+      write(date.month, digits: 2, then: "-")
+      write(date.day, digits: 2, then: "T")
+      write(rest / 3_600_000, digits: 2, then: ":")
+      write(rest / 60_000 % 60, digits: 2, then: ":")
+      write(rest / 1_000 % 60, digits: 2, then: ".")
+      write(rest % 1_000, digits: 3, then: "Z")
+      return count
+    }
+  }
 
   /// The instant as clocks of a zone show it: `2026-10-01T09:00:00+09:00`, to the second.
   ///
@@ -12,8 +38,6 @@ extension Instant {
     return localTime(in: zone) + (offset < 0 ? "-" : "+")
       + "\(zeroPadded(minutes / 60, to: 2)):\(zeroPadded(minutes % 60, to: 2))"
   }
-
-  private var fraction: Int { TimeZoneTable.utc.localParts(at: self).millisecondsOfDay % 1000 }
 
   private func localTime(in zone: TimeZoneTable) -> String {
     let (days, rest) = zone.localParts(at: self)

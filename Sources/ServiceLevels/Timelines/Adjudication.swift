@@ -17,10 +17,23 @@ public struct Adjudication: Sendable {
     gross: Timeline, scheduled: Timeline, corrections: [Correction], life: Life,
     patience: Dated<Int>, minOutage: Dated<Int>, contract: Timeline? = nil
   ) {
-    failure = gross.corrected(by: corrections.filter { $0.state != .excluded }, within: life)
-    let corrected = scheduled.corrected(by: corrections, within: life)
-    let madeDown = IntervalSet(
-      corrections.standing(within: life).filter { $0.state == .down }.map(\.interval))
+    let standing = corrections.stretches(within: life)
+    self.init(
+      failure: gross.corrected(by: corrections.filter { $0.state != .excluded }, within: life),
+      corrected: scheduled.corrected(by: standing),
+      madeDown: IntervalSet(standing.filter { $0.state == .down }.map(\.interval)),
+      patience: patience, minOutage: minOutage, contract: contract)
+  }
+
+  /// - Parameters:
+  ///   - failure: what the checks say, with the corrections that do not exclude.
+  ///   - corrected: what is scheduled, with all corrections.
+  ///   - madeDown: when it is down by a correction.
+  init(
+    failure: Timeline, corrected: Timeline, madeDown: IntervalSet, patience: Dated<Int>,
+    minOutage: Dated<Int>, contract: Timeline? = nil
+  ) {
+    self.failure = failure
     var outages: [Outage] = []
     var forgiven: [Interval] = []
     for span in failure.failures(patience: patience) {

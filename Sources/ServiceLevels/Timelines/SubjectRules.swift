@@ -150,7 +150,7 @@ extension SubjectRules {
   /// What is known beforehand not to count of time to come: not in service, maintenance, outside of service hours, and
   /// corrections that exclude (rules 12).
   public func excludedBeforehand(in interval: Interval) -> IntervalSet {
-    let corrected = corrections.standing(within: life).filter { $0.state == .excluded }
+    let corrected = corrections.stretches(within: life).filter { $0.state == .excluded }
     return outOfService(in: interval).union(maintenanceTimes(in: interval))
       .union(offHours(in: interval))
       .union(IntervalSet(corrected.compactMap { $0.interval.clamped(to: interval) }))

@@ -38,9 +38,9 @@ extension FigureTable {
   /// A figure's cells, in the order of the columns.
   public func cells(_ figure: Figure) -> [Cell] { columns.map { $0.cell(figure) } }
 
-  /// The cells that are kept, in the order of the kept table's columns.
-  public func keptCells(_ figure: Figure) -> [Cell] {
-    columns.compactMap { $0.source == nil ? $0.cell(figure) : nil }
+  /// What puts the cells in the kept table's columns, in their order.
+  public var keptCells: [@Sendable (Figure) -> Cell] {
+    columns.filter { $0.source == nil }.map(\.cell)
   }
 
   /// The figure that a row was made of.

@@ -8,7 +8,7 @@ enum OutageSourceTable {
   static let table = FigureTable<OutageSourceFigure>(
     "outage_source", "A log file with checks of a probe while its service or account was down",
     "サービス・アカウントの停止中に、その計測点のチェックを含むログファイル",
-    indexes: [["service", "outage_start_ms"], ["file"]],
+    indexes: [["outage_start_ms", "service"], ["file"]],
     columns: [
       .textOrNull(
         "service", "The service that was down; null for the account itself",

@@ -9,7 +9,7 @@ import TestSupport
 /// A folder of its own for one test, with a catalog, logs, a store and reports; gone afterwards.
 final class Desk {
   private let folder: TemporaryFolder
-  private var files: Set<String> = []
+  private var files: Set<ExactText> = []
   /// Whether a log of this test is damaged on purpose.
   var hasDamage = false
 
@@ -45,13 +45,13 @@ final class Desk {
   @discardableResult
   func write(_ name: String, _ text: String) throws -> String {
     let file = try folder.write(name, text.utf8)
-    files.insert(file)
+    files.insert(ExactText(file))
     return file
   }
 
   func delete(_ name: String) {
     unlink("\(path)/\(name)")
-    files.remove("\(path)/\(name)")
+    files.remove(ExactText("\(path)/\(name)"))
   }
 }
 
@@ -139,7 +139,9 @@ extension Desk {
   }
 
   private var logs: [String] {
-    files.filter { $0.hasSuffix(".ndjson") || $0.hasSuffix(".gz") }.sorted()
+    files.map(\.text).filter { path in
+      [".ndjson", ".gz"].contains { path.utf8.reversed().starts(with: $0.utf8.reversed()) }
+    }.sorted()
   }
 
   private func ingest(with pipeline: Pipeline) async throws {

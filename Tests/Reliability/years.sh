@@ -8,6 +8,7 @@ jobs=$here/../../Jobs
 nights=${NIGHTS:-$([ "${STEP:-1}" = 1 ] && echo 400 || echo 45)}
 begin=1756684800 # 2025-09-01T00:00:00Z
 closings=0
+lost_machines=0
 reports=0
 
 mkdir -p "$WORK/bin" "$WORK/all" "$WORK/w/logs" "$WORK/w/backups"
@@ -119,6 +120,7 @@ for ((night = 1; night <= nights; night++)); do
   # The machine is lost.
   if [ "$night" = 41 ] || [ "$night" = 222 ]; then
     latest=$(ls -t "$WORK/w/backups" | head -n 1)
+    lost_machines=$((lost_machines + 1))
     rm -rf "$WORK/w/state" && mkdir "$WORK/w/state"
     sla restore --store "$WORK/w/state/store.sqlite" "$WORK/w/backups/$latest"
   fi
@@ -147,4 +149,4 @@ done
 restated=$(sqlite3 -readonly "$WORK/w/reports/sla.sqlite" "SELECT count(*) FROM restatement WHERE sources LIKE '%auth-0027%'")
 [ "$restated" -gt 0 ] || finding 'the file that came after closing restates nothing'
 sla verify --store "$WORK/w/state/store.sqlite" --logs "$WORK/w/logs" --quiet
-finish "$nights nights: $reports month ends, $closings closings, a lost machine; the figures are those of one run over all logs"
+finish "$nights nights: $reports month ends, $closings closings, $lost_machines lost machines; the figures are those of one run over all logs"

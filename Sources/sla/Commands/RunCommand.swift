@@ -96,7 +96,8 @@ enum RunCommand: Command {
     }
     guard !gaps.isEmpty, given.complete else { return status }
     console.diagnostics(
-      "sla: the reports are on what there is; put the missing logs in place and run again")
+      "sla: the reports are on what there is; put the missing logs in place and run again, or note that"
+        + " they are lost: sla acknowledge --missing DAY")
     return .badData
   }
 }

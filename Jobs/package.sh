@@ -55,7 +55,7 @@ for script in Jobs/*.sh; do
     *) put 755 "/usr/lib/sla/${script##*/}" "$places" <"$script" ;;
   esac
 done
-put 644 /usr/lib/sla/README.md "$places" <Jobs/README.md
+put 644 /usr/lib/sla/README.md <Jobs/README.md
 put 644 /etc/sla/sla.conf "$places" <Jobs/sla.conf
 ln -s /etc/sla/sla.conf "$root/usr/lib/sla/sla.conf"
 for unit in Jobs/systemd/*.service Jobs/systemd/*.timer; do
@@ -106,23 +106,23 @@ deb=$out/sla_${named}_amd64.deb
 dpkg-deb --root-owner-group --build "$root" "$deb" >/dev/null
 rm -r "$root/DEBIAN"
 
-# ---- The tarball: it brings every library but those of the C and C++ compilers, which every system has
+# ---- The tarball: it brings every library, the C library and its loader too, so that it asks nothing of the system
 
 tree=$work/sla-$named
-mkdir -p "$tree/bin" "$tree/lib/sla" "$tree/share"
+mkdir -p "$tree/bin" "$tree/lib/sla" "$tree/share/doc/sla/libraries"
 cp "$root/usr/bin/sla" "$tree/lib/sla/sla"
-ldd "$tree/lib/sla/sla" | sed -n 's/^[[:space:]]*\([^ ]*\) => \([^ ]*\) .*/\1 \2/p' |
+ldd "$tree/lib/sla/sla" | sed -n 's/^[[:space:]]*\([^ ]*\) => \([^ ]*\) .*/\1 \2/p; s/^[[:space:]]*\(\/[^ ]*\/\(ld-[^ ]*\)\) .*/\2 \1/p' |
   while read -r name path; do
-    case $name in
-      libc.so.* | libm.so.* | libstdc++.so.* | libgcc_s.so.* | ld-linux*) ;;
-      *) cp -L "$path" "$tree/lib/sla/$name" ;;
-    esac
+    cp -L "$path" "$tree/lib/sla/$name"
+    # Under whose terms.
+    package=$(dpkg-query -S "$(realpath "$path")" "$path" 2>/dev/null | sed -n '1s/:.*//p')
+    cp -L "/usr/share/doc/$package/copyright" "$tree/share/doc/sla/libraries/$package"
   done
 cat >"$tree/bin/sla" <<'END'
 #!/bin/sh
-# Starts sla with the libraries that it brought along, and with no others of their names.
+# Starts sla with the libraries that it brought along, and with no others.
 lib=$(dirname "$(readlink -f "$0")")/../lib/sla
-exec /lib64/ld-linux-x86-64.so.2 --library-path "$lib" --argv0 "$0" "$lib/sla" "$@"
+exec "$lib/ld-linux-x86-64.so.2" --library-path "$lib" --argv0 "$0" "$lib/sla" "$@"
 END
 chmod 755 "$tree/bin/sla"
 cp -R "$root/usr/share/." "$tree/share"
@@ -132,15 +132,6 @@ cp -R "$root/usr/lib/systemd/system" "$tree/share/sla/systemd"
 rm "$tree/share/sla/jobs/sla.conf"
 cp "$root/etc/sla/sla.conf" "$root/etc/sla/catalog.yaml" "$tree/share/sla"
 
-# The oldest systems that it is meant for (Amazon Linux 2023) have glibc 2.34 and the C++ library of GCC 11.
-newest() { objdump -T "$tree"/lib/sla/* | grep -o "$1_[0-9.]*" | LC_ALL=C sort -uV | tail -n 1; }
-for limit in GLIBC_2.34 GLIBCXX_3.4.29 CXXABI_1.3.13; do
-  found=$(newest "${limit%%_*}")
-  if [ "$(printf '%s\n%s\n' "$found" "$limit" | LC_ALL=C sort -V | tail -n 1)" != "$limit" ]; then
-    echo "package: the tarball needs $found, newer than $limit" >&2
-    exit 70
-  fi
-done
 tarball=$out/sla-$named-linux-amd64.tar.gz
 tar --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" --format=gnu \
   -C "$work" -cf - "sla-$named" | gzip -9n >"$tarball"

@@ -50,7 +50,19 @@ struct InitTests {
     #expect(row["service"] == "example" && row["account"] == "")
     #expect(row["down_ms"] == "1200000" && row["unknown_ms"] == "0")
     #expect(row["excluded_ms"] == "7200000" && row["outages"] == "1")
-    #expect(row["verdict"] == "met")
+    #expect(row["verdict"] == "met" && row["is_certain"] == "1")
+    try expectFolded(try text("reports/2026-10/index.html"))
+  }
+
+  /// What a small catalog does not speak of has no section, and no line in the contents; all else has both.
+  private func expectFolded(_ page: String) throws {
+    for section in ["accounts", "conformance", "dependencies", "drills", "gauges"] {
+      #expect(
+        !page.contains(#"<section id="\#(section)""#) && !page.contains(##""#\##(section)""##))
+    }
+    for section in ["outages", "incidents", "adjustments", "quality", "method"] {
+      #expect(page.contains(#"<section id="\#(section)""#) && page.contains(##""#\##(section)""##))
+    }
   }
 
   @Test(arguments: [

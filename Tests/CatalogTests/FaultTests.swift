@@ -32,7 +32,7 @@ import Testing
   @Test(arguments: [
     (
       #"accounts: [{name: "a\nb"}]"#,
-      #"1:18: a name must be printable and on one line, without control characters: "a\nb""#
+      #"1:19: a name must be printable and on one line, without control characters: "a\u{a}b""#
     ),
     (
       #"accounts: [{name: a, role: "\e[31m"}]"#,
@@ -40,7 +40,7 @@ import Testing
     ),
     (
       #"services: [{name: a, title: {ja: "x\0y"}}]"#,
-      #"1:34: the value must be printable and on one line, without control characters: "x\0y""#
+      #"1:34: the value must be printable and on one line, without control characters: "x\u{0}y""#
     ),
     (
       #"{accounts: [{name: a}], checks: {named: {"a\x85": {confirm: 2}}}}"#,

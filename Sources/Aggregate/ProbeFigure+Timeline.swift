@@ -11,7 +11,7 @@ extension ProbeFigure {
       probe: key, first: first, last: last.last,
       isEnded: last.status == .retired || timeline.until.map { $0 <= asOf } ?? false,
       liveUntil: live.intervals.last?.end ?? last.last,
-      checks: parts.reduce(0) { $0 + $1.count },
+      checks: leastCount(parts),
       medianDistanceMilliseconds: usualDistance(timeline.checks, parts),
       holdMilliseconds: timeline.policy.value(at: last.last).holdMilliseconds,
       flaps: timeline.flaps.count, silentMilliseconds: silent,
@@ -30,6 +30,29 @@ extension ProbeTimeline {
       return next > 0 && intervals[next - 1].contains(check.first)
     }
   }
+}
+
+/// How many checks there are at least: of files that overlap in time, as copies do, the one with most counts, since a check
+/// that several have is one, and a share of flaps must not look smaller than it is.
+private func leastCount(_ parts: [ProbeChecks]) -> Int {
+  let spans = parts.compactMap { part in
+    part.runs.first.map {
+      (start: $0.first, end: part.runs[part.runs.count - 1].last, count: part.count)
+    }
+  }.sorted { $0.start < $1.start }
+  var count = 0
+  var most = 0
+  var end = Instant.distantPast
+  for span in spans {
+    if span.start <= end {
+      most = max(most, span.count)
+    } else {
+      count += most
+      most = span.count
+    }
+    end = max(end, span.end)
+  }
+  return count + most
 }
 
 /// The median distance between neighbouring checks, in milliseconds. Inside a folded run, where only their number is kept,

@@ -29,4 +29,14 @@ struct MergedChecksTests {
     let right = part([run(.up, 0)] + downs(10) + [run(.paused, 20)], isVerbatim: true)
     #expect(try mergedRuns([left, right]) == [run(.up, 0), run(.down, 10), run(.degraded, 20)])
   }
+
+  @Test func `Copies of checks in files that overlap are counted once`() throws {
+    let runs = [run(.up, 0), run(.up, 10), run(.up, 20)]
+    let later = [run(.up, 30), run(.up, 40)]
+    let judged = try JudgedSubject(
+      rules: rules(catalog()),
+      checks: [runs, runs, Array(runs.dropLast()), later].map { part($0, isVerbatim: true) },
+      asOf: seconds(60))
+    #expect(judged.probes.map(\.checks) == [5])
+  }
 }

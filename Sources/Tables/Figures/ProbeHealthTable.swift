@@ -28,7 +28,11 @@ enum ProbeHealthTable {
       .epoch("live_until_ms", "Until when it counts as a probe", "計測点として数える期限") {
         $0.liveUntil
       },
-      .integer("checks", unit: .count, "Its checks", "チェックの数") { $0.checks },
+      .integer(
+        "checks", unit: .count,
+        "Its checks, at least: those of files that overlap in time count once",
+        "チェックの数（期間の重なるファイルのものは重ねて数えない）"
+      ) { $0.checks },
       .millisecondsOrNull("median_distance_ms", "The usual distance of its checks", "チェック間隔の中央値") {
         $0.medianDistanceMilliseconds
       },

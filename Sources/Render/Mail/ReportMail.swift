@@ -60,7 +60,7 @@ struct ReportMail {
   private var notices: [String] { RestatementNotice.all(edition).map(\.words) }
 
   private var troubles: [String] {
-    let lines = Trouble.all(of: edition.report).prefix(3).map { trouble in
+    let lines = Trouble.costliest(3, of: edition.report).first.map { trouble in
       let others = trouble.services.count - 1
       let name =
         edition.title(trouble.services[0]) + (others > 0 ? " \(texts.andOthers(others))" : "")

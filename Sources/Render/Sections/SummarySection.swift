@@ -83,14 +83,14 @@ enum SummarySection: ReportSection {
   // MARK: - What went wrong, and what it cost
 
   private static func troubles(_ edition: Edition) -> HTML {
-    let troubles = Trouble.all(of: edition.report)
+    let (troubles, count) = Trouble.costliest(3, of: edition.report)
     guard !troubles.isEmpty else {
       return .element("p", [:], edition.noOutages(of: edition.index.services))
     }
-    let lines = troubles.prefix(3).map {
+    let lines = troubles.map {
       HTML.element("li", ["data-trace": trace($0)], [line($0, edition)])
     }
-    let rest = troubles.count - lines.count
+    let rest = count - lines.count
     return .element("ol", ["class": "troubles"], lines)
       + (rest > 0
         ? .element(

@@ -19,18 +19,32 @@ struct Trouble {
 }
 
 extension Trouble {
-  /// The events of a period, the costliest first.
-  static func all(of report: PeriodReport) -> [Trouble] {
-    let counted = report.outages.filter { $0.isCounted && $0.service != nil }
-    let groups = Dictionary(grouping: counted) { outage in
-      outage.anyIncidentID ?? "\(outage.service ?? "") \(outage.interval.start.milliseconds)"
+  /// The costliest events of a period, and how many there are in all.
+  static func costliest(_ most: Int, of report: PeriodReport) -> (first: [Trouble], count: Int) {
+    let outages = report.outages
+    var byIncident: [String: [Int]] = [:]
+    var alone: [(down: Int, place: Int)] = []
+    for (place, outage) in outages.enumerated() where outage.isCounted && outage.service != nil {
+      if let id = outage.anyIncidentID {
+        byIncident[id, default: []].append(place)
+      } else {
+        alone.append((outage.interval.clamped(to: report.interval)?.milliseconds ?? 0, place))
+      }
     }
+    // Of those that stand for themselves only these can be among the first.
+    alone.sort {
+      let (left, right) = (outages[$0.place], outages[$1.place])
+      return ($1.down, left.interval.start, left.service ?? "")
+        < ($0.down, right.interval.start, right.service ?? "")
+    }
+    let groups = byIncident.values + alone.prefix(most).map { [$0.place] }
     let incidents = Dictionary(
       report.incidents.map { ($0.record.id, $0.record) }, uniquingKeysWith: { first, _ in first })
-    return groups.values.map { make($0, incidents, report.interval) }.sorted {
+    let troubles = groups.map { make($0.map { outages[$0] }, incidents, report.interval) }.sorted {
       ($1.downMilliseconds, $0.interval.start, $0.services[0])
         < ($0.downMilliseconds, $1.interval.start, $1.services[0])
     }
+    return (Array(troubles.prefix(most)), byIncident.count + alone.count)
   }
 
   private static func make(

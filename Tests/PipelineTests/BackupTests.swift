@@ -100,7 +100,9 @@ struct BackupTests {
     lose()
     let raw = try Connection(path: backup, mode: .readWrite)
     try raw.execute("UPDATE closed_figure SET down_ms = 0")
-    #expect(throws: PipelineError.self) { try restore(backup) }
+    let complaint = PipelineError.store(
+      path: backup, .damaged, detail: "closed_figure: a row is another than the program wrote")
+    #expect(throws: complaint) { try restore(backup) }
     #expect(FileIdentity(path: desk.storePath) == nil)
     #expect(throws: PipelineError.self) { try restore("\(desk.path)/catalog.yaml") }
     #expect(throws: PipelineError.self) { try restore("\(desk.path)/none.db") }

@@ -42,9 +42,9 @@ public struct Restoration: Sendable {
   private static func bring(
     _ file: String, to path: String, isForced: Bool, clock: RunClock
   ) throws -> (Source, former: String?) {
-    switch try StoreFile(path: file) {
+    switch try naming(file, { try StoreFile(path: file) }) {
     case .store?:
-      let backup = try checked(file)
+      let backup = try naming(file) { try checked(file) }
       var former: String?
       if try isTaken(path) {
         guard isForced else { throw PipelineError.occupied(path: path, .store) }
@@ -54,6 +54,7 @@ public struct Restoration: Sendable {
       let periods = try backup.closedPeriods().map(\.key)
       return (.backup(files: try backup.files().count, closedPeriods: periods), former)
     case .snapshot?:
+      try naming(file) { try Store.checkSnapshot(file) }
       let store = try Store(path: path, keepsCopy: true)
       try store.check()
       let brought = try store.bringBack(fromSnapshot: file)
@@ -66,6 +67,15 @@ public struct Restoration: Sendable {
         periods: brought.periods, present: brought.present, decisions: brought.decisions)
       return (source, nil)
     case nil: throw PipelineError.store(path: file, .notAStore, detail: "")
+    }
+  }
+
+  /// What is wrong with the file is not said of the store.
+  private static func naming<Value>(_ file: String, _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as StoreError {
+      throw PipelineError(error, store: file)
     }
   }
 

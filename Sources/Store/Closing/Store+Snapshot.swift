@@ -14,12 +14,12 @@ public struct BroughtBack: Hashable, Sendable {
 
 // Bringing back what cannot be made again from logs, from what analysts were given of it.
 extension Store {
-  /// Takes the closed periods and the decisions of a snapshot that this store does not have: all of them, or none.
+  /// Takes the closed periods and the decisions of a snapshot that this store does not have: all of them, or none. The
+  /// snapshot has to be one (`checkSnapshot`).
   ///
   /// Which files were known when a period was closed is told by when the snapshot's were read. The catalog of that time is
   /// not in a snapshot, so that it is named as no cause of a restatement.
   public func bringBack(fromSnapshot path: String) throws(StoreError) -> BroughtBack {
-    try Store.checkSnapshot(path)
     try run("ATTACH DATABASE ? AS snapshot", [.text(path)])
     defer {
       connection.forgetStatements()
@@ -104,7 +104,8 @@ extension Store {
     ) { quoted($0.text(0)) }.joined(separator: ", ")
   }
 
-  private static func checkSnapshot(_ path: String) throws(StoreError) {
+  /// Refuses a snapshot that is damaged, or of a later version.
+  public static func checkSnapshot(_ path: String) throws(StoreError) {
     let found: (version: SQLiteValue?, complaints: [String])
     do throws(SQLiteError) {
       let snapshot = try Connection(path: path, mode: .immutable)

@@ -101,8 +101,10 @@ circle() {
   } >"$WORK/$1/catalog.yaml"
   awk -f "$here/iso.awk" -v services="$2" -f /dev/fd/3 3<<'AWK' | gzip -n >"$WORK/$1/logs/a.ndjson.gz"
 BEGIN {
-  for (i = 0; i < 288; i++) for (s = 0; s < services; s++)
-    printf "{\"time\":\"%s\",\"service\":\"s%d\",\"status\":\"%s\"}\n", iso(1790812800000 + i * 600000), s, s < 10 && i >= s * 20 && i < s * 20 + 10 ? "down" : "up"
+  for (i = 0; i < 288; i++) for (s = 0; s < services; s++) {
+    status = (s < 10 && i >= s * 20 && i < s * 20 + 10) ? "down" : "up"
+    printf "{\"time\":\"%s\",\"service\":\"s%d\",\"status\":\"%s\"}\n", iso(1790812800000 + i * 600000), s, status
+  }
 }
 AWK
 }

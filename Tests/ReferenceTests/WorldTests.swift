@@ -52,7 +52,7 @@ struct WorldTests {
 
   @Test func `Everything that the rules tell apart happens somewhere`() throws {
     var seen: [String: Int] = [:]
-    for seed in 1...160 {
+    for seed in 1...320 {
       let store = try ExpectedStore(RandomWorld.world(seed: seed, features: .all))
       for row in store.outageTable.rows {
         for column in ["is_open", "ended_by", "is_counted", "rto_met"] {

@@ -73,7 +73,7 @@ struct StoreLawTests {
     let verification = try await Verification(
       store: desk.store("store"), logs: desk.logs, clock: RunClock())
     expectNone(verification.faults, seed)
-    #expect(verification.proven.count == 5)
+    #expect(verification.proven.count == 6)
   }
 
   private func readAtOnce(_ desk: LawDesk, into name: String) async throws {

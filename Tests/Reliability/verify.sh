@@ -19,7 +19,7 @@ verify() { "$SLA" verify --store "$WORK/w/sla.db" "$@" >"$WORK/stdout" 2>"$WORK/
 tidy() { [ "$(find "$WORK/w" -maxdepth 1 -name 'sla.db.*' ! -name '*.lock' | wc -l)" = 0 ] || finding "left files behind: $(ls "$WORK/w")"; }
 
 verify --logs "$WORK/w/logs" || finding "a store in order: exit $?: $(cat "$WORK/stderr")"
-[ "$(grep -c '^proven: ' "$WORK/stdout")" = 5 ] || finding "not five proofs: $(cat "$WORK/stdout")"
+[ "$(grep -c '^proven: ' "$WORK/stdout")" = 6 ] || finding "not six proofs: $(cat "$WORK/stdout")"
 cmp -s "$WORK/good.db" "$WORK/w/sla.db" || finding 'the store was changed'
 tidy
 

@@ -54,9 +54,22 @@ struct Tracer {
     }
   }
 
+  /// Where the evidence is no line of a log.
+  func catalogNote() throws -> String {
+    "the catalog says it, no log: \(try store.meta(Fingerprints.catalog) ?? "")"
+  }
+
   func trace(_ request: TraceRequest, _ emit: (TraceEvent) -> Void) throws {
     let records = records(named: request.name)
     if !records.isEmpty { return try show(records, emit) }
+    if let window = catalog.recurringMaintenance.first(where: { $0.id == request.name }) {
+      emit(
+        .row(
+          "maintenance: \(window.id), recurring, of "
+            + (window.services + window.accounts).joined(separator: ", ")
+            + ", announced \(window.since.iso8601)"))
+      return emit(.note(try catalogNote()))
+    }
     if let requirement = catalog.requirements.first(where: { $0.id == request.name }) {
       return try show(try topics(of: requirement, in: try period(of: request)), emit)
     }

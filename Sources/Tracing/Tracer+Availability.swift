@@ -16,6 +16,9 @@ extension Tracer {
       .row(
         "availability: \(subject.name) \(period.key), "
           + (figure.map(words) ?? "not computed for this period")))
+    if life(of: subject).clamped(interval) == nil {
+      emit(.note("no check counts: \(subject.name) is not in service then"))
+    }
     for outage in outages
     where outage.subject == subject && outage.interval.clamped(to: interval) != nil {
       emit(
@@ -49,6 +52,13 @@ extension Tracer {
       } else {
         tallies.sorted { $0.key < $1.key }.forEach { emit(.tally($0.value)) }
       }
+    }
+  }
+
+  private func life(of subject: Subject) -> Life {
+    switch subject {
+    case .service(let name): catalog.service(named: name)?.life ?? .always
+    case .account(let name): catalog.account(named: name)?.life ?? .always
     }
   }
 

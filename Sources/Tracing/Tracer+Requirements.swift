@@ -81,9 +81,7 @@ extension Tracer {
     case .metric:
       evidence.notes = ["the checks of a service: sla trace SERVICE (with the period)"]
     case .accounts, .dependencyMap:
-      evidence.notes = [
-        "the catalog says it, no log: \(try store.meta(Fingerprints.catalog) ?? "")"
-      ]
+      evidence.notes = [try catalogNote()]
     case .configuration: break
     }
     return evidence

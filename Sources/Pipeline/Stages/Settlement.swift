@@ -37,9 +37,10 @@ struct Settlement {
     try await readAgain(needed, keeping: [:], reason: .catalogChanged, &outcome)
     try await readAgain(
       stale.forgotten.subtracting(needed), keeping: [:], reason: nil, &outcome)
-    let unreadable = Set(try store.unreadableRecords().map(\.fileID))
-      .subtracting(needed.union(stale.forgotten))
+    let damaged = Set(try store.unreadableRecords().map(\.fileID))
+    let unreadable = damaged.subtracting(needed.union(stale.forgotten))
     try await readAgain(unreadable, keeping: [:], reason: nil, &outcome)
+    if !damaged.isEmpty, try store.unreadableRecords().isEmpty { try store.sealRecords() }
     try store.transaction {
       try store.setMeta(Settlement.namesKey, to: scope.formerNames)
       try store.setMeta(Settlement.scopeKey, to: catalog.sha256)

@@ -37,6 +37,22 @@ extension Store {
     }
   }
 
+  /// Seals the records as they stand: what was damaged is mended from the logs, and what the damaged rows once added to the
+  /// seal nobody knows.
+  public func sealRecords() throws(StoreError) {
+    try atomically { () throws(StoreError) in
+      try attempt { () throws(SQLiteError) in
+        for (table, columns) in try sealedTables()
+        where ["incident_record", "operation_record"].contains(table) {
+          let (rows, digest) = try sum(of: table, columns)
+          try connection.run(
+            "UPDATE main.seal SET rows = ?, digest = ? WHERE table_name = ?",
+            [.integer(rows), .integer(digest), .text(table)])
+        }
+      }
+    }
+  }
+
   /// Has this connection keep the seals of all that it writes.
   func keepSeals() throws(SQLiteError) {
     try Seal.define(in: connection)

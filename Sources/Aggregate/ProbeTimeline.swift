@@ -70,10 +70,12 @@ extension ProbeTimeline {
   /// The last of the failed checks in a row, with no other between, through which the probe is live.
   private func lastFailed(from first: Int) -> Int {
     var last = first
+    var end = liveEnd(after: first)
     while last + 1 < checks.count, checks[last + 1].status == .down,
-      checks[last + 1].first <= gone(after: checks[last].last)
+      checks[last + 1].first <= end
     {
       last += 1
+      end = max(end, gone(after: checks[last].last))
     }
     return last
   }
@@ -137,13 +139,20 @@ extension ProbeTimeline {
     if let hold = policy.value(at: last).holdMilliseconds {
       end = min(end, last.advanced(byMilliseconds: hold))
     }
-    return max(min(end, gone(after: last)), checks[index].first)
+    return max(min(end, liveEnd(after: index)), checks[index].first)
   }
 
   /// Until when a probe is one after a check.
   private func gone(after check: Instant) -> Instant {
     policy.value(at: check).goneAfterMilliseconds.map { check.advanced(byMilliseconds: $0) }
       ?? Instant(milliseconds: .max)
+  }
+
+  /// The same by a run of checks and those before it: where `gone_after` was longer then, they may say more.
+  private func liveEnd(after index: Int) -> Instant {
+    let own = gone(after: checks[index].last)
+    guard let life = lives.last, checks[index].first <= life.end else { return own }
+    return max(own, life.end)
   }
 
   private mutating func live(from run: CheckRun, until end: Instant) {

@@ -77,7 +77,10 @@ extension ExpectedStore {
       }
       if times.outages.isEmpty {
         let began = times.incident.startedAt
-        let isIn = services(of: times.incident, at: began).contains { scope.holds($0, began) }
+        // One of an account alone, in which no service is, still is one of all.
+        let isIn =
+          scope.name == "all"
+          || services(of: times.incident, at: began).contains { scope.holds($0, began) }
         return isIn ? times : nil
       }
       let there = times.outages.filter { scope.holds($0.service, $0.start) }

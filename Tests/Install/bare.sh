@@ -11,7 +11,7 @@ bare_debian() {
     apt-get indextargets --format '$(ORIGIN) $(CODENAME) deb $(REPO_URI) $(CODENAME) $(COMPONENT)' 'Created-By: Packages' |
       sed -n 's/^Debian bookworm[^ ]* \(deb .* main\)$/\1/p' | sort -u >"$work/sources.list"
     [ -s "$work/sources.list" ] || skip "apt has no mirror of Debian 12 here"
-    mmdebstrap --quiet --variant=minbase bookworm "$kept.tmp" "$work/sources.list" >&2 ||
+    mmdebstrap --quiet --format=tar --variant=minbase bookworm "$kept.tmp" "$work/sources.list" >&2 ||
       skip "mmdebstrap could not make a bare Debian"
     mv "$kept.tmp" "$kept"
   fi

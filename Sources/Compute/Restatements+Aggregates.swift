@@ -18,7 +18,9 @@ extension Evidence {
       return restated(
         tier.publishedFigures, now[tier.tier]?.publishedFigures, table: "tier_availability",
         subject: Scope.tier(tier.tier).text, period, published,
-        cause(among: services.filter { members.contains($0.subject) }, of: members, published))
+        cause(
+          among: services.filter { members.contains($0.subject) },
+          of: Set(members.map { .service($0) }), published))
     }
   }
 
@@ -42,7 +44,8 @@ extension Evidence {
         files: incidents.compactMap { published.lateIncidents[$0.record.id] })
       let moved = outages.filter { members.contains($0.subject) }
       if !moved.isEmpty || cause.isEmpty {
-        cause = cause.joined(self.cause(among: moved, of: members, published))
+        cause = cause.joined(
+          self.cause(among: moved, of: Set(members.map { .service($0) }), published))
       }
       causes[scope] = cause
       return cause
@@ -64,20 +67,21 @@ extension Evidence {
     }
   }
 
-  /// What changed the figures of services; where none of them changed, what came late about them: an outage may have
-  /// ended otherwise after the period.
-  private func cause(
-    among changes: [RestatementFigure], of services: Set<String>, _ published: PublishedPeriod
+  /// What changed the figures of some of several subjects; where none of them changed, what came late about any of them:
+  /// an outage may have ended otherwise after the period.
+  func cause(
+    among changes: [RestatementFigure], of members: Set<Subject>, _ published: PublishedPeriod
   ) -> RestatementCause {
-    let subjects = Set(changes.map(\.subject))
+    let changed = Set(changes.map(\.subject))
     let words = Set(changes.map(\.cause))
     func isNamed(_ word: String) -> Bool { words.contains { $0.contains(word) } }
-    let concerned = changes.isEmpty ? services : subjects
-    let files = concerned.sorted().flatMap { published.lateFiles[.service($0)] ?? [] }
-    let forgotten = concerned.sorted().flatMap { published.forgottenFiles[.service($0)] ?? [] }
-    let late = concerned.sorted().flatMap { service in
-      Set(corrections(of: .service(service), among: operations))
-        .symmetricDifference(corrections(of: .service(service), among: published.corrections))
+    let concerned =
+      changes.isEmpty ? members : members.filter { changed.contains($0.name) }
+    let files = concerned.flatMap { published.lateFiles[$0] ?? [] }
+    let forgotten = concerned.flatMap { published.forgottenFiles[$0] ?? [] }
+    let late = concerned.flatMap { subject in
+      Set(corrections(of: subject, among: operations))
+        .symmetricDifference(corrections(of: subject, among: published.corrections))
         .map(\.operationID)
     }
     return RestatementCause(

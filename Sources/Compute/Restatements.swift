@@ -38,12 +38,16 @@ public struct PublishedPeriod: Sendable {
   }
 }
 
+/// The figures of a service that hang on its dependencies too; `ownRestatements` judges them.
+private let figuresOfSeveral: Set<String> = ["own_pct"]
+
 extension Evidence {
   /// Each published figure of a closed period that is another now (rules 10): of services and accounts, then of
   /// tiers, then of incidents.
   public func restatements(of period: Period, published: PublishedPeriod) -> [RestatementFigure] {
     let availability = availabilityRestatements(of: period, published: published)
     return availability
+      + ownRestatements(of: period, published: published, services: availability)
       + tierRestatements(of: period, published: published, services: availability)
       + meanRestatements(of: period, published: published, services: availability)
   }
@@ -69,6 +73,42 @@ extension Evidence {
     return result
   }
 
+  /// What changed of the down time that is a service's own, by what changed of the service and of those that it depends
+  /// on: whose an outage is, both decide (rules 9).
+  private func ownRestatements(
+    of period: Period, published: PublishedPeriod, services: [RestatementFigure]
+  ) -> [RestatementFigure] {
+    let changes = Dictionary(grouping: services, by: \.subject)
+    return published.availability.flatMap { row -> [RestatementFigure] in
+      guard let name = row.service, let history = history(of: .service(name)) else { return [] }
+      let now = figure(of: history, in: period).publishedFigures
+      let before = row.publishedFigures.filter { figuresOfSeveral.contains($0.name) }
+      guard !Set(before).isSubset(of: now) else { return [] }
+      let members = providers(of: name, in: period, published).union([.service(name)])
+      let moved = members.flatMap { changes[$0.name] ?? [] }
+      let promised = (moved.isEmpty ? members : [.service(name)]).contains {
+        hasChanged($0, in: period, since: published.catalog)
+      }
+      return restated(
+        before, now, table: "availability", subject: name, period, published,
+        cause(among: moved, of: members, published)
+          .joined(RestatementCause(hasCatalog: promised)))
+    }
+  }
+
+  /// Whatever a service depended on in a period, by what is promised now and by what was then.
+  private func providers(of service: String, in period: Period, _ published: PublishedPeriod)
+    -> Set<Subject>
+  {
+    let graphs = [catalog, published.catalog].compactMap(\.self).flatMap {
+      $0.dependencyGraphs.pieces(in: period.interval)
+    }
+    return Set(
+      graphs.flatMap { $0.value.depths(from: service).keys }.map {
+        catalog.service(named: $0) == nil ? .account($0) : .service($0)
+      })
+  }
+
   private func restatements(
     of history: SubjectHistory, _ row: AvailabilityFigure, in period: Period,
     published: PublishedPeriod
@@ -88,12 +128,14 @@ extension Evidence {
       forgotten: published.forgottenFiles[history.subject] ?? [],
       hasCatalog: hasChanged(history.subject, in: period, since: published.catalog))
     let byCorrections = RestatementCause(corrections: late.map(\.operationID))
+    let judgedLater = history.subject.isService ? figuresOfSeveral : []
     func changes(
       _ from: AvailabilityFigure, _ to: AvailabilityFigure, by cause: RestatementCause,
       where isMeant: (String) -> Bool = { _ in true }
     ) -> [RestatementFigure] {
       restated(
-        from.publishedFigures.filter { isMeant($0.name) }, to.publishedFigures,
+        from.publishedFigures.filter { isMeant($0.name) && !judgedLater.contains($0.name) },
+        to.publishedFigures,
         table: "availability", subject: row.subject, period, published, cause)
     }
     if late.isEmpty { return changes(row, now, by: byOthers) }
@@ -140,6 +182,10 @@ extension Evidence {
 }
 
 extension Subject {
+  fileprivate var isService: Bool {
+    if case .service = self { true } else { false }
+  }
+
   fileprivate init(_ figure: AvailabilityFigure) {
     self = figure.service.map { .service($0) } ?? .account(figure.account)
   }

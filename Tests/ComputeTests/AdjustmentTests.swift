@@ -154,6 +154,62 @@ struct RestatementTests {
   }
 }
 
+/// What hangs on several services is told with what moved any of them.
+struct OwnRestatementTests {
+  private let segments: [(Int, ServiceState)] = [(0, .up), (60, .down), (90, .up)]
+
+  private func own(
+    of catalog: ServiceCatalog, hub: [(Int, ServiceState)], _ corrections: [OperationRecord] = [],
+    from before: ServiceCatalog? = nil, hubBefore: [(Int, ServiceState)]? = nil,
+    files: [Subject: [String]] = [:]
+  ) -> [String] {
+    func evidence(
+      _ catalog: ServiceCatalog, _ hub: [(Int, ServiceState)], _ corrections: [OperationRecord]
+    ) -> Evidence {
+      ComputeTests.evidence(
+        catalog, asOf: at(end),
+        histories: [
+          history(segments, corrections),
+          ComputeTests.history(
+            .service("hub"), timeline(hub.map { (start + $0.0, $0.1) }, end: end)),
+        ], operations: corrections)
+    }
+    return evidence(catalog, hub, corrections).restatements(
+      of: month,
+      published: PublishedPeriod(
+        closedAt: at(end + day),
+        availability: evidence(before ?? catalog, hubBefore ?? hub, []).availability(in: month),
+        catalog: before ?? catalog, corrections: [], lateFiles: files)
+    ).filter { $0.subject == "s" && $0.figure == "own_pct" }.map { "\($0.cause) \($0.sources)" }
+  }
+
+  private let catalog = ComputeTests.catalog([
+    service("hub"), service("s", dependsOn: ["hub"]),
+  ])
+
+  @Test func `By a correction of the service itself`() {
+    #expect(
+      own(of: catalog, hub: [(0, .up)], [correction("OP-9", 0, 80_000_000, .down)])
+        == ["corrections OP-9"])
+  }
+
+  @Test func `By a late file of a dependency, which alone is another now`() {
+    let long: [(Int, ServiceState)] = [(0, .up), (50, .down), (100, .up)]
+    #expect(
+      own(
+        of: catalog, hub: long, hubBefore: [(0, .up)],
+        files: [.service("hub"): ["hub.gz"], .service("other"): ["other.gz"]])
+        == ["late files hub.gz"])
+  }
+
+  @Test func `By another dependency in the catalog, although nobody was down for longer`() {
+    #expect(
+      own(
+        of: catalog, hub: [(0, .up), (50, .down), (100, .up)],
+        from: ComputeTests.catalog([service("hub"), service("s")])) == ["catalog "])
+  }
+}
+
 struct DrillTests {
   @Test func `The down time of a drill is shown apart, with both figures`() {
     let drill = operation("OP-1", .drill, from: at(start + hour), milliseconds: hour) {

@@ -26,44 +26,29 @@ extension StoreStatus {
           + missing
       }
     }
-    if !unusableFiles.isEmpty {
-      rows += ["", "left out  nothing of these files is in a figure"]
-      rows += unusableFiles.prefix(20).map {
-        "\(padded($0.reason.words.en, to: 24))  \($0.path.printable())"
-      }
+    rows += list("left out  nothing of these files is in a figure", unusableFiles) {
+      "\(padded($0.reason.words.en, to: 24))  \($0.path.printable())"
     }
-    if unusableFiles.count > 20 {
-      rows.append("and \(grouped(unusableFiles.count - 20)) more: --json names all")
+    rows += list(
+      "kept  as an earlier catalog read them, or beside others: their logs are gone", keptFiles
+    ) { $0.path.printable() }
+    rows += list("damaged  no figure knows of these records", unreadableRecords) {
+      "\($0.path.printable()):\($0.line)  \($0.id.printable())"
     }
-    if !keptFiles.isEmpty {
-      rows += [
-        "", "kept  as an earlier catalog read them, or beside others: their logs are gone",
-      ]
-      rows += keptFiles.prefix(20).map { $0.path.printable() }
-      if keptFiles.count > 20 {
-        rows.append("and \(grouped(keptFiles.count - 20)) more: --json names all")
-      }
-    }
-    if !unreadableRecords.isEmpty {
-      rows += ["", "damaged  no figure knows of these records"]
-      rows += unreadableRecords.prefix(20).map {
-        "\($0.path.printable()):\($0.line)  \($0.id.printable())"
-      }
-      if unreadableRecords.count > 20 {
-        rows.append("and \(grouped(unreadableRecords.count - 20)) more: --json names all")
-      }
-    }
-    if !forgottenFiles.isEmpty {
-      rows += ["", "forgotten  files that were taken out, and are not read: sla forget --undo"]
-      rows += forgottenFiles.map { "\($0.source.path.printable()): \($0.forgotten.words)" }
-    }
-    if !acknowledgedDays.isEmpty {
-      rows += ["", "acknowledged  days whose logs are lost: no run asks for them"]
-      rows += acknowledgedDays.map {
-        "\($0.day)\($0.service.map { " \($0.printable())" } ?? ""): \($0.acknowledged.words)"
-      }
-    }
+    rows += list(
+      "forgotten  files that were taken out, and are not read: sla forget --undo", forgottenFiles
+    ) { "\($0.source.path.printable()): \($0.forgotten.words)" }
+    rows += list(
+      "acknowledged  days whose logs are lost: no run asks for them", acknowledgedDays
+    ) { "\($0.day)\($0.service.map { " \($0.printable())" } ?? ""): \($0.acknowledged.words)" }
     return rows.joined(separator: "\n")
+  }
+
+  /// A heading and the first twenty; nothing where there are none.
+  private func list<Item>(_ heading: String, _ items: [Item], line: (Item) -> String) -> [String] {
+    guard !items.isEmpty else { return [] }
+    return ["", heading] + items.prefix(20).map(line)
+      + (items.count > 20 ? ["and \(grouped(items.count - 20)) more: --json names all"] : [])
   }
 
   /// The same as one JSON object; fields may be added, never taken away.

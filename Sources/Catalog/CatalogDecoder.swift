@@ -7,7 +7,7 @@ struct CatalogDecoder {
   private static let keys = [
     "time_zone", "fiscal_year_start", "min_coverage", "maintenance_notice", "match_within",
     "checks", "disaster_recovery", "tiers", "holidays", "maintenance", "accounts", "services",
-    "objectives",
+    "objectives", "report",
   ]
 }
 
@@ -36,6 +36,7 @@ extension CatalogDecoder {
     let checks = [ChecksSection(fields["checks"], zone: days, log: log)].compactMap(\.self)
     let promises = promises(fields, checks: checks, zone: days)
     let accountChecks = checks.rules(log)
+    let approvals = fields["report"].map(approvals)
     guard let zone else { return nil }
     return ServiceCatalog(
       calendar: PeriodCalendar(zone: zone, fiscalYearStartMonth: fiscalYearStart),
@@ -44,7 +45,12 @@ extension CatalogDecoder {
       accountChecks: accountChecks, disasterRecovery: recovery, tiers: promises.tiers,
       holidays: Set(holidays ?? []), recurringMaintenance: promises.maintenance,
       accounts: promises.accounts, services: promises.services,
-      requirements: promises.requirements)
+      requirements: promises.requirements, approvals: approvals ?? [])
+  }
+
+  private func approvals(_ node: YamlNode) -> [LocalizedText] {
+    let report = Fields(node, of: "report", known: ["approvals"], log: log)
+    return report?["approvals"]?.items(log, of: "approvals").compactMap { $0.title(log) } ?? []
   }
 
   private func zone(_ node: YamlNode?) -> TimeZoneTable? {

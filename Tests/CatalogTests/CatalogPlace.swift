@@ -54,6 +54,9 @@ extension CatalogPlace {
   static let all: [CatalogPlace] = [
     whole, tier, service, tierChange, serviceChange,
     CatalogPlace(
+      heading: "report", schema: "report", needed: [],
+      frame: "{report: {@}, accounts: [\(accounts)]}"),
+    CatalogPlace(
       heading: "disaster_recovery", schema: "disaster_recovery", needed: [],
       frame: "{disaster_recovery: {@}, accounts: [\(accounts)]}"),
     CatalogPlace(

@@ -50,10 +50,11 @@ extension TierKeys {
 extension TierSection {
   /// Nil with a fault.
   init?(_ node: YamlNode, zone: TimeZoneTable, log: FaultLog) {
-    let known = ["name", "title"] + TierKeys.names + ["changes"]
+    let known = ["name", "title", "policy"] + TierKeys.names + ["changes"]
     guard let fields = Fields(node, of: "a tier", known: known, log: log) else { return nil }
     let name = fields.required("name")?.text(log, of: "a name")
     let title = fields["title"]?.title(log)
+    let policy = fields["policy"]?.title(log)
     let first = TierKeys(fields, zone: zone, log: log)
     if fields["availability"] == nil { _ = fields.required("availability") }
     keys = DatedKeys(first, changes: fields["changes"], of: "a tier", zone: zone, log: log) {
@@ -68,7 +69,7 @@ extension TierSection {
           availability: keys.availability ?? availability, rtoMilliseconds: keys.rto,
           rpoMilliseconds: keys.rpo, alertChannel: keys.alertChannel,
           respondWithinMilliseconds: keys.respondWithin)
-      })
+      }, policy: policy)
   }
 }
 

@@ -170,6 +170,7 @@ struct Publication {
       .map { period in
         OverviewEntry(
           period: period, asOf: asOf, catalog: catalog,
+          closedAt: try store.figures(.closedPeriods, in: [period.key]).first?.closedAt,
           tiers: try store.figures(.tiers, in: [period.key]),
           restatements: try store.figures(.restatements, in: [period.key]))
       }

@@ -16,6 +16,7 @@ extension Store {
     }
 
     var report = PeriodReport(period: period, asOf: asOf, catalog: catalog)
+    report.closedAt = try figures(.closedPeriods, in: key).first?.closedAt
     report.availability = try figures(.availability, in: key)
     report.days = try figures(.availability, in: calendar.days(of: period).map(\.key))
       .filter { $0.periodKind == .day }
@@ -67,8 +68,13 @@ extension Store {
     let records = try operationRecords()
     let versions = records.map(\.record)
     report.operationPlaces = places(records.map { ($0.record, $0.path) })
+    let standing = standingRecords(versions)
+    report.actions = actions(
+      try figures(.actions), in: interval,
+      of: incidents.map { (.incident, $0.record.id, $0.start) }
+        + standing.map { (.operation, $0.id, $0.startedAt) })
     report.operations = operations(
-      standingRecords(versions), shownWith: period, asOf: asOf, calendar: calendar)
+      standing, shownWith: period, asOf: asOf, calendar: calendar)
     try addSources(to: &report, touching: touches)
     report.quality = QualityReview(
       catalog: catalog, asOf: asOf, probes: try figures(.probeHealth),
@@ -123,6 +129,20 @@ extension Store {
         && (year?.interval.contains(operation.startedAt) ?? false)
         && operation.startedAt < asOf
     }.sorted { ($0.startedAt, $0.id) < ($1.startedAt, $1.id) }
+  }
+
+  /// Those of records that begin in an interval, and of earlier ones those that were not done when it began.
+  private func actions(
+    _ all: [ActionFigure], in interval: Interval,
+    of records: [(source: ActionFigure.Source, id: String, start: Instant)]
+  ) -> [ActionFigure] {
+    var starts: [ActionFigure.Source: [ExactText: Instant]] = [:]
+    for record in records { starts[record.source, default: [:]][ExactText(record.id)] = record.start }
+    return all.filter { action in
+      guard let start = starts[action.source]?[ExactText(action.sourceID)] else { return false }
+      return start < interval.end
+        && (interval.start <= start || interval.start <= action.item.doneAt ?? interval.end)
+    }
   }
 
   /// Where the standing record of each id was read; of equal ones in several files the first path.

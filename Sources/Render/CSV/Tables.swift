@@ -22,6 +22,7 @@ extension PeriodReport {
     tables.append(CSVTable(.outages, outages))
     tables.append(CSVTable(.accountOutages, accountOutages))
     tables.append(CSVTable(.incidentTimes, incidents))
+    tables.append(CSVTable(.actions, actions))
     tables.append(CSVTable(.means, means + others.2))
     tables.append(
       CSVTable(

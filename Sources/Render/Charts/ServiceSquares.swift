@@ -37,6 +37,8 @@ struct ServiceSquares {
     let words =
       edition.title(figure.subject) + " "
       + (figure.verdict.map(edition.texts.name) ?? edition.texts.noTarget)
+      + (figure.isCertain
+        ? "" : edition.texts.pick("（\(edition.texts.withinError)）", " (\(edition.texts.withinError))"))
     return .element("path", ["d": path, "class": name], [.element("title", [:], words)])
   }
 

@@ -22,9 +22,14 @@ struct ReportMail {
   }
 
   private var title: String {
-    "\(texts.reportTitle) \(show.period(report.period))"
-      + (report.isProvisional ? texts.pick("（速報値）", " (provisional)") : "")
-      + (report.restatements.isEmpty ? "" : texts.pick("（訂正版）", " (restated)"))
+    let status: String? =
+      switch ReportStatus(report) {
+      case .provisional: texts.provisional
+      case .restated: texts.pick("訂正版", "Restated")
+      case .notClosed, .closed: nil
+      }
+    return "\(texts.reportTitle) \(show.period(report.period))"
+      + (status.map { texts.pick("（\($0)）", " (\($0.lowercased()))") } ?? "")
   }
 
   private var subject: String {
@@ -60,7 +65,7 @@ struct ReportMail {
   private var notices: [String] { RestatementNotice.all(edition).map(\.words) }
 
   private var troubles: [String] {
-    let lines = Trouble.costliest(3, of: edition.report).first.map { trouble in
+    let lines = Trouble.gravest(5, of: edition.index).first.map { trouble in
       let others = trouble.services.count - 1
       let name =
         edition.title(trouble.services[0]) + (others > 0 ? " \(texts.andOthers(others))" : "")
@@ -68,6 +73,7 @@ struct ReportMail {
       let length = texts.wasDown(show.duration(trouble.longest), once: trouble.outages == 1)
       return "\(start) \(name)\(length)"
         + (trouble.title.map { texts.pick("（\($0)）", " (\($0))") } ?? "")
+        + (trouble.broken(edition) + trouble.background(edition)).map { texts.dot + $0 }.joined()
     }
     return lines.isEmpty ? [edition.noOutages(of: edition.index.services)] : lines
   }
@@ -90,17 +96,33 @@ struct ReportMail {
   }
 
   private var budgets: [String] {
-    edition.tierBudgets.map { tier, row in
-      edition.title(tier: tier) + texts.pick("：", ": ")
-        + YearBudget.left(row, edition) + texts.pick("", " ") + YearBudget.outlook(row, edition)
-    }
+    let rows = BudgetRisk.rows(edition)
+    return rows.isEmpty
+      ? [texts.noBudgetAtRisk(isFiscal: edition.isFiscal)]
+      : rows.prefix(5).map { service, row in
+        edition.title(service) + texts.pick("：", ": ") + BudgetRisk.words(row, edition)
+      }
+  }
+
+  private var actions: [String] {
+    let open = edition.actions.filter { edition.progress($0) != .done }
+    return report.actions.isEmpty
+      ? []
+      : open.prefix(5).map { action in
+        [
+          action.item.what, action.item.owner,
+          action.item.due.map { texts.until(show.fullDate($0)) },
+          edition.progress(action) == .overdue ? texts.overdue : nil,
+        ].compactMap(\.self).joined(separator: texts.dot)
+      } + [ActionsSection.counts(edition)]
   }
 
   private var sections: [(title: String, lines: [String])] {
     [
-      (texts.summary, notices + verdicts + worstCase), (texts.whatWentWrong, troubles),
-      (texts.whatItCost, costs),
-      (texts.budgetOfTheYear(edition.yearName ?? show.period(report.period)), budgets),
+      (texts.summary, [Headline(edition).words] + notices + verdicts + worstCase),
+      (texts.whatWentWrong, troubles),
+      (texts.whatItCost, costs), (texts.actionsTitle, actions),
+      (texts.budgetsAtRisk(edition.yearName ?? show.period(report.period)), budgets),
     ].filter { !$0.lines.isEmpty }
   }
 

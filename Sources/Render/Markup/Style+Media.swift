@@ -27,7 +27,9 @@ extension Style {
     td small,th small{font-size:6.2pt}
     thead{display:table-header-group}tr,.card,.figures,.chart,.block{break-inside:avoid}h2,h3,.lead,.tally,.legend,section>p{break-after:avoid}
     .chart svg{max-width:100%;height:auto}.wide text{font-size:14px}.charts{grid-template-columns:repeat(3,1fr);gap:1rem}.charts svg{min-width:0}.charts .chart text{font-size:16px}
-    main>section+section{margin-top:1.4rem}section{padding-top:1.2rem}#summary{break-after:page}.figures{grid-template-columns:repeat(5,1fr)}\
-    .figures li{border-bottom:0;padding-left:.7rem;padding-right:.7rem}.figures .value{font-size:1.2rem}.columns{grid-template-columns:1.4fr 1.05fr 1.1fr;gap:1.4rem}}
+    main>section+section{margin-top:1.4rem}section{padding-top:1.2rem}#summary{break-after:page}.figures{grid-template-columns:repeat(6,1fr)}\
+    .figures li{border-bottom:0;padding-left:.7rem;padding-right:.7rem}.figures .value{font-size:1.2rem}.columns{grid-template-columns:1.55fr 1fr;gap:1.4rem}\
+    .approvals{display:flex;position:absolute;right:0;top:0;margin:0;padding:0;list-style:none;font-size:7.5pt;text-align:center}\
+    .approvals li{width:17mm;height:20mm;border:.5pt solid var(--soft);border-left-width:0}.approvals li:first-child{border-left-width:.5pt}}
     """
 }

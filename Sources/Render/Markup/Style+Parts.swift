@@ -7,26 +7,28 @@ extension Style {
     .card .squares{margin:.55rem 0 .1rem}
     .notice{display:flex;gap:.55rem;border-left:3px solid var(--warn);padding:.3rem 0 .3rem .9rem;margin:0 0 1.2rem;word-break:var(--phrase)}
     .notice .icon{flex:none;margin-top:.3em;color:var(--warn)}
+    .headline{font-size:1.2rem;line-height:1.65;font-weight:500;margin:.1rem 0 1.3rem;max-width:60rem}
     .sentence.judgement{font-size:1.12rem;margin:.2rem 0 1.1rem}
     .sentence{display:flex;gap:.55rem;font-weight:600;line-height:1.5;margin:0}
     .sentence .icon{flex:none;margin-top:.24em;width:1.05em;height:1.05em}
     .big{font-size:1.85rem;font-weight:600;font-variant-numeric:tabular-nums;margin:.45rem 0 0;line-height:1.3;letter-spacing:-.005em}
     .big .aside{font-size:.85rem;font-weight:400;color:var(--soft);margin-left:.7rem;white-space:nowrap}
     .met>.icon,.met>.sentence .icon{color:var(--good)}.missed>.icon,.missed>.sentence .icon{color:var(--bad)}.unsure>.icon,.unsure>.sentence .icon{color:var(--warn)}.none>.icon{color:var(--soft)}
-    .figures{display:grid;grid-template-columns:repeat(5,1fr);gap:0;list-style:none;margin:0 0 1.6rem;padding:0;\
+    .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(11.5rem,1fr));gap:0;list-style:none;margin:0 0 1.6rem;padding:0;\
     border-top:1px solid var(--rule);border-bottom:1px solid var(--rule)}
-    .figures li{padding:.8rem 1rem}.figures li+li{border-left:1px solid var(--rule)}
+    .figures li{padding:.8rem 1rem;display:grid;grid-row:span 4;grid-template-rows:subgrid}.figures li+li{border-left:1px solid var(--rule)}
     .figures .label a{display:block;padding:.25rem 0;color:inherit;text-decoration:none}.figures .label a:hover{text-decoration:underline}
     .figures .label{font-size:.8rem;color:var(--soft);margin:0 0 .15rem;line-height:1.4}
     .figures .value{font-size:1.35rem;font-weight:600;font-variant-numeric:tabular-nums;margin:0;line-height:1.4}
     .figures dl{margin:.3rem 0 0;font-size:.8rem}
     .figures dl div{display:flex;justify-content:space-between;gap:.5rem}
-    .figures dt{color:var(--soft)}.figures dd{margin:0;font-variant-numeric:tabular-nums;text-align:right}
-    .columns{display:grid;grid-template-columns:1.4fr 1.05fr 1.1fr;gap:2.4rem}
-    .columns h3{margin-top:0}
+    .figures dt{color:var(--soft);white-space:nowrap}.figures dd{margin:0;font-variant-numeric:tabular-nums;text-align:right}
+    .columns{display:grid;grid-template-columns:1.55fr 1fr;gap:2.4rem 3rem}
+    .columns h3{margin-top:0}.columns .block+.block{margin-top:1.9rem}
     .troubles{margin:0;padding:0;list-style:none}
     .troubles li{padding:.45rem 0;line-height:1.5}.troubles li+li{border-top:1px solid var(--rule)}
-    .troubles span{display:block}.troubles .title{font-size:.9rem}.troubles .when{font-size:.8rem;color:var(--soft);font-variant-numeric:tabular-nums}
+    .troubles span:not(.badge){display:block}.troubles .title{font-size:.9rem}.troubles .when{font-size:.8rem;color:var(--soft);font-variant-numeric:tabular-nums}
+    .troubles span.broken{display:flex;gap:.4rem;font-size:.85rem;color:var(--bad)}.broken .icon{flex:none;margin-top:.32em}
     .pairs{margin:0}.pairs div{display:flex;justify-content:space-between;gap:1rem;padding:.35rem 0;\
     border-bottom:1px solid var(--rule)}
     .pairs dt{color:var(--soft);font-size:.9rem;word-break:var(--phrase)}.pairs dd{margin:0;text-align:right;font-variant-numeric:tabular-nums;font-weight:600}

@@ -34,10 +34,11 @@ enum Style {
     h3{font-size:1rem;margin:1.8rem 0 .5rem;font-weight:600}
     p{margin:.3rem 0}
     .standing{display:flex;flex-wrap:wrap;gap:.15rem 1.2rem;color:var(--soft);font-size:.85rem;margin:0}
-    .provisional{color:var(--warn);border:1px solid currentColor;border-radius:3px;padding:0 .5em}
+    .status{font-weight:500;color:var(--ink)}.status.provisional{color:var(--warn);border:1px solid currentColor;border-radius:3px;padding:0 .5em}
+    .approvals{display:none}
     .languages{position:absolute;right:1.5rem;top:1.9rem;font-size:.85rem}
     .lead{color:var(--soft);font-size:.9rem;max-width:60rem;margin:0 0 1rem}
-    h1,h2,h3,.sentence,.lead,.what,thead th{word-break:var(--phrase)}
+    h1,h2,h3,.headline,.sentence,.lead,.what,thead th{word-break:var(--phrase)}
     .small,small{font-size:.8rem;color:var(--soft)}
     td small,th small,dd small{display:block;font-weight:400;line-height:1.4}
     .none{color:var(--soft)}

@@ -86,10 +86,10 @@ struct OverviewPage {
   }
 
   private func state(_ entry: OverviewEntry) -> HTML {
-    let isProvisional = entry.asOf < entry.period.interval.end
-    return
-      (isProvisional
-      ? .element("strong", ["class": "provisional"], texts.provisional) + .text(" ") : .empty)
+    let status = ReportStatus(
+      of: entry.period, asOf: entry.asOf, closedAt: entry.closedAt,
+      restatements: entry.restatements)
+    return status.html(texts, show(entry)) + .text(" ")
       + .text(texts.asOf(show(entry).dateTime(entry.asOf))) + restated(entry)
   }
 

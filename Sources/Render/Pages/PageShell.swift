@@ -62,10 +62,7 @@ extension Edition {
         .element("span", [:], show.span(report.period)),
         .element("span", [:], texts.asOf(show.dateTime(report.asOf))),
         .element("span", [:], texts.inZone(catalog.zone.identifier)),
-        report.isProvisional
-          ? .element(
-            "strong", ["class": "provisional", "title": texts.provisionalText], texts.provisional)
-          : .empty,
+        ReportStatus(report).html(texts, show),
       ])
   }
 }

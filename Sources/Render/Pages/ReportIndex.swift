@@ -66,6 +66,15 @@ extension ReportIndex {
     figure.totals.down == 0 && (figure.lowestPartsPerMillion ?? 1_000_000) < 1_000_000
   }
 
+  /// The services that missed their promise: by tier in the order of the catalog, the furthest beyond it first.
+  var missed: [AvailabilityFigure] {
+    report.catalog.tiers.flatMap { tier in
+      services.filter { $0.verdict == .missed && $0.tier == tier.name }.sorted {
+        ($0.remainingMilliseconds ?? 0, $0.subject) < ($1.remainingMilliseconds ?? 0, $1.subject)
+      }
+    }
+  }
+
   /// The services that kept their promise, and those of them that would have missed it, had all unwatched time been down.
   var kept: [AvailabilityFigure] { services.filter { $0.verdict == .met } }
   var keptOnlyAsWatched: [AvailabilityFigure] { kept.filter { $0.worstCaseVerdict == .missed } }

@@ -14,7 +14,7 @@ struct ReportPage {
           "p", ["class": "eyebrow"],
           [.text("\(texts.reportTitle)\(texts.dot)\(texts.name(period.kind))")]),
         .element("h1", [:], show.period(period)),
-        edition.standing,
+        edition.standing, approvals,
       ],
       main: [SummarySection.html(edition), contents]
         + sections.dropFirst().map { $0.html(edition) },
@@ -22,6 +22,15 @@ struct ReportPage {
         .element("p", [:], texts.csvNote),
         .element("p", ["class": "back"], [.element("a", ["href": overviewPath], texts.allReports)]),
       ])
+  }
+
+  /// Boxes for those who sign, on paper only.
+  private var approvals: HTML {
+    let names = edition.catalog.approvals
+    guard !names.isEmpty else { return .empty }
+    return .element(
+      "ul", ["class": "approvals", "aria-hidden": "true"],
+      names.map { .element("li", [:], edition.texts.pick($0)) })
   }
 
   private var overviewPath: String { "../" + edition.path("index") }
@@ -33,7 +42,8 @@ struct ReportPage {
       sections.append(AnnualSection.self)
     }
     sections += [
-      ServicesSection.self, OutagesSection.self, IncidentsSection.self, BudgetSection.self,
+      ServicesSection.self, OutagesSection.self, IncidentsSection.self, ActionsSection.self,
+      BudgetSection.self,
       PaceSection.self, DependenciesSection.self, ConformanceSection.self, RecoverySection.self,
       DrillsSection.self, ChangesSection.self, ResponseSection.self, ImpactSection.self,
       AccountsSection.self, GaugesSection.self, AdjustmentsSection.self, QualitySection.self,

@@ -12,22 +12,36 @@ enum ConformanceSection: ReportSection {
 
   static func body(_ edition: Edition) -> HTML {
     let texts = edition.texts
-    let results = edition.report.requirements
     // One row a requirement; what each of its subjects did is folded away below.
-    let whole = Set(results.filter { $0.subject == .all }.map(\.id))
-    let rows = results.filter { $0.subject == .all || !whole.contains($0.id) }
-    let details = results.filter { $0.subject != .all && whole.contains($0.id) }
-    func count(_ verdict: RequirementVerdict) -> String {
-      edition.show.number(rows.count { $0.verdict == verdict })
-    }
-    let summary = texts.conformanceCount(count(.met), count(.missed), count(.noEvidence))
-    return .element("p", ["class": "tally"], summary)
+    let (rows, details) = split(edition)
+    return .element("p", ["class": "tally"], counts(edition))
       + table(rows, caption: texts.conformanceTitle, edition)
       + (details.isEmpty
         ? .empty
         : .folded(
           texts.conformanceDetails(edition.show.number(details.count)),
           table(details, caption: texts.conformanceDetailsCaption, edition)))
+  }
+
+  /// The requirements as a whole, and what is said of the subjects of those that have a row as a whole.
+  private static func split(_ edition: Edition)
+    -> (rows: [RequirementFigure], details: [RequirementFigure])
+  {
+    let results = edition.report.requirements
+    let whole = Set(results.filter { $0.subject == .all }.map(\.id))
+    return (
+      results.filter { $0.subject == .all || !whole.contains($0.id) },
+      results.filter { $0.subject != .all && whole.contains($0.id) }
+    )
+  }
+
+  /// How many requirements were met, missed, and are without evidence.
+  static func counts(_ edition: Edition) -> String {
+    let rows = split(edition).rows
+    func count(_ verdict: RequirementVerdict) -> String {
+      edition.show.number(rows.count { $0.verdict == verdict })
+    }
+    return edition.texts.conformanceCount(count(.met), count(.missed), count(.noEvidence))
   }
 
   private static func table(

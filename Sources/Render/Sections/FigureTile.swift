@@ -2,7 +2,8 @@
 struct FigureTile {
   let label: String
   let value: HTML
-  let trend: SparkLine
+  /// Nil where the months before are not known.
+  let trend: SparkLine?
   /// The trend's values in words.
   let words: [String?]
   /// What the figure is held against: a word, and what it says.
@@ -23,7 +24,7 @@ struct FigureTile {
       [
         .element("p", ["class": "label"], [.element("a", ["href": "#\(section)"], label)]),
         .element("p", ["class": "value"], [value]),
-        trend.html(label: texts.trendLabel(label, words)),
+        trend.map { $0.html(label: texts.trendLabel(label, words)) } ?? .element("span", [:], ""),
         .element(
           "dl", [:],
           beside.map {

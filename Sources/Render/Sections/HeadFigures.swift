@@ -1,6 +1,6 @@
 import ServiceLevels
 
-/// The five figures that matter: each with its target, the month before, and twelve months.
+/// The figures that matter: each with what it is held against, the month before, and twelve months.
 struct HeadFigures {
   private let edition: Edition
   private var texts: Texts { edition.texts }
@@ -12,18 +12,22 @@ struct HeadFigures {
   }
 
   var html: HTML {
-    let tiles = [kept, firstTier, downTime, mean(.timeToDetect), mean(.timeToRepair)]
+    let tiles = [
+      kept, firstTier, downTime, restored, mean(.timeToDetect), mean(.timeToRepair),
+    ]
     return FigureTile.row(tiles.compactMap(\.self), texts)
   }
 
-  /// The target, and the month before where there is one.
-  private func beside(_ target: String?, _ previous: String?) -> [(term: String, value: String)] {
-    [(texts.target, target ?? texts.noTarget)]
+  /// What a figure is held against, where it is against anything, and the month before where there is one.
+  private func beside(
+    _ target: String?, as term: String? = nil, _ previous: String?
+  ) -> [(term: String, value: String)] {
+    (target.map { [(term ?? texts.target, $0)] } ?? [])
       + (edition.index.previousKey == nil
         ? [] : [(texts.lastMonth, previous ?? Display.absent)])
   }
 
-  // MARK: - The five
+  // MARK: - Each
 
   private var kept: FigureTile? {
     func counts(_ tiers: [TierFigure]) -> (met: Int, judged: Int)? {
@@ -78,8 +82,25 @@ struct HeadFigures {
       trend: SparkLine(values: trend, target: nil),
       words: trend.map { $0.map { show.duration($0) } },
       beside: beside(
-        texts.atMost(show.allowance(budget)), previous.map { show.duration($0) }),
+        show.allowance(budget), as: texts.allowedInSum, previous.map { show.duration($0) }),
       section: ServicesSection.id, trace: nil)
+  }
+
+  /// How many outages and incidents of all tiers were over within their tier's recovery time objective.
+  private var restored: FigureTile? {
+    let rows = report.recoveries.filter {
+      if case .tier = $0.scope { $0.kind == .time && $0.limitMilliseconds != nil } else { false }
+    }
+    let (kept, count) = (
+      rows.reduce(0) { $0 + $1.kept }, rows.reduce(0) { $0 + $1.count }
+    )
+    let open = rows.reduce(0) { $0 + $1.withoutRecord }
+    guard count + open > 0 else { return nil }
+    return FigureTile(
+      label: texts.rtoKept, value: .text("\(kept) / \(count)"), trend: nil, words: [],
+      beside: beside("\(count) / \(count)", nil).prefix(1)
+        + (open > 0 ? [(texts.open, texts.times(show.number(open)))] : []),
+      section: RecoverySection.id, trace: nil)
   }
 
   private func mean(_ metric: IncidentMetric) -> FigureTile? {
@@ -88,15 +109,14 @@ struct HeadFigures {
         .meanMilliseconds
     }
     let isRepair = metric == .timeToRepair
-    let limit = isRepair ? edition.catalog.tiers.first?.rtoMilliseconds : nil
     let trend = edition.index.trendKeys.map { value(report.meanMonths, $0) }
     return FigureTile(
       label: isRepair ? texts.mttr : texts.mttd,
       value: edition.duration(value(report.means, report.period.key)),
-      trend: SparkLine(values: trend, target: limit),
+      trend: SparkLine(values: trend, target: nil),
       words: trend.map { $0.map { show.duration($0) } },
       beside: beside(
-        limit.map { "RTO \(show.duration($0))" },
+        nil,
         value(report.meanMonths, edition.index.previousKey).map { show.duration($0) }),
       section: IncidentsSection.id,
       trace: edition.trace { $0 == .metric(isRepair ? "mttr" : "mttd") })

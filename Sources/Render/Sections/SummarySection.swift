@@ -8,19 +8,26 @@ enum SummarySection: ReportSection {
   static func title(_ texts: Texts) -> String { texts.summary }
 
   static func body(_ edition: Edition) -> HTML {
-    .joined([
+    let texts = edition.texts
+    let year = edition.yearName ?? edition.show.period(edition.report.period)
+    return .joined([
       RestatementNotice.html(edition),
+      .element("p", ["class": "headline"], Headline(edition).words),
       .element("div", ["class": "cards"], edition.index.tiers.map { card($0, edition) }),
       worstCase(edition), HeadFigures(edition).html,
       .element(
         "div", ["class": "columns"],
         [
-          block(edition.texts.whatWentWrong, troubles(edition)),
-          block(edition.texts.whatItCost, cost(edition)),
-          block(
-            edition.texts.budgetOfTheYear(
-              edition.yearName ?? edition.show.period(edition.report.period)),
-            YearBudget.list(edition)),
+          .element(
+            "div", [:],
+            [block(texts.whatWentWrong, troubles(edition)), actions(edition)]),
+          .element(
+            "div", [:],
+            [
+              missed(edition), block(texts.whatItCost, cost(edition)),
+              block(texts.budgetsAtRisk(year), BudgetRisk.html(edition, most: 3)),
+              requirements(edition),
+            ]),
         ]),
     ])
   }
@@ -36,7 +43,8 @@ enum SummarySection: ReportSection {
     let kind = figure.badge
     let standing = edition.standing(of: figure)
     let sentence = texts.tierKept(edition.title(tier: figure.tier), standing)
-    let rest = texts.tierUnjudged(standing)
+    let unsure = edition.index.services.count { $0.tier == figure.tier && !$0.isCertain }
+    let notes = [texts.tierUnjudged(standing), unsure > 0 ? texts.mayTurn(unsure) : nil]
     let target = show.target(partsPerMillion: figure.target.partsPerMillion)
     let worst = figure.worstService.map { name in
       HTML.joined([
@@ -52,7 +60,7 @@ enum SummarySection: ReportSection {
       ],
       [
         .element("p", ["class": "sentence"], [Badge.icon(kind), .text(sentence)]),
-        rest.map { .element("p", ["class": "rest"], $0) } ?? .empty,
+        .joined(notes.compactMap { $0.map { .element("p", ["class": "rest"], $0) } }),
         .element(
           "p", ["class": "big"],
           [
@@ -83,7 +91,7 @@ enum SummarySection: ReportSection {
   // MARK: - What went wrong, and what it cost
 
   private static func troubles(_ edition: Edition) -> HTML {
-    let (troubles, count) = Trouble.costliest(3, of: edition.report)
+    let (troubles, count) = Trouble.gravest(5, of: edition.index)
     guard !troubles.isEmpty else {
       return .element("p", [:], edition.noOutages(of: edition.index.services))
     }
@@ -107,20 +115,23 @@ enum SummarySection: ReportSection {
   private static func line(_ trouble: Trouble, _ edition: Edition) -> HTML {
     let texts = edition.texts
     let others = trouble.services.count - 1
-    let cause = trouble.cause.map { texts.causedBy(edition.cause($0)) }
     let parts: [HTML] = [
       .element("strong", [:], [edition.link(trouble.services[0])]),
       .text(others > 0 ? " \(texts.andOthers(others))" : ""),
       .text(texts.wasDown(edition.show.duration(trouble.longest), once: trouble.outages == 1)),
     ]
+    let broken = trouble.broken(edition)
     return .element(
       "span", ["class": "when"], [edition.span(trouble.interval, isOpen: trouble.isOpen)])
       + .element("span", ["class": "what"], parts)
       + (trouble.title.map { .element("span", ["class": "title"], $0) } ?? .empty)
+      + (broken.isEmpty
+        ? .empty
+        : .element(
+          "span", ["class": "broken"],
+          [Badge.icon("missed"), .text(broken.joined(separator: texts.dot))]))
       + .element(
-        "span", ["class": "small"],
-        [cause, trouble.incidentID ?? texts.unrecorded].compactMap(\.self).joined(
-          separator: texts.dot))
+        "span", ["class": "small"], trouble.background(edition).joined(separator: texts.dot))
   }
 
   private static func cost(_ edition: Edition) -> HTML {
@@ -148,5 +159,124 @@ enum SummarySection: ReportSection {
       ),
     ]
     return .pairs("pairs", rows, trace: edition.trace { $0 == .metric("impact") })
+  }
+
+  // MARK: - What is done about it
+
+  private static func actions(_ edition: Edition) -> HTML {
+    let (texts, show) = (edition.texts, edition.show)
+    let open = edition.actions.filter { edition.progress($0) != .done }
+    let lines = open.prefix(4).map { action in
+      HTML.element(
+        "li", ["data-trace": action.sourceID],
+        [
+          .element("span", ["class": "what"], action.item.what),
+          .element(
+            "span", ["class": "small"],
+            [
+              edition.progress(action) == .overdue
+                ? Badge.badge("missed", texts.overdue) + .text(" ") : .empty,
+              .text(
+                [
+                  action.item.owner, action.item.due.map { texts.until(show.fullDate($0)) },
+                  action.sourceID,
+                ].compactMap(\.self).joined(separator: texts.dot)),
+            ]),
+        ])
+    }
+    let content =
+      edition.report.actions.isEmpty
+      ? HTML.element("p", ["class": "none"], texts.noActions)
+      : .element("ol", ["class": "troubles"], lines)
+        + .element(
+          "p", ["class": "small"],
+          [.element("a", ["href": "#\(ActionsSection.id)"], ActionsSection.counts(edition))])
+    return block(texts.actionsTitle, content)
+  }
+
+  /// Each missed promise with what was agreed for that; nothing where all were kept.
+  private static func missed(_ edition: Edition) -> HTML {
+    let (texts, show) = (edition.texts, edition.show)
+    let missed = edition.index.missed
+    guard !missed.isEmpty else { return .empty }
+    let lines = missed.prefix(5).map { figure in
+      let over = figure.remainingMilliseconds.map { show.duration(max(0, -$0)) }
+      let policy = figure.tier.flatMap { edition.catalog.tier(named: $0)?.policy }
+      return HTML.element(
+        "li", ["data-trace": edition.trace(figure.subject)],
+        [
+          .element(
+            "span", ["class": "what"], [.element("strong", [:], [edition.link(figure.subject)])]),
+          .element(
+            "span", ["class": "broken"],
+            [
+              Badge.icon("missed"),
+              .text(
+                texts.missedBy(
+                  show.percent(partsPerMillion: figure.totals.partsPerMillion ?? 0),
+                  target: figure.target.map { show.target(partsPerMillion: $0.partsPerMillion) }
+                    ?? Display.absent,
+                  over: over ?? Display.absent)),
+            ]),
+          policy.map { .element("span", ["class": "small"], texts.agreed(texts.pick($0))) }
+            ?? .empty,
+        ])
+    }
+    return block(
+      texts.missedServices,
+      .element("ol", ["class": "troubles"], lines)
+        + (missed.count > lines.count
+          ? .element(
+            "p", ["class": "small"],
+            [
+              .element(
+                "a", ["href": "#\(ServicesSection.id)"], texts.andMore(missed.count - lines.count))
+            ])
+          : .empty))
+  }
+
+  /// How many requirements of the design were met.
+  private static func requirements(_ edition: Edition) -> HTML {
+    guard !ConformanceSection.isEmpty(edition) else { return .empty }
+    return block(
+      edition.texts.requirementsOfDesign,
+      .element(
+        "p", [:],
+        [.element("a", ["href": "#\(ConformanceSection.id)"], ConformanceSection.counts(edition))]))
+  }
+}
+
+extension Trouble {
+  /// The promises that it broke.
+  func broken(_ edition: Edition) -> [String] {
+    let (texts, show) = (edition.texts, edition.show)
+    return [
+      missed.isEmpty ? nil : texts.missedBy(missed.map { edition.title($0.subject) }),
+      outagesBeyondRTO > 0 ? texts.beyondRTO(outagesBeyondRTO, of: outages) : nil,
+      lossBeyondRPO.map { texts.beyondRPO(show.duration($0)) },
+    ].compactMap(\.self)
+  }
+
+  /// Why it happened, what it cost, and the record that says so.
+  func background(_ edition: Edition) -> [String] {
+    let (texts, show) = (edition.texts, edition.show)
+    return [
+      cause.map { texts.causedBy(edition.words(ofCause: $0)) },
+      impact?.revenueImpactYen.map { texts.revenueImpact + " " + show.yen($0) },
+      impact?.customersAffected.map {
+        texts.customersAffected + " " + texts.people(show.number($0))
+      },
+      incidentID ?? texts.unrecorded,
+    ].compactMap(\.self)
+  }
+}
+
+extension Edition {
+  /// A change by its kind and id, anything else by its name.
+  func words(ofCause cause: String) -> String {
+    guard let change = report.operations.first(where: { $0.id == cause }) else {
+      return self.cause(cause)
+    }
+    return "\(texts.name(change.kind)) \(cause)"
   }
 }

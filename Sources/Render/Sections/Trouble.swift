@@ -16,40 +16,135 @@ struct Trouble {
   let outages: Int
   /// All its down time inside the period.
   let downMilliseconds: Int
+  /// The period's missed promises that some of it was spent on: the first tier of the catalog first.
+  let missed: [AvailabilityFigure]
+  /// How many of its outages took longer than their RTO.
+  let outagesBeyondRTO: Int
+  /// The data that was lost, in milliseconds, where that is more than the RPO.
+  let lossBeyondRPO: Int?
+  /// What it cost customers; nil where no incident says so.
+  let impact: ImpactFigure?
 }
 
 extension Trouble {
-  /// The costliest events of a period, and how many there are in all.
-  static func costliest(_ most: Int, of report: PeriodReport) -> (first: [Trouble], count: Int) {
-    let outages = report.outages
-    var byIncident: [String: [Int]] = [:]
-    var alone: [(down: Int, place: Int)] = []
-    for (place, outage) in outages.enumerated() where outage.isCounted && outage.service != nil {
+  /// The events of a period that matter most, and how many there are in all: what goes on first, then what broke a
+  /// promise (by tier), then what missed its RTO or RPO, then by cost.
+  static func gravest(_ most: Int, of index: ReportIndex) -> (first: [Trouble], count: Int) {
+    let outages = index.report.outages
+    let surroundings = Surroundings(index)
+    var byIncident: [String: [OutageFigure]] = [:]
+    var alone = 0
+    // Of those that stand for themselves, which may be a hundred thousand, only so many are kept.
+    var first: [(rank: Rank, outages: [OutageFigure])] = []
+    func offer(_ outages: [OutageFigure]) {
+      let rank = Rank(outages, surroundings)
+      let place = first.partitioningIndex { rank < $0.rank }
+      guard place < most else { return }
+      first.insert((rank, outages), at: place)
+      if first.count > most { first.removeLast() }
+    }
+    for outage in outages where outage.isCounted && outage.service != nil {
       if let id = outage.anyIncidentID {
-        byIncident[id, default: []].append(place)
+        byIncident[id, default: []].append(outage)
       } else {
-        alone.append((outage.interval.clamped(to: report.interval)?.milliseconds ?? 0, place))
+        alone += 1
+        offer([outage])
       }
     }
-    // Of those that stand for themselves only these can be among the first.
-    alone.sort {
-      let (left, right) = (outages[$0.place], outages[$1.place])
-      return ($1.down, left.interval.start, left.service ?? "")
-        < ($0.down, right.interval.start, right.service ?? "")
-    }
-    let groups = byIncident.values + alone.prefix(most).map { [$0.place] }
-    let incidents = Dictionary(
-      report.incidents.map { ($0.record.id, $0.record) }, uniquingKeysWith: { first, _ in first })
-    let troubles = groups.map { make($0.map { outages[$0] }, incidents, report.interval) }.sorted {
-      ($1.downMilliseconds, $0.interval.start, $0.services[0])
-        < ($0.downMilliseconds, $1.interval.start, $1.services[0])
-    }
-    return (Array(troubles.prefix(most)), byIncident.count + alone.count)
+    for group in byIncident.values { offer(group) }
+    return (first.map { make($0.outages, surroundings) }, byIncident.count + alone)
   }
 
-  private static func make(
-    _ outages: [OutageFigure], _ incidents: [String: IncidentRecord], _ period: Interval
-  ) -> Trouble {
+  /// What events are looked up in.
+  private struct Surroundings {
+    let period: Interval
+    let catalog: ServiceCatalog
+    let incidents: [String: IncidentRecord]
+    let impacts: [String: ImpactFigure]
+    /// The services that missed their promise, by name, and the place of their tier.
+    let missed: [String: (figure: AvailabilityFigure, place: Int)]
+
+    init(_ index: ReportIndex) {
+      let report = index.report
+      period = report.interval
+      catalog = report.catalog
+      incidents = Dictionary(
+        report.incidents.map { ($0.record.id, $0.record) }, uniquingKeysWith: { first, _ in first })
+      impacts = Dictionary(
+        report.impacts.compactMap { impact in
+          if case .incident(let id) = impact.scope { (id, impact) } else { nil }
+        }, uniquingKeysWith: { first, _ in first })
+      let places = Dictionary(
+        zip(catalog.tiers.map(\.name), 0...), uniquingKeysWith: { first, _ in first })
+      missed = Dictionary(
+        index.services.filter { $0.verdict == .missed }.map {
+          ($0.subject, ($0, places[$0.tier ?? ""] ?? places.count))
+        }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func missed(by outages: [OutageFigure]) -> [(figure: AvailabilityFigure, place: Int)] {
+      Set(outages.compactMap(\.service)).compactMap { missed[$0] }.sorted {
+        ($0.place, $0.figure.remainingMilliseconds ?? 0, $0.figure.subject)
+          < ($1.place, $1.figure.remainingMilliseconds ?? 0, $1.figure.subject)
+      }
+    }
+
+    /// What an incident lost in milliseconds, where that is more than one of its tiers, or the region, allows.
+    func lossBeyondRPO(_ id: String?) -> Int? {
+      guard let record = id.flatMap({ incidents[$0] }), let seconds = record.dataLossSeconds else {
+        return nil
+      }
+      let limits =
+        record.isRegional
+        ? [catalog.disasterRecovery?.rpoMilliseconds]
+        : record.services.map { name in
+          catalog.service(named: name)
+            .map { $0.terms.value(at: record.startedAt).tier }
+            .flatMap { catalog.tier(named: $0) }?.rpoMilliseconds
+        }
+      let loss = seconds * 1_000
+      return limits.contains { $0.map { $0 < loss } ?? false } ? loss : nil
+    }
+
+    func down(_ outages: [OutageFigure]) -> Int {
+      outages.reduce(0) { $0 + ($1.interval.clamped(to: period)?.milliseconds ?? 0) }
+    }
+  }
+
+  /// The order of events; the least comes first.
+  private struct Rank: Comparable {
+    private let isOver: Int
+    private let tierMissed: Int
+    private let keepsRecovery: Int
+    private let yen: Int
+    private let userMinutes: Int
+    private let down: Int
+    private let start: Instant
+    private let service: String
+
+    init(_ outages: [OutageFigure], _ surroundings: Surroundings) {
+      let id = outages[0].anyIncidentID
+      let impact = id.flatMap { surroundings.impacts[$0] }
+      isOver = outages.contains(where: \.isOpen) ? 0 : 1
+      tierMissed = outages.compactMap { surroundings.missed[$0.service ?? ""]?.place }.min() ?? .max
+      keepsRecovery =
+        outages.contains { $0.isWithinRTO == false } || surroundings.lossBeyondRPO(id) != nil
+        ? 0 : 1
+      (yen, userMinutes) = (impact?.revenueImpactYen ?? 0, impact?.userMinutesLost ?? 0)
+      down = surroundings.down(outages)
+      (start, service) = (outages[0].interval.start, outages[0].service ?? "")
+    }
+
+    static func < (left: Rank, right: Rank) -> Bool {
+      let gravity = (left.isOver, left.tierMissed, left.keepsRecovery)
+      let other = (right.isOver, right.tierMissed, right.keepsRecovery)
+      if gravity != other { return gravity < other }
+      return (right.yen, right.userMinutes, right.down, left.start, left.service)
+        < (left.yen, left.userMinutes, left.down, right.start, right.service)
+    }
+  }
+
+  private static func make(_ outages: [OutageFigure], _ surroundings: Surroundings) -> Trouble {
     let longestFirst = outages.sorted {
       ($1.durationMilliseconds, $0.service ?? "", $0.interval.start)
         < ($0.durationMilliseconds, $1.service ?? "", $1.interval.start)
@@ -59,17 +154,20 @@ extension Trouble {
       services.append(name)
     }
     let first = longestFirst[0]
-    let incident = first.anyIncidentID.flatMap { incidents[$0] }
+    let id = first.anyIncidentID
+    let incident = id.flatMap { surroundings.incidents[$0] }
     let start = outages.map(\.interval.start).min() ?? first.interval.start
     let end = outages.map(\.interval.end).max() ?? first.interval.end
     return Trouble(
-      incidentID: first.anyIncidentID, title: incident?.title,
-      cause: first.attributedTo ?? incident?.cause ?? first.changeID,
+      incidentID: id, title: incident?.title,
+      cause: first.changeID ?? first.attributedTo ?? incident?.cause,
       interval: Interval(start: start, end: end), isOpen: outages.contains(where: \.isOpen),
       services: services, longest: first.durationMilliseconds, outages: outages.count,
-      downMilliseconds: outages.reduce(0) {
-        $0 + ($1.interval.clamped(to: period)?.milliseconds ?? 0)
-      })
+      downMilliseconds: surroundings.down(outages),
+      missed: surroundings.missed(by: outages).map(\.figure),
+      outagesBeyondRTO: outages.count { $0.isWithinRTO == false },
+      lossBeyondRPO: surroundings.lossBeyondRPO(id),
+      impact: id.flatMap { surroundings.impacts[$0] })
   }
 }
 

@@ -2,26 +2,6 @@ import ServiceLevels
 
 /// What is left of the year's error budget, as a bar and in words.
 enum YearBudget {
-  /// One line for each tier.
-  static func list(_ edition: Edition) -> HTML {
-    let rows = edition.tierBudgets
-    guard !rows.isEmpty else { return .element("p", [:], edition.texts.none) }
-    return .element(
-      "ul", ["class": "budgets"],
-      rows.map { tier, row in
-        .element(
-          "li", ["data-trace": edition.trace(yearToDate: row)],
-          [
-            .element("p", ["class": "label"], edition.title(tier: tier)),
-            bar(row, edition),
-            .element(
-              "p", ["class": "small"],
-              [.text(left(row, edition) + edition.texts.pick("", " ") + outlook(row, edition))]),
-          ])
-      })
-      + .small(edition.texts.budgetIsPooled)
-  }
-
   static func left(_ row: YearToDateFigure, _ edition: Edition) -> String {
     let (texts, show) = (edition.texts, edition.show)
     let left = row.budgetMilliseconds - row.consumedMilliseconds
@@ -72,12 +52,8 @@ extension Edition {
     return wanted.isEmpty ? report.yearToDate : wanted
   }
 
-  /// Those of the tiers.
-  var tierBudgets: [(tier: String, figure: YearToDateFigure)] {
-    yearToDate.compactMap { figure in
-      if case .tier(let name) = figure.scope { (name, figure) } else { nil }
-    }
-  }
+  /// Whether that is a fiscal year.
+  var isFiscal: Bool { yearToDate.first?.year.hasPrefix("FY") ?? true }
 
   /// The name of that year: `2026年度`.
   var yearName: String? { yearToDate.first.map { show.year(key: $0.year) } }

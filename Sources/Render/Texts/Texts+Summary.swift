@@ -2,9 +2,6 @@ extension Texts {
   var summary: String { pick("要約", "Summary") }
   var whatWentWrong: String { pick("何が起きたか", "What went wrong") }
   var whatItCost: String { pick("お客様への影響", "What it cost customers") }
-  func budgetOfTheYear(_ year: String) -> String {
-    pick("\(year)の残り", "Left for \(year)")
-  }
   var pooled: String { pick("全体稼働率", "Pooled availability") }
   var worstService: String { pick("最も低いサービス", "Lowest service") }
   var lastMonth: String { pick("前月", "Last month") }
@@ -142,9 +139,6 @@ extension Texts {
   }
   func causedBy(_ name: String) -> String { pick("要因: \(name)", "cause: \(name)") }
 
-  var budgetIsPooled: String {
-    pick("区分に属する全サービスの合計です。", "Summed over all services of a tier.")
-  }
   func budgetLeft(_ left: String, of budget: String, share: String) -> String {
     pick("残り \(left)（年間 \(budget) の \(share)）。", "\(left) left of \(budget) (\(share)).")
   }

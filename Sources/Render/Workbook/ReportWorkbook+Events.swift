@@ -52,6 +52,26 @@ extension ReportWorkbook {
       ])
   }
 
+  var actions: Sheet {
+    Sheet(
+      texts.actionsTitle, of: edition.actions,
+      fields: [
+        .text("ID", width: 18) { $0.item.id },
+        .text(texts.actionsTitle, width: 50) { $0.item.what },
+        .text(texts.owner, width: 24) { $0.item.owner },
+        .text(texts.dueDate, width: 14) { $0.item.due.map { show.date($0) } },
+        SheetField(texts.state, width: 12) {
+          switch edition.progress($0) {
+          case .overdue: .alarm(texts.overdue)
+          case .open: .text(texts.actionOpen)
+          case .done: .text(texts.actionDone)
+          }
+        },
+        .instant(texts.actionDone, in: zone) { $0.item.doneAt },
+        .text(texts.about, width: 20) { $0.sourceID },
+      ])
+  }
+
   var impact: Sheet {
     Sheet(
       texts.pick("顧客影響", "Impact"), of: report.impacts,

@@ -18,13 +18,13 @@ struct ReportWorkbook {
     if !report.tierMonths.isEmpty { sheets.append(trend) }
     sheets += [services, accounts]
     if !report.days.isEmpty { sheets.append(days) }
-    sheets += [outages, incidents, objectives, budgets, impact, attribution, sources]
+    sheets += [outages, incidents, actions, objectives, budgets, impact, attribution, sources]
     return Workbook(
       title: title, createdSeconds: report.asOf.milliseconds / 1000, sheets: sheets)
   }
 
   private var title: String {
-    texts.pick("SLA報告 ", "SLA report, ") + show.period(report.period)
+    "\(texts.reportTitle) \(show.period(report.period))"
   }
 }
 
@@ -38,7 +38,7 @@ extension ReportWorkbook {
       heading: [
         title, show.span(report.period),
         texts.pick("基準時刻 \(asOf)", "As of \(asOf)")
-          + (report.isProvisional ? texts.pick("（暫定）", " (provisional)") : ""),
+          + texts.dot + ReportStatus(report).words(texts, show),
         texts.pick(
           "日時はすべて\(zone.identifier)。稼働率は切り捨て。",
           "All times are in \(zone.identifier). Percentages are truncated."),

@@ -5,6 +5,8 @@ public struct PeriodReport: Sendable {
   public let asOf: Instant
   public let catalog: ServiceCatalog
 
+  /// When the period was closed: nil until it is.
+  public var closedAt: Instant?
   /// The period's own rows: every service, then every account.
   public var availability: [AvailabilityFigure] = []
   /// The period's days, each subject's in order.
@@ -43,6 +45,8 @@ public struct PeriodReport: Sendable {
   public var drills: [DrillFigure] = []
   /// Budget spent by changes and by everything else.
   public var changes: [ChangeFigure] = []
+  /// What records of the period say is to be done, and what was still open of earlier ones when it began.
+  public var actions: [ActionFigure] = []
   public var restatements: [RestatementFigure] = []
   /// What changed of other closed periods that begin before this one ends.
   public var otherRestatements: [RestatementFigure] = []

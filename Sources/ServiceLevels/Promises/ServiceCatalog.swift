@@ -18,6 +18,8 @@ public struct ServiceCatalog: Hashable, Sendable {
   public let accounts: [Account]
   public let services: [Service]
   public let requirements: [Requirement]
+  /// Who signs a report, as the boxes on paper are headed; none where reports are not signed.
+  public let approvals: [LocalizedText]
 
   private let tierIndex: [String: Int]
   private let accountIndex: [String: Int]
@@ -28,7 +30,8 @@ public struct ServiceCatalog: Hashable, Sendable {
     maintenanceNoticeMilliseconds: Int = 0, matchWithinMilliseconds: Int = 900_000,
     accountChecks: CheckRules, disasterRecovery: DisasterRecovery? = nil, tiers: [Tier],
     holidays: Set<CivilDate> = [], recurringMaintenance: [RecurringMaintenance] = [],
-    accounts: [Account], services: [Service], requirements: [Requirement] = []
+    accounts: [Account], services: [Service], requirements: [Requirement] = [],
+    approvals: [LocalizedText] = []
   ) {
     self.calendar = calendar
     self.minCoveragePartsPerMillion = minCoveragePartsPerMillion
@@ -42,6 +45,7 @@ public struct ServiceCatalog: Hashable, Sendable {
     self.accounts = accounts
     self.services = services
     self.requirements = requirements
+    self.approvals = approvals
     tierIndex = Dictionary(zip(tiers.map(\.name), 0...)) { first, _ in first }
     accountIndex = Dictionary(zip(accounts.map(\.name), 0...)) { first, _ in first }
     serviceIndex = Dictionary(zip(services.map(\.name), 0...)) { first, _ in first }

@@ -4,11 +4,16 @@ public struct Tier: Hashable, Sendable {
   public let title: LocalizedText
   /// What it promises, and from when on.
   public let terms: Dated<TierTerms>
+  /// What follows from a missed promise, in the words of whoever promised; nil where nothing is agreed.
+  public let policy: LocalizedText?
 
-  public init(name: String, title: LocalizedText, terms: Dated<TierTerms>) {
+  public init(
+    name: String, title: LocalizedText, terms: Dated<TierTerms>, policy: LocalizedText? = nil
+  ) {
     self.name = name
     self.title = title
     self.terms = terms
+    self.policy = policy
   }
 
   /// A tier that always promises the same.

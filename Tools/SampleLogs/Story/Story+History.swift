@@ -154,6 +154,9 @@ extension Story {
       Story.times(&$0, detected: 80, acknowledged: 300, mitigated: 180, resolved: 2000)
       Story.grade(&$0, "sev3", alert: "high", cause: "deployment")
       Story.cost(&$0, customers: 400, requests: 3_000)
+      $0.actions = [
+        Story.action("ACT-087", "マスターデータAPIの負荷試験を更新", by: "共通基盤チーム", due: (9, 30)),
+      ]
     }
     fail(
       "inventory", StoryMonth(year: 2026, month: 9).at(24, 11, 8), seconds: 7 * 60,

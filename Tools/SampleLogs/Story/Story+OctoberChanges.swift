@@ -10,6 +10,11 @@ extension Story {
       Story.times(&$0, detected: 50, acknowledged: 140, mitigated: 110, resolved: 25 * 60)
       Story.grade(&$0, "sev2", alert: "critical", cause: "deployment")
       Story.cost(&$0, customers: 310, requests: 5_200, yen: 420_000)
+      $0.actions = [
+        Story.action(
+          "ACT-101", "カナリアの判定にエラー率のしきい値を追加", by: "受注基盤チーム", due: (10, 16),
+          done: Story.october.at(15, 17)),
+      ]
     }
     breakOrder(
       Story.october.at(21, 13, 40), version: "v2.43", failsAfter: 250, seconds: 150,
@@ -18,6 +23,10 @@ extension Story {
       Story.times(&$0, detected: 60, acknowledged: 210, mitigated: 150, resolved: 70 * 60)
       Story.grade(&$0, "sev2", alert: "critical", cause: "deployment")
       Story.cost(&$0, lossSeconds: 420, customers: 520, requests: 8_700, yen: 760_000)
+      $0.actions = [
+        Story.action("ACT-118", "スキーマ変更の後方互換を自動検査", by: "受注基盤チーム", due: (11, 20)),
+        Story.action("ACT-119", "リリース手順書に移行の確認を追記", by: "品質保証部", due: (10, 30)),
+      ]
     }
     failOverOrderDatabase()
   }

@@ -41,6 +41,9 @@ extension Story {
       Story.times(&$0, detected: 150, acknowledged: 540, mitigated: 230, resolved: 3300)
       Story.grade(&$0, "sev1", alert: "critical", cause: "auth")
       Story.cost(&$0, customers: 4_100, requests: 88_000, yen: 2_300_000)
+      $0.actions = [
+        Story.action("ACT-115", "始業時間帯の認証サービスの自動拡張を前倒し", by: "共通基盤チーム", due: (11, 13)),
+      ]
     }
   }
 
@@ -58,6 +61,9 @@ extension Story {
       Story.times(&$0, detected: 1260, acknowledged: 2700, mitigated: 4200, resolved: 9000)
       Story.grade(&$0, "sev3", alert: "medium", by: "staff")
       Story.cost(&$0, lossSeconds: 0, requests: 0)
+      $0.actions = [
+        Story.action("ACT-121", "Firehoseの上限緩和と滞留の監視", by: "セキュリティ運用", due: (11, 30)),
+      ]
     }
   }
 

@@ -80,6 +80,16 @@ extension Story {
     record.revenueImpactYen = yen
   }
 
+  /// What somebody is to do about it until a day of 2026.
+  static func action(
+    _ id: String, _ what: String, by owner: String, due: (month: Int, day: Int),
+    done: Instant? = nil
+  ) -> ActionItem {
+    ActionItem(
+      id: id, what: what, owner: owner,
+      due: CivilDate(year: 2026, month: due.month, day: due.day), doneAt: done)
+  }
+
   /// Steps that follow each other without a gap.
   static func steps(_ start: Instant, _ parts: [(name: String, seconds: Int)]) -> [OperationStep] {
     var from = start

@@ -97,7 +97,7 @@ extension Story {
     record.services = services
     record.title = title
     details(&record)
-    let last = record.times.max() ?? start
+    let last = (record.times + record.actions.compactMap(\.doneAt)).max() ?? start
     record.updatedAt = record.updatedAt ?? last.after(minutes: 26 * 60)
     incidents.append(record)
   }

@@ -73,6 +73,7 @@ extension IncidentRecord {
     json.add("customers_affected", customersAffected)
     json.add("failed_requests", failedRequests)
     json.add("revenue_impact_jpy", revenueImpactYen)
+    json.add("actions", objects: actions.map(\.json))
     json.add("updated_at", updatedAt)
     return json.line
   }
@@ -92,6 +93,7 @@ extension OperationRecord {
     json.add("scope", scope)
     json.add("outcome", outcome)
     json.add("steps", objects: steps.map(\.json))
+    json.add("actions", objects: actions.map(\.json))
     json.add("rto_s", recoveryTimeSeconds)
     json.add("rpo_s", recoveryPointSeconds)
     json.add("state", correctedState?.rawValue)
@@ -100,6 +102,18 @@ extension OperationRecord {
     json.add("note", note)
     json.add("updated_at", updatedAt)
     return json.line
+  }
+}
+
+extension ActionItem {
+  fileprivate var json: JSONLine {
+    var json = JSONLine()
+    json.add("id", id)
+    json.add("what", what)
+    json.add("owner", owner)
+    json.add("due", due?.description)
+    json.add("done_at", doneAt)
+    return json
   }
 }
 

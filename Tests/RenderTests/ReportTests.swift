@@ -187,9 +187,9 @@ struct ReportTests {
     #expect(body.contains("href=\"2026/index.html\""))
   }
 
-  @Test func `Outages of one incident are one trouble, the costliest first`() {
-    let troubles = Trouble.costliest(.max, of: SampleReport.report).first
-    #expect(troubles.map(\.incidentID) == ["INC-1047", "INC-1042", nil, "INC-1051"])
+  @Test func `Outages of one incident are one trouble, the gravest first`() {
+    let troubles = Trouble.gravest(.max, of: ReportIndex(SampleReport.report)).first
+    #expect(troubles.map(\.incidentID) == ["INC-1042", "INC-1047", nil, "INC-1051"])
     #expect(troubles.first { $0.incidentID == "INC-1042" }?.services.first == "order")
   }
 }

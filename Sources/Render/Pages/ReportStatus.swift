@@ -15,10 +15,10 @@ enum ReportStatus: Hashable {
   ) {
     if asOf < period.interval.end {
       self = .provisional
-    } else if let closedAt {
-      self = restatements.isEmpty ? .closed(closedAt) : .restated(closedAt)
+    } else if let published = restatements.map(\.closedAt).min() {
+      self = .restated(published)
     } else {
-      self = .notClosed
+      self = closedAt.map(ReportStatus.closed) ?? .notClosed
     }
   }
 }

@@ -12,6 +12,8 @@ struct MigrationTests {
   static let lasting =
     Schema.figureTables.filter(\.isLasting).map(\.name).filter { !decided.contains($0) }
     + ["closed_source"]
+  /// The versions that there is a store of; that of the newest was made by 1.0.0, with other tables of figures.
+  static let versions = 1...4
   /// What people decide, which no store before version 4 knows of.
   static let decided = ["forgotten_file", "acknowledged_day"]
 
@@ -48,7 +50,7 @@ struct MigrationTests {
     return values
   }
 
-  @Test(arguments: 1..<Schema.version)
+  @Test(arguments: MigrationTests.versions)
   func `Every closed figure of an earlier store is there, value by value`(version: Int) throws {
     let earlier = try unpack(version, to: path)
     if version == 1 {
@@ -95,7 +97,7 @@ struct MigrationTests {
     #expect(closing.tiers.isEmpty && closing.means.isEmpty)
   }
 
-  @Test(arguments: 1..<Schema.version)
+  @Test(arguments: MigrationTests.versions)
   func `An earlier store comes to have the tables of a new one`(version: Int) throws {
     _ = try unpack(version, to: path)
     func schema(_ store: Store) throws -> [[SQLiteValue]] {

@@ -112,6 +112,22 @@ struct ViolationTests {
     }
   }
 
+  @Test func `A service that changes its account within a year is held against all days of it`()
+    throws
+  {
+    let end = try #require(calendar.year(2026)).interval.end
+    try fill(asOf: end)
+    try store.run(
+      "UPDATE availability SET account = 'b' WHERE service = 'order' AND period >= '2026-07'")
+    #expect(try store.violations() == [])
+    try store.run(
+      """
+      UPDATE availability SET up_ms = up_ms - 1, down_ms = down_ms + 1
+      WHERE period = '2026-02-03' AND service = 'order'
+      """)
+    #expect(try store.violations().contains { $0.contains("up_ms is the sum of the days") })
+  }
+
   @Test func `A year of which days are missing is not held against them`() throws {
     let end = try #require(calendar.year(2026)).interval.end
     try fill(asOf: end)

@@ -48,13 +48,15 @@ enum ViolationView {
         AND piece.period_kind <> whole.period_kind
     ),
     total AS (
-      SELECT piece.whole, piece.kind, a.service, a.account, count(*) AS pieces,
+      -- A service may change its account within the period.
+      SELECT piece.whole, piece.kind, a.service,
+        CASE WHEN a.service IS NULL THEN a.account END AS own_account, count(*) AS pieces,
         sum(a.up_ms) AS up_ms, sum(a.degraded_ms) AS degraded_ms, sum(a.down_ms) AS down_ms,
         sum(a.unknown_ms) AS unknown_ms, sum(a.excluded_ms) AS excluded_ms,
         sum(a.up_ms + a.degraded_ms + a.down_ms + a.unknown_ms + a.excluded_ms) AS all_ms
       FROM piece JOIN availability AS a ON a.period = piece.piece
       WHERE piece.covered_ms = piece.length_ms
-      GROUP BY piece.whole, piece.kind, a.service, a.account
+      GROUP BY piece.whole, piece.kind, a.service, own_account
     )
     SELECT a.period AS period, coalesce(a.service, a.account) AS subject,
       'the period is not in the table period' AS rule, NULL AS expected, NULL AS found
@@ -85,7 +87,7 @@ enum ViolationView {
         ELSE f.excluded_ms END AS found
     FROM figure AS f
     JOIN total ON total.whole = f.period AND total.service IS f.service
-      AND total.account = f.account,
+      AND (f.service IS NOT NULL OR total.own_account = f.account),
       (VALUES ('up_ms'), ('degraded_ms'), ('down_ms'), ('unknown_ms'), ('excluded_ms')) AS state
     WHERE expected <> found
     UNION ALL

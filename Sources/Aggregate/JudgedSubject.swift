@@ -8,6 +8,8 @@ public struct JudgedSubject: Sendable {
   /// When each of them was silent.
   public let silences: [ProbeSilence]
   public let zoneSilences: [ZoneSilenceFigure]
+  /// When it, a zone without a probe or a probe was not simply up: its own first, each in order.
+  public let intervals: [IntervalFigure]
 
   /// Judges a subject by what all files say of its probes (rules 2 to 4 and 6).
   ///
@@ -33,6 +35,10 @@ public struct JudgedSubject: Sendable {
         account: account.isEmpty ? rules.subject.name : account, timeline: timeline)
     }
     zoneSilences = composition.zoneSilences(of: rules.subject, gross: history.gross)
+    let states = StateIntervals(rules: rules, composition: composition)
+    intervals =
+      states.ofSubject(history, zoneSilences: zoneSilences) + states.ofDarkZones()
+      + timelines.flatMap { states.ofProbe($0.timeline, named: $0.key) }
   }
 }
 

@@ -1,11 +1,17 @@
 extension PublicTable {
   /// The tables of figures, in the order in which analysts read of them.
   public static let figures: [PublicTable] = [
+    CatalogTables.services.table,
+    CatalogTables.accounts.table,
+    CatalogTables.tiers.table,
+    CatalogTables.requirements.table,
+    CatalogTables.dependencies.table,
     PeriodTable.table.table,
     AvailabilityTable.table.table,
     TierTable.table.table,
     OutageTable.services.table,
     OutageTable.accounts.table,
+    IntervalTable.table.table,
     IncidentTimeTable.table.table,
     IncidentMeanTable.table.table,
     BurnTable.table.table,

@@ -10,27 +10,6 @@ struct ObjectiveSurroundings {
   let roles: Names
 }
 
-/// The word under `kind`. The first three are the contract's.
-enum ObjectiveKind: String, CaseIterable {
-  case duration
-  case cadence
-  case gauge
-  case availability
-  case recoveryTime = "rto"
-  case recoveryPoint = "rpo"
-  case response
-  case steps
-  case record
-  case harmless
-  case isolation
-  case attribution
-  case pause
-  case accounts
-  case dependencyMap = "dependency_map"
-  case metric
-  case configuration
-}
-
 extension ObjectiveKind {
   /// The keys that an objective of this kind has beside `id`, `title` and `kind`.
   var keys: [String] {

@@ -42,7 +42,9 @@ struct Aggregation {
         .silences, with: monitorSilences(judged.subjects.flatMap(\.silences), asOf: asOf))
       try store.replace(.probeHealth, with: judged.subjects.flatMap(\.probes))
       try store.replace(.zoneSilences, with: judged.subjects.flatMap(\.zoneSilences))
+      try store.replace(.intervals, with: judged.subjects.flatMap(\.intervals))
       try store.replace(.actions, with: judged.actions)
+      try replaceDimensions(asOf: asOf)
       try store.setMeta(Fingerprints.asOf, to: String(asOf.milliseconds))
       try store.keepCatalog(
         sha256: catalog.sha256, text: String(decoding: catalog.text, as: UTF8.self),
@@ -52,6 +54,16 @@ struct Aggregation {
       try store.setMeta(Fingerprints.touched, to: nil)
     }
     progress.clear()
+  }
+
+  /// What figures are about, as the catalog has it.
+  private func replaceDimensions(asOf: Instant) throws {
+    let catalog = catalog.catalog
+    try store.replace(.services, with: catalog.services(asOf: asOf))
+    try store.replace(.accounts, with: catalog.accounts)
+    try store.replace(.tierPromises, with: catalog.tiers(asOf: asOf))
+    try store.replace(.catalogRequirements, with: catalog.requirements)
+    try store.replace(.dependencies, with: catalog.dependencies)
   }
 
   private struct Judged {

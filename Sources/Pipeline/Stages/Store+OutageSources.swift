@@ -6,8 +6,7 @@ extension Store {
   func outageSources(of outages: [OutageFigure]) throws -> [OutageSourceFigure] {
     var bySubject: [(subject: Subject, outages: [OutageFigure])] = []
     for outage in outages {
-      let subject = outage.service.map { Subject.service($0) } ?? .account(outage.account)
-      if bySubject.last?.subject != subject { bySubject.append((subject, [])) }
+      if bySubject.last?.subject != outage.subject { bySubject.append((outage.subject, [])) }
       bySubject[bySubject.count - 1].outages.append(outage)
     }
     let sources = try probeSources(

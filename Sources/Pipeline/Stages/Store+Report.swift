@@ -27,6 +27,7 @@ extension Store {
       .sorted { ($0.interval.start, $0.service ?? "") < ($1.interval.start, $1.service ?? "") }
     report.accountOutages = try figures(
       .accountOutages, in: interval, from: "start_ms", to: "end_ms")
+    report.intervals = try figures(.intervals, in: interval, from: "start_ms", to: "end_ms")
     let incidents = try figures(.incidentTimes)
     report.incidents = incidents.filter { incident in
       let end = incident.restored ?? incident.record.resolvedAt ?? asOf

@@ -10,6 +10,11 @@ extension PeriodReport {
       meanMonths.filter { $0.period != period.key }
     )
     var tables: [CSVTable] = []
+    tables.append(CSVTable(.services, catalog.services(asOf: asOf)))
+    tables.append(CSVTable(.accounts, catalog.accounts))
+    tables.append(CSVTable(.tierPromises, catalog.tiers(asOf: asOf)))
+    tables.append(CSVTable(.catalogRequirements, catalog.requirements))
+    tables.append(CSVTable(.dependencies, catalog.dependencies))
     tables.append(CSVTable(.availability, availability + others.0))
     // The days of a longer period lie beside its months' own reports.
     if period.kind == .month || period.kind == .day {
@@ -21,6 +26,7 @@ extension PeriodReport {
     tables.append(CSVTable(.yearToDate, yearToDate))
     tables.append(CSVTable(.outages, outages))
     tables.append(CSVTable(.accountOutages, accountOutages))
+    tables.append(CSVTable(.intervals, intervals))
     tables.append(CSVTable(.incidentTimes, incidents))
     tables.append(CSVTable(.actions, actions))
     tables.append(CSVTable(.means, means + others.2))

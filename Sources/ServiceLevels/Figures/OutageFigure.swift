@@ -64,3 +64,10 @@ public struct OutageFigure: Hashable, Sendable {
     self.providerIncidentID = providerIncidentID
   }
 }
+
+extension OutageFigure {
+  /// What was down.
+  public var subject: Subject { service.map { .service($0) } ?? .account(account) }
+
+  public var id: String { subject.outageID(startingAt: interval.start) }
+}

@@ -19,3 +19,10 @@ public struct OutageSourceFigure: Hashable, Sendable {
     self.source = source
   }
 }
+
+extension OutageSourceFigure {
+  /// What was down.
+  public var subject: Subject { service.map { .service($0) } ?? .account(account) }
+
+  public var outageID: String { subject.outageID(startingAt: outageStart) }
+}

@@ -19,6 +19,8 @@ public struct PeriodReport: Sendable {
   /// Service outages that have time in the period, by start.
   public var outages: [OutageFigure] = []
   public var accountOutages: [OutageFigure] = []
+  /// When services, accounts and probes were not simply up, with time in the period: subject after subject.
+  public var intervals: [IntervalFigure] = []
   /// Incidents that start in the period, or have time in it.
   public var incidents: [IncidentFigure] = []
   public var means: [MeanFigure] = []

@@ -27,7 +27,7 @@ extension RequirementSubject {
     case .all: "all"
     case .service(let name), .account(let name): name
     case .operation(let id), .incident(let id): id
-    case .outage(let subject, let start): "\(subject.name)@\(start.iso8601)"
+    case .outage(let subject, let start): subject.outageID(startingAt: start)
     case .dependency(let service, let provider): "\(service)←\(provider)"
     case .slot(let key, _): key
     }

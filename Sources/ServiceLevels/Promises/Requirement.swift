@@ -52,6 +52,51 @@ public enum RequirementKind: Hashable, Sendable {
   case configuration
 }
 
+/// What a requirement is measured by: the word under `kind` in the catalog. The first three are the contract's.
+public enum ObjectiveKind: String, Hashable, Sendable, CaseIterable {
+  case duration
+  case cadence
+  case gauge
+  case availability
+  case recoveryTime = "rto"
+  case recoveryPoint = "rpo"
+  case response
+  case steps
+  case record
+  case harmless
+  case isolation
+  case attribution
+  case pause
+  case accounts
+  case dependencyMap = "dependency_map"
+  case metric
+  case configuration
+}
+
+extension RequirementKind {
+  public var kind: ObjectiveKind {
+    switch self {
+    case .duration: .duration
+    case .cadence: .cadence
+    case .gauge: .gauge
+    case .availability: .availability
+    case .recoveryTime: .recoveryTime
+    case .recoveryPoint: .recoveryPoint
+    case .response: .response
+    case .steps: .steps
+    case .record: .record
+    case .harmless: .harmless
+    case .isolation: .isolation
+    case .attribution: .attribution
+    case .pause: .pause
+    case .accounts: .accounts
+    case .dependencyMap: .dependencyMap
+    case .metric: .metric
+    case .configuration: .configuration
+    }
+  }
+}
+
 /// How often something is due; the raw value is the word in the catalog.
 public enum Cadence: String, Hashable, Sendable, CaseIterable {
   case day

@@ -58,7 +58,7 @@ extension Timeline {
 }
 
 extension ServiceState {
-  init(_ state: CorrectedState) {
+  public init(_ state: CorrectedState) {
     switch state {
     case .up: self = .up
     case .degraded: self = .degraded

@@ -10,6 +10,9 @@ extension Subject {
     case .service(let name), .account(let name): name
     }
   }
+
+  /// What an outage of it is called: `order@2026-10-21T04:44:14.548Z`.
+  public func outageID(startingAt start: Instant) -> String { "\(name)@\(start.iso8601)" }
 }
 
 extension ProbeKey {

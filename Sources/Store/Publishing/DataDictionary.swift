@@ -14,6 +14,10 @@ public enum DataDictionary {
       Column("unit", .text, "The unit; empty where there is none", "単位。なければ空"),
       Column("meaning", .text, "What it says", "意味（英語）"),
       Column("meaning_ja", .text, "What it says, in Japanese", "意味（日本語）"),
+      Column(
+        "refers_to", .text,
+        "The key of another table that its values are of, as table.column; empty where there is none",
+        "値が指す別の表のキー（表.列）。なければ空"),
     ])
 
   /// A row a table.
@@ -35,6 +39,7 @@ public enum DataDictionary {
           .text(table.name), .text(column.name), .text(column.type.rawValue),
           .text(column.unit.rawValue),
           .text(column.meaning.en), .text(column.meaning.ja),
+          .text(column.reference.map { "\($0.table).\($0.column)" } ?? ""),
         ]
       }
     }
@@ -49,7 +54,8 @@ public enum DataDictionary {
   /// Makes both in a schema, filled.
   static func create(in connection: Connection, schema: String) throws(SQLiteError) {
     for (table, rows) in [(columns, columnRows), (tables, tableRows)] {
-      try connection.execute(table.createSQL(schema: schema, isStrict: schema == "main"))
+      try connection.execute(
+        schema == "main" ? table.createSQL() : table.publishedSQL(schema: schema))
       let places = table.columns.map { _ in "?" }.joined(separator: ", ")
       for row in rows {
         try connection.run(

@@ -43,6 +43,9 @@ extension Store {
       connection.forgetStatements()
       try? connection.execute("DETACH DATABASE snapshot")
     }
+    // Tables are filled in the order in which analysts read of them, and not parents first.
+    try connection.setPragma("foreign_keys", "OFF")
+    defer { _ = try? connection.setPragma("foreign_keys", "ON") }
     // Until it is published the file is nobody's, and it is synchronised as a whole before it is.
     try connection.execute("PRAGMA snapshot.synchronous = OFF")
     _ = try connection.firstRow("PRAGMA snapshot.journal_mode = MEMORY") { $0.text(0) }
@@ -60,7 +63,7 @@ extension Store {
     try connection.setPragma("snapshot.application_id", "\(Schema.snapshotApplicationID)")
     try connection.setPragma("snapshot.user_version", "\(Schema.version)")
     for table in Schema.publicTables {
-      try connection.execute(table.createSQL(schema: "snapshot", isStrict: false))
+      try connection.execute(table.publishedSQL(schema: "snapshot"))
     }
     for table in Schema.publicTables {
       try connection.execute(

@@ -21,17 +21,12 @@ extension PublicView {
   /// greater line (rules 8), as `VersionedRecord` has it.
   init<Record>(standing records: RecordTable<Record>) {
     let source = records.keptName
-    let kept = Set(records.kept.map(\.column.name))
-    let columns = records.shown.table.columns.map { column in
-      switch column.name {
-      case "file": "path AS file"
-      case "line": "line_number AS line"
-      case let name where kept.contains(name): name
-      case let name where column.unit == .iso8601:
-        "\(PublicView.iso8601("\(name.dropLast(3))_ms")) AS \(name)"
-      case let name: "id AS \(name)"
-      }
+    let fields = records.fieldColumns.map { shown, kept in
+      let value = shown.unit == .iso8601 ? PublicView.iso8601(kept.name) : kept.name
+      return "\(value) AS \(shown.name)"
     }
+    let columns =
+      ["id AS \(records.shown.name)_id"] + fields + ["path AS file", "line_number AS line"]
     self.init(
       table: records.shown.table,
       select: """

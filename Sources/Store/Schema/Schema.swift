@@ -45,7 +45,8 @@ public enum Schema {
   /// Where a store notes its shape.
   static let shapeKey = "shape"
 
-  /// Tells one set of definitions from another: of tables that can be computed again, of views, and what the dictionary says.
+  /// Tells one set of definitions from another: of tables that can be computed again, of views, and what the dictionary says
+  /// of columns and keys.
   ///
   /// A store of another shape loses its figures when it is opened, so the stages' fingerprints have to have it among them.
   public static let shape = {

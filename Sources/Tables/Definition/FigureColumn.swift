@@ -37,6 +37,24 @@ extension FigureColumn {
     return copy
   }
 
+  /// Its values are keys of another table, or null. A table of the catalog calls its key by its own name.
+  func references(_ table: String, _ key: String? = nil) -> Self {
+    var copy = self
+    copy.column.reference = Reference(table: table, column: key ?? table)
+    return copy
+  }
+
+  var referringToNothing: Self {
+    var copy = self
+    copy.column.reference = nil
+    return copy
+  }
+
+  /// The same column under the name that it had before, kept for one version.
+  func former(_ name: String) -> Self {
+    Self(column.former(name), cell)
+  }
+
   /// Told by the record that the figure is about: not kept a second time.
   func recorded(as source: String) -> Self {
     var copy = self
@@ -55,6 +73,17 @@ extension FigureColumn {
 // MARK: - Kinds of column
 
 extension FigureColumn {
+  /// The outage of a service that a row is about; null for an account's.
+  static func outage(
+    _ subject: @escaping @Sendable (Figure) -> Subject,
+    start: @escaping @Sendable (Figure) -> Instant
+  ) -> Self {
+    textOrNull("outage_id", "The outage; null for an account's own", "停止。アカウント自身の停止なら null") {
+      guard case .service = subject($0) else { return nil }
+      return subject($0).outageID(startingAt: start($0))
+    }.references("outage", "outage_id")
+  }
+
   static func text(
     _ name: String, _ english: String, _ japanese: String, unit: Unit = .none,
     _ value: @escaping @Sendable (Figure) -> String
@@ -79,7 +108,7 @@ extension FigureColumn {
 
   /// The period's key.
   static func period(_ value: @escaping @Sendable (Figure) -> String) -> Self {
-    text("period", "The period's key", "期間のキー", value)
+    text("period", "The period's key", "期間のキー", value).references("period")
   }
 
   static func integer(

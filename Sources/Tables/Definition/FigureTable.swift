@@ -11,15 +11,16 @@ public struct FigureTable<Figure: Sendable>: Sendable {
 
   /// Makes a table. One with a `period` among its columns is written and read by period.
   init(
-    _ name: String, _ english: String, _ japanese: String, indexes: [[String]] = [],
-    order: String = "rowid", isLasting: Bool = false, keptAs keptName: String? = nil,
+    _ name: String, _ english: String, _ japanese: String, key: String? = nil,
+    indexes: [[String]] = [], order: String = "rowid", isLasting: Bool = false,
+    keptAs keptName: String? = nil,
     columns: [FigureColumn<Figure>],
     read: @escaping @Sendable (any TableRow) throws(TableError) -> Figure = {
       _ throws(TableError) in throw TableError(detail: "nothing is read back from it")
     }
   ) {
     table = PublicTable(
-      name, english, japanese, indexes: indexes, order: order, isLasting: isLasting,
+      name, english, japanese, key: key, indexes: indexes, order: order, isLasting: isLasting,
       columns: columns.map(\.column))
     kept =
       keptName.map { kept in

@@ -6,6 +6,8 @@ public struct PublicTable: Hashable, Sendable {
   /// What a row is, for analysts: a sentence without a full stop.
   public let meaning: LocalizedText
   public let columns: [Column]
+  /// The column that tells each row from all others; nil where there is no such column.
+  public let key: String?
   /// The columns of each index, for what analysts filter by.
   public var indexes: [[String]] = []
   /// The order of the published rows, as SQL; the same for the same content, however it came about.
@@ -14,12 +16,13 @@ public struct PublicTable: Hashable, Sendable {
   public var isLasting = false
 
   public init(
-    _ name: String, _ english: String, _ japanese: String, indexes: [[String]] = [],
-    order: String, isLasting: Bool = false, columns: [Column]
+    _ name: String, _ english: String, _ japanese: String, key: String? = nil,
+    indexes: [[String]] = [], order: String, isLasting: Bool = false, columns: [Column]
   ) {
     self.name = name
     meaning = LocalizedText(ja: japanese, en: english)
     self.columns = columns
+    self.key = key
     self.indexes = indexes
     self.order = order
     self.isLasting = isLasting

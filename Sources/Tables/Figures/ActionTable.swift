@@ -27,6 +27,16 @@ enum ActionTable {
       .integerOrNull(
         "due_day", unit: .days, "By when, to reckon with", "期限の日付（計算用）"
       ) { $0.item.due?.daysSinceEpoch },
+      .textOrNull(
+        "incident_id", "The incident that says so; null for an operation", "記録したインシデント。運用作業なら null"
+      ) {
+        $0.source == .incident ? $0.sourceID : nil
+      }.references("incident", "incident_id"),
+      .textOrNull(
+        "operation_id", "The operation that says so; null for an incident", "記録した運用作業。インシデントなら null"
+      ) {
+        $0.source == .operation ? $0.sourceID : nil
+      }.references("operation", "operation_id"),
     ],
     read: { row throws(TableError) in
       ActionFigure(

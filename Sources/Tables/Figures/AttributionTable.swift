@@ -11,7 +11,8 @@ enum AttributionTable {
     indexes: [["period", "service"], ["period", "provider"]], order: "period, rowid",
     columns: [
       .period { $0.period },
-      .text("service", "The service that was down", "停止したサービス") { $0.service },
+      .text("service", "The service that was down", "停止したサービス") { $0.service }
+        .references("service"),
       .textOrNull(
         "provider", "The dependency charged with it; null is the service itself",
         "停止時間を割り当てた依存先。null はサービス自身"

@@ -18,14 +18,14 @@ enum AvailabilityTable {
       "期間のキー: 2026-10、2026-Q4、2026、FY2026、または日 2026-10-07"
     ) {
       $0.period
-    },
+    }.references("period"),
     .text(
       "period_kind", "day, week, month, quarter, year, fiscal_quarter, fiscal_half or fiscal_year",
       "day（日）、week（週）、month（月）、quarter（四半期）、year（年）、fiscal_quarter（年度四半期）、fiscal_half（半期）、fiscal_year（年度）のいずれか"
     ) { $0.periodKind.rawValue },
     .textOrNull(
       "service", "The service; null in the row of the account itself", "サービス。アカウント自身の行では null"
-    ) { $0.service },
+    ) { $0.service }.references("service"),
     .text(
       "account",
       "The account that the service runs in, empty where it is in none, or that the row is about",
@@ -35,7 +35,7 @@ enum AvailabilityTable {
     }.restated(),
     .textOrNull("tier", "The service's tier; null for an account", "サービスの区分。アカウントでは null") {
       $0.tier
-    }.restated(),
+    }.references("tier").restated(),
     .integerOrNull("target_ppm", unit: .ppm, "The availability promised", "約束した可用性（目標）") {
       $0.target?.partsPerMillion
     }.restated(),

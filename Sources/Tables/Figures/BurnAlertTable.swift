@@ -10,7 +10,8 @@ enum BurnAlertTable {
     "停止に対して消費速度アラートが鳴ったはずの時刻と、実際に検知した時刻",
     indexes: [["service", "outage_start_ms"]],
     columns: [
-      .text("service", "The service that was down", "停止したサービス") { $0.service },
+      .text("service", "The service that was down", "停止したサービス") { $0.service }
+        .references("service"),
       .epoch("outage_start_ms", "The outage's start", "停止の開始") { $0.outageStart },
       .text(
         "alert", "page_fast, page_slow or ticket",
@@ -33,6 +34,11 @@ enum BurnAlertTable {
       },
       .epochOrNull("detected_ms", "When people knew, by the incident", "インシデント記録による検知の時刻") {
         $0.detectedAt
+      },
+      .outage {
+        .service($0.service)
+      } start: {
+        $0.outageStart
       },
     ],
     read: { row in

@@ -11,7 +11,7 @@ enum BurnTable {
     indexes: [["period", "service"]], order: "period, rowid",
     columns: [
       .period { $0.period },
-      .text("service", "The service", "サービス") { $0.service },
+      .text("service", "The service", "サービス") { $0.service }.references("service"),
       .milliseconds("window_ms", "The window's length", "時間窓の長さ") { $0.windowMilliseconds },
       .realOrNull(
         "peak_rate", unit: .ratio, "1 spends exactly the error budget",

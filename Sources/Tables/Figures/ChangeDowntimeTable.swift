@@ -11,7 +11,8 @@ enum ChangeDowntimeTable {
     indexes: [["period", "service"]], order: "period, rowid",
     columns: [
       .period { $0.period },
-      .text("service", "A service that was down", "停止のあったサービス") { $0.service },
+      .text("service", "A service that was down", "停止のあったサービス") { $0.service }.references(
+        "service"),
       .milliseconds(
         "change_ms", "Down time that began with a deployment or rollback", "リリースまたは切戻しで始まった停止時間"
       ) {

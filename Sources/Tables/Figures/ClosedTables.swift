@@ -35,9 +35,9 @@ extension FigureTable where Figure == MeanFigure {
 enum ClosedTables {
   static let periods = FigureTable<ClosedPeriod>(
     "closed_period", "A period whose published figures are frozen", "公表値を確定した期間",
-    indexes: [["period"]], order: "period", isLasting: true,
+    key: "period", indexes: [["period"]], order: "period", isLasting: true,
     columns: [
-      .period { $0.key },
+      .text("period", "The period's key", "期間のキー") { $0.key },
       .iso8601("closed_at", "When the period was closed", "期間を確定した時刻") { $0.closedAt },
       .epoch("closed_ms", "When the period was closed", "期間を確定した時刻") { $0.closedAt },
       .epoch(
@@ -54,17 +54,28 @@ enum ClosedTables {
   static let availability = FigureTable<AvailabilityFigure>(
     "closed_figure", "A row of availability as it stood when its period was closed",
     "期間を確定した時点の availability の行", indexes: [["period", "service"]],
-    order: "period, rowid", isLasting: true, columns: AvailabilityTable.columns,
+    order: "period, rowid", isLasting: true, columns: closed(AvailabilityTable.columns),
     read: AvailabilityTable.figure)
 
   static let tiers = FigureTable<TierFigure>(
     "closed_tier", "A row of tier_availability as it stood when its period was closed",
     "期間を確定した時点の tier_availability の行", indexes: [["period", "tier"]],
-    order: "period, rowid", isLasting: true, columns: TierTable.columns, read: TierTable.figure)
+    order: "period, rowid", isLasting: true, columns: closed(TierTable.columns),
+    read: TierTable.figure)
 
   static let means = FigureTable<MeanFigure>(
     "closed_mean", "A row of incident_mean as it stood when its period was closed",
     "期間を確定した時点の incident_mean の行", indexes: [["period", "scope"]],
-    order: "period, rowid", isLasting: true, columns: IncidentMeanTable.columns,
+    order: "period, rowid", isLasting: true, columns: closed(IncidentMeanTable.columns),
     read: IncidentMeanTable.figure)
+
+  /// The same columns, of closed periods only: what else they name may be gone from the catalog.
+  private static func closed<Figure>(
+    _ columns: [FigureColumn<Figure>]
+  ) -> [FigureColumn<Figure>] {
+    columns.map {
+      $0.column.name == "period"
+        ? $0.references("closed_period", "period") : $0.referringToNothing
+    }
+  }
 }

@@ -10,7 +10,7 @@ enum CompositeCeilingTable {
     "必須の依存先から求めた、サービスが約束できる可用性の上限",
     indexes: [["service"]],
     columns: [
-      .text("service", "The service", "サービス") { $0.service },
+      .text("service", "The service", "サービス") { $0.service }.references("service"),
       .integer("target_ppm", unit: .ppm, "What it promises", "サービスの約束（目標）") {
         $0.target.partsPerMillion
       },

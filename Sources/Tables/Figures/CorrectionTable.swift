@@ -12,10 +12,10 @@ enum CorrectionTable {
       .period { $0.period },
       .text("operation_id", "The correction's id in the operations log", "運用記録での補正の ID") {
         $0.operationID
-      },
+      }.references("operation", "operation_id"),
       .textOrNull("service", "The service; null for the account itself", "サービス。アカウント自身では null") {
         $0.service
-      },
+      }.references("service"),
       .text("account", "The account", "アカウント") { $0.account },
       .text(
         "state", "What it sets the timeline to: up, degraded, down, excluded or unknown",

@@ -13,9 +13,10 @@ enum DrillDowntimeTable {
       .period { $0.period },
       .text("operation_id", "The drill's id in the operations log", "運用記録での訓練の ID") {
         $0.operationID
-      },
+      }.references("operation", "operation_id"),
       .text("kind", "drill or game_day", "drill（訓練）または game_day（ゲームデイ）") { $0.kind.rawValue },
-      .text("service", "The service that was down", "停止したサービス") { $0.service },
+      .text("service", "The service that was down", "停止したサービス") { $0.service }
+        .references("service"),
       .milliseconds("down_ms", "Down time while the drill ran", "訓練中の停止時間") { $0.downMilliseconds },
       .percentOrNull("availability_pct", "The period's availability", "期間の稼働率") {
         $0.partsPerMillion

@@ -17,9 +17,7 @@ enum GaugeTable {
       .text("zone", "The zone of the probe; empty where there is none", "計測点のゾーン。なければ空") {
         $0.zone
       },
-      .text("check", "The check of the probe; empty where there is none", "計測点のチェック。なければ空") {
-        $0.check
-      },
+      checkName.former("check"),
       .text("name", "The gauge's name, with its unit", "計測項目の名前（単位を含む）") { $0.name },
       .integer("samples", unit: .count, "Samples in the period", "期間内の標本数") { $0.samples },
       .decimalOrNull(
@@ -27,11 +25,8 @@ enum GaugeTable {
         millionths: { $0.greatestMillionths }),
       .decimalOrNull(
         "least", unit: .gaugeUnit, "The least sample", "最小の値", millionths: { $0.leastMillionths }),
-      .textOrNull("requirement_id", "The requirement that limits it", "基準を定める要件") {
-        $0.requirementID
-      },
-      .decimalOrNull(
-        "limit", unit: .gaugeUnit, "Its limit", "基準値", millionths: { $0.limitMillionths }),
+      objective.former("requirement_id"),
+      limit.former("limit"),
       .millisecondsOrNull("outside_ms", "Time in which the samples broke the limit", "基準を外れていた時間") {
         $0.outsideMilliseconds
       },
@@ -46,16 +41,28 @@ enum GaugeTable {
       .integerOrNull("limit_millionths", unit: .millionths, "The limit, exactly", "基準値（厳密値）") {
         $0.limitMillionths
       },
+      checkName, objective, limit,
     ],
     read: { row in
       GaugeFigure(
         period: row.text("period"), account: row.text("account"), service: row.text("service"),
-        zone: row.text("zone"), check: row.text("check"), name: row.text("name"),
+        zone: row.text("zone"), check: row.text("check_name"), name: row.text("name"),
         samples: row.integer("samples"),
         greatestMillionths: row.integer("greatest_millionths"),
         leastMillionths: row.integer("least_millionths"),
-        requirementID: row.textOrNil("requirement_id"),
+        requirementID: row.textOrNil("objective_id"),
         limitMillionths: row.integerOrNil("limit_millionths"),
         outsideMilliseconds: row.integerOrNil("outside_ms"))
     })
+
+  private static let checkName = FigureColumn<GaugeFigure>.text(
+    "check_name", "The check of the probe; empty where there is none", "計測点のチェック。なければ空"
+  ) { $0.check }
+
+  private static let objective = FigureColumn<GaugeFigure>.textOrNull(
+    "objective_id", "The requirement that limits it", "基準を定める要件"
+  ) { $0.requirementID }.references("requirement", "objective_id")
+
+  private static let limit = FigureColumn<GaugeFigure>.decimalOrNull(
+    "limit_value", unit: .gaugeUnit, "Its limit", "基準値", millionths: { $0.limitMillionths })
 }

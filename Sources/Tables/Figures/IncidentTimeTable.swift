@@ -9,11 +9,13 @@ enum IncidentTimeTable {
   static let table = FigureTable<IncidentFigure>(
     "incident_time", "The times of an incident, as the service saw them; every one in the store",
     "サービスから見たインシデントの各時刻。ストアにあるすべて",
-    indexes: [["start_ms"], ["incident_id"]], order: "incident_id", keptAs: "incident_figure",
+    key: "incident_id", indexes: [["start_ms"], ["incident_id"]], order: "incident_id",
+    keptAs: "incident_figure",
     columns: columns, read: figure)
 
   private static let columns: [FigureColumn<IncidentFigure>] = [
-    .text("incident_id", "The incident's id", "インシデントの ID") { $0.record.id },
+    .text("incident_id", "The incident's id", "インシデントの ID") { $0.record.id }
+      .references("incident", "incident_id"),
     .names(
       "services", "The services affected, those of its duplicates included; comma separated",
       "影響を受けたサービス（重複する記録のものを含む）。コンマ区切り"
@@ -52,7 +54,7 @@ enum IncidentTimeTable {
       "復旧した後に検知されたか（そのため ttr_ms がない）"
     ) { $0.isNoticedLate },
     recorded("title"), recorded("scope"), recorded("impact"), recorded("alert_level"),
-    recorded("started_ms", as: "declared_start_ms"), recorded("detected_ms"),
+    recorded("start_ms", as: "declared_start_ms"), recorded("detected_ms"),
     recorded("acknowledged_ms"), recorded("mitigated_ms"), recorded("resolved_ms"),
     recorded("updated_ms"),
     .milliseconds("down_ms", "Down time of its outages", "対応する停止の停止時間") {
@@ -71,7 +73,7 @@ enum IncidentTimeTable {
     .textOrNull(
       "duplicate_of", "The incident that it is told under and that counts instead of it",
       "同じ事象を代表し、代わりに集計されるインシデント"
-    ) { $0.duplicateOf },
+    ) { $0.duplicateOf }.references("incident", "incident_id"),
     .textOrNull(
       "unseen_because",
       "Why an incident with impact down has no outage of its own: other_incident, below_minimum,"
@@ -83,7 +85,7 @@ enum IncidentTimeTable {
     .textOrNull(
       "unseen_incident", "The incident that the outage belongs to, where that is why",
       "停止が属する別のインシデント"
-    ) { $0.unseenIncident },
+    ) { $0.unseenIncident }.references("incident", "incident_id"),
     recorded("duplicate_of", as: "declared_duplicate_of"), recorded("detected_by"),
     recorded("cause"),
     .iso8601("started_at", "Its start, as start_ms", "開始。start_ms と同じ時刻") { $0.start },

@@ -11,7 +11,7 @@ enum IsolationTable {
     indexes: [["period", "service"]], order: "period, rowid",
     columns: [
       .period { $0.period },
-      .text("service", "The dependent", "依存元のサービス") { $0.service },
+      .text("service", "The dependent", "依存元のサービス") { $0.service }.references("service"),
       .text("provider", "The dependency", "依存先") { $0.provider },
       .milliseconds(
         "provider_down_ms",

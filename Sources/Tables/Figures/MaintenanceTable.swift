@@ -14,7 +14,7 @@ enum MaintenanceTable {
       .text("operation_id", "The operation's id", "運用作業の ID") { $0.operationID },
       .textOrNull("service", "The service; null for the account itself", "サービス。アカウント自身では null") {
         $0.service
-      },
+      }.references("service"),
       .text("account", "The account", "アカウント") { $0.account },
       .iso8601("announced_at", "When it was announced", "告知された時刻") { $0.announcedAt },
       .iso8601("started_at", "The window's start", "計画停止の開始") { $0.interval.start },

@@ -11,13 +11,18 @@ enum ObjectiveResultTable {
     indexes: [["period", "objective_id"], ["objective_id"]], order: "period, rowid",
     columns: [
       .period { $0.period },
-      .text("objective_id", "The requirement's id in the catalog", "カタログでの要件の ID") { $0.id },
+      .text("objective_id", "The requirement's id in the catalog", "カタログでの要件の ID") { $0.id }
+        .references("requirement", "objective_id"),
       .text(
         "subject", "all, or the service, account or operation it is about",
         "all（全体）、または対象のサービス・アカウント・運用作業"
       ) { $0.subject.text },
       .quantityOrNull("measured", unit: .inUnit, "What was measured", "実績") { $0.measured },
-      .quantityOrNull("limit", unit: .inUnit, "What was promised", "約束した値") { $0.limit },
+      .quantityOrNull(
+        "limit", unit: .inUnit,
+        "What was promised; in SQL it needs quotes, as limit_value does not",
+        "約束した値。SQL では引用符が要る（limit_value なら要らない）"
+      ) { $0.limit },
       .text("unit", "ms, percent, count, or the gauge's own", "ms、percent、count、または計測項目の単位") {
         $0.unit.text
       },
@@ -31,6 +36,11 @@ enum ObjectiveResultTable {
         "exact", "Subject, numbers and evidence exactly, for the program",
         "対象・数値・証跡の正確な値（プログラムが読み戻すためのもの）"
       ) { PackedRequirement.packed($0) }.notInCSV("the same as the columns before, packed"),
+      .quantityOrNull(
+        "limit_value", unit: .inUnit, "What was promised, as limit", "約束した値。limit と同じ"
+      ) {
+        $0.limit
+      },
     ],
     read: { row throws(TableError) in
       let verdict: RequirementVerdict = try row.word("verdict")

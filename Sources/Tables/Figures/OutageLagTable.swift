@@ -10,7 +10,8 @@ enum OutageLagTable {
     "停止開始時のレプリケーション遅延（その時点で切り替えた場合の復旧時点）",
     indexes: [["service", "outage_start_ms"]],
     columns: [
-      .text("service", "The service that was down", "停止したサービス") { $0.service },
+      .text("service", "The service that was down", "停止したサービス") { $0.service }
+        .references("service"),
       .epoch("outage_start_ms", "The outage's start, as in outage", "停止の開始。outage と同じ値") {
         $0.outageStart
       },
@@ -33,6 +34,11 @@ enum OutageLagTable {
         "lag_millionths", unit: .millionthsOfMillisecond, "The lag then, exactly", "そのときの遅延（厳密値）"
       ) {
         $0.lagMillionths
+      },
+      .outage {
+        .service($0.service)
+      } start: {
+        $0.outageStart
       },
     ],
     read: { row in

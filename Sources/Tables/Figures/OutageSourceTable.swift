@@ -15,7 +15,7 @@ enum OutageSourceTable {
         "停止したサービス。アカウント自身なら null"
       ) {
         $0.service
-      },
+      }.references("service"),
       .text(
         "account", "The account that was down, or that the service runs in", "停止した、またはサービスが動くアカウント"
       ) { $0.account },
@@ -28,9 +28,7 @@ enum OutageSourceTable {
       .text("zone", "The zone of the probe; empty where there is none", "計測点のゾーン。なければ空") {
         $0.source.probe.zone
       },
-      .text("check", "The check's name; empty where there is none", "チェックの名前。なければ空") {
-        $0.source.probe.check
-      },
+      checkName.former("check"),
       .text("file", "The path of the log file", "ログファイルのパス") { $0.source.file },
       .epoch("first_ms", "The probe's first check in the file", "ファイル内の、この計測点の最初のチェック") {
         $0.source.first
@@ -42,13 +40,23 @@ enum OutageSourceTable {
         "sha256", "Digest of the file, as in source_file", "ファイルのハッシュ値。source_file と同じ値", unit: .hex
       ) {
         $0.source.sha256.hexadecimal
-      },
+      }.references("source_file", "sha256"),
       .text(
         "probe_account", "The account as the checks name it; empty where they do not",
         "チェックに書かれたアカウント。なければ空"
       ) {
         $0.source.probe.account
       },
+      checkName,
+      .outage {
+        $0.subject
+      } start: {
+        $0.outageStart
+      },
+      .textOrNull(
+        "account_outage_id", "The account's outage; null for a service", "アカウントの停止。サービスなら null"
+      ) { $0.service == nil ? $0.outageID : nil }
+      .references("account_outage", "account_outage_id"),
     ],
     read: { row throws(TableError) in
       let service = row.textOrNil("service")
@@ -58,8 +66,12 @@ enum OutageSourceTable {
         source: ProbeSourceFigure(
           probe: ProbeKey(
             account: row.text("probe_account"), service: service ?? "", zone: row.text("zone"),
-            check: row.text("check")),
+            check: row.text("check_name")),
           file: row.text("file"), sha256: try row.digest("sha256"), first: row.instant("first_ms"),
           last: row.instant("last_ms")))
     })
+
+  private static let checkName = FigureColumn<OutageSourceFigure>.text(
+    "check_name", "The check's name; empty where there is none", "チェックの名前。なければ空"
+  ) { $0.source.probe.check }
 }

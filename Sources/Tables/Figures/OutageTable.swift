@@ -10,26 +10,39 @@ extension FigureTable where Figure == OutageFigure {
 enum OutageTable {
   static let services = FigureTable<OutageFigure>(
     "outage", "An outage of a service; every one in the store", "サービスの停止。ストアにあるすべて",
+    key: "outage_id",
     indexes: [["service", "start_ms"], ["start_ms"]],
-    columns: [.text("service", "The service that was down", "停止したサービス") { $0.service ?? "" }]
+    columns: [
+      .text("service", "The service that was down", "停止したサービス") { $0.service ?? "" }
+        .references("service")
+    ]
       + columns
       + [
         .text(
           "account", "The account that the service runs in; empty where it is in none",
           "サービスが動くアカウント。なければ空"
-        ) { $0.account }
+        ) { $0.account },
+        .text("outage_id", "The outage's name: service@start", "停止の名前（サービス@開始時刻）") { $0.id },
       ],
     read: { row throws(TableError) in try figure(row, service: row.text("service")) })
 
   static let accounts = FigureTable<OutageFigure>(
     "account_outage", "An outage of an account, by its own checks; every one in the store",
     "アカウント自身のチェックによる、アカウントの停止。ストアにあるすべて",
+    key: "account_outage_id",
     indexes: [["account", "start_ms"], ["start_ms"]],
-    columns: [.text("account", "The account that was down", "停止したアカウント") { $0.account }] + columns,
+    columns: [
+      .text("account", "The account that was down", "停止したアカウント") { $0.account }
+        .references("account")
+    ] + columns + [
+      .text("account_outage_id", "The outage's name: account@start", "停止の名前（アカウント@開始時刻）") {
+        $0.id
+      }
+    ],
     read: { row throws(TableError) in try figure(row, service: nil) })
 
   private static let columns: [FigureColumn<OutageFigure>] = [
-    .textOrNull("tier", "Its tier", "対象の区分") { $0.tier },
+    .textOrNull("tier", "Its tier", "対象の区分") { $0.tier }.references("tier"),
     .iso8601("started_at", "The first failed check", "最初に失敗したチェックの時刻") { $0.interval.start },
     .iso8601("ended_at", "The end; of an open outage, as-of", "停止の終わり。継続中なら基準時刻") {
       $0.interval.end
@@ -64,7 +77,8 @@ enum OutageTable {
       "rto_met", "Whether it was over by then; null while it goes on and still may be",
       "RTO 以内に終わったか。継続中でまだ RTO 内なら null"
     ) { $0.isWithinRTO },
-    .textOrNull("incident_id", "The incident that it belongs to", "対応するインシデント") { $0.incidentID },
+    .textOrNull("incident_id", "The incident that it belongs to", "対応するインシデント") { $0.incidentID }
+      .references("incident", "incident_id"),
     .textOrNull(
       "attributed_to", "The dependency that most of it is charged to; null is its own",
       "停止の大半を割り当てた依存先。null は自要因"
@@ -73,11 +87,11 @@ enum OutageTable {
     },
     .textOrNull(
       "change_id", "The deployment or rollback that it began with", "停止のきっかけとなったリリースまたは切戻し"
-    ) { $0.changeID },
+    ) { $0.changeID }.references("operation", "operation_id"),
     .textOrNull(
       "provider_incident_id", "The incident of attributed_to that covers it, where it has none",
       "対応するインシデントがなく、割り当て先の依存先のインシデントが覆う場合、その ID"
-    ) { $0.providerIncidentID },
+    ) { $0.providerIncidentID }.references("incident", "incident_id"),
   ]
 
   private static func figure(_ row: any TableRow, service: String?) throws(TableError)

@@ -30,7 +30,8 @@ extension FigureTable where Figure == StoredPeriod {
 
 enum PeriodTable {
   static let table = FigureTable<StoredPeriod>(
-    "period", "A period that figures were computed for", "数値を算出した期間", indexes: [["period"]],
+    "period", "A period that figures were computed for", "数値を算出した期間", key: "period",
+    indexes: [["period"]],
     order: "start_ms, end_ms DESC, period", isLasting: true,
     columns: [
       .text(

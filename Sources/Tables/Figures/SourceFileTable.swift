@@ -7,7 +7,7 @@ extension FigureTable where Figure == SourceFileFigure {
 
 enum SourceFileTable {
   static let table = FigureTable<SourceFileFigure>(
-    "source_file", "A log file that was read", "取込元ファイル", indexes: [["path"]],
+    "source_file", "A log file that was read", "取込元ファイル", key: "sha256", indexes: [["path"]],
     order: "path, sha256",
     columns: [
       .text("path", "Where it lay", "ファイルのあった場所") { $0.path },

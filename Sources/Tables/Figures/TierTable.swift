@@ -14,7 +14,7 @@ enum TierTable {
 
   static let columns: [FigureColumn<TierFigure>] = [
     .period { $0.period },
-    .text("tier", "The tier's name", "区分の名前") { $0.tier },
+    .text("tier", "The tier's name", "区分の名前") { $0.tier }.references("tier"),
     .integer("services", unit: .count, "Services of the tier", "区分に属するサービスの数") { $0.services }
       .restated(),
     .integer("services_met", unit: .count, "Those that kept their target", "目標を達成したサービスの数") {
@@ -32,6 +32,7 @@ enum TierTable {
       $0.totals.partsPerMillion
     }.restated(.first),
     .textOrNull("worst_service", "The least available service", "稼働率が最も低いサービス") { $0.worstService }
+      .references("service")
       .restated(.first),
     .percentOrNull("worst_pct", "Its availability", "そのサービスの稼働率") { $0.worstPartsPerMillion }
       .restated(.first),

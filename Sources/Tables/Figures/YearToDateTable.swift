@@ -12,13 +12,11 @@ enum YearToDateTable {
     columns: [
       .text("period", "The period reported on, at whose end this stands", "報告の期間。その終わりの時点での値") {
         $0.period
-      },
+      }.references("period"),
       .text("year", "The key of the calendar or fiscal year", "年または年度のキー") { $0.year },
-      .text(
-        "service",
-        "The service, or tier:critical and so on; a service named so has service: before its name",
-        "サービス、または tier:critical など。そのような名前のサービスには service: を前に付ける"
-      ) { $0.scope.serviceText },
+      .textOrNull("service", "The service; null in the row of a tier", "サービス。区分の行では null") {
+        if case .service(let name) = $0.scope { name } else { nil }
+      }.references("service"),
       .milliseconds(
         "budget_ms", "The down time that the target allows in the whole year", "目標が年間に許す停止時間"
       ) {
@@ -44,11 +42,17 @@ enum YearToDateTable {
       ) {
         $0.exhaustedAt
       },
+      .text("scope", "service:order, tier:critical and so on", "service:order、tier:critical など") {
+        $0.scope.text
+      },
+      .textOrNull("tier", "The tier; null in the row of a service", "区分。サービスの行では null") {
+        if case .tier(let name) = $0.scope { name } else { nil }
+      }.references("tier"),
     ],
-    read: { row in
+    read: { row throws(TableError) in
       YearToDateFigure(
         period: row.text("period"), year: row.text("year"),
-        scope: Scope(serviceText: row.text("service")),
+        scope: try row.value("scope", Scope.init(text:)),
         budgetMilliseconds: row.integer("budget_ms"),
         consumedMilliseconds: row.integer("consumed_ms"),
         projectedMilliseconds: row.integerOrNil("projected_ms"),

@@ -11,7 +11,7 @@ enum ZoneSilenceTable {
     "カタログにあるゾーンの計測点がないためにだけ、サービスが不明になった時間",
     indexes: [["service", "start_ms"]],
     columns: [
-      .text("service", "The service", "サービス") { $0.service },
+      .text("service", "The service", "サービス") { $0.service }.references("service"),
       .text("zone", "The zone without a live probe", "計測点のないゾーン") { $0.zone },
       .epoch("start_ms", "When it began", "始まった時刻") { $0.interval.start },
       .epoch("end_ms", "When it was over", "終わった時刻") { $0.interval.end },

@@ -58,17 +58,19 @@ extension RecordField {
     }
   }
 
-  /// Kept as `x_ms`, shown as `x_at` and `x_ms`.
+  /// Kept as `x_ms`, shown as `x_at` and `x_ms`; or as what every table calls its milliseconds, and `x_ms` for one version.
   static func instant(
-    _ name: String, _ english: String, _ japanese: String,
+    _ name: String, reckonedAs common: String? = nil, _ english: String, _ japanese: String,
     _ path: any WritableKeyPath<Record, Instant?> & Sendable
   ) -> Self {
-    let kept = FigureColumn<Record>.epochOrNull("\(name)_ms", english, japanese) {
-      $0[keyPath: path]
+    func epoch(_ name: String) -> FigureColumn<Record> {
+      .epochOrNull(name, english, japanese) { $0[keyPath: path] }
     }
+    let kept = epoch("\(name)_ms")
     return Self(
       kept,
-      shown: [.iso8601OrNull("\(name)_at", english, japanese) { $0[keyPath: path] }, kept]
+      shown: [.iso8601OrNull("\(name)_at", english, japanese) { $0[keyPath: path] }]
+        + (common.map { [epoch($0).former("\(name)_ms"), epoch($0)] } ?? [kept])
     ) { $0[keyPath: path] = $1.instantOrNil("\(name)_ms") }
   }
 
@@ -76,7 +78,9 @@ extension RecordField {
   static func started(
     _ english: String, _ japanese: String, _ value: @escaping @Sendable (Record) -> Instant
   ) -> Self {
-    let kept = FigureColumn<Record>.epoch("started_ms", english, japanese, value)
-    return Self(kept, shown: [.iso8601("started_at", english, japanese, value), kept])
+    let start = FigureColumn<Record>.epoch("start_ms", english, japanese, value)
+    return Self(
+      .epoch("started_ms", english, japanese, value),
+      shown: [.iso8601("started_at", english, japanese, value), start.former("started_ms"), start])
   }
 }

@@ -31,7 +31,7 @@ enum OperationRecords {
       "announced", "When it was announced; null is when it started",
       "告知された時刻。null なら開始と同時", \.announcedAt),
     .started("When it began", "始まった時刻") { $0.startedAt },
-    .instant("ended", "When it was over", "終わった時刻", \.endedAt),
+    .instant("ended", reckonedAs: "end_ms", "When it was over", "終わった時刻", \.endedAt),
     .instant(
       "updated", "When the record was last changed", "記録が最後に変更された時刻", \.updatedAt),
     .text(

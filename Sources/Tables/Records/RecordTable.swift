@@ -8,6 +8,10 @@ public struct RecordTable<Record: VersionedRecord & Hashable>: Sendable {
   public let kept: [FigureColumn<Record>]
   /// The public table, which is a view in the working store.
   public let shown: FigureTable<Recorded<Record>>
+  /// The columns of the public table between its id and its place, each with the kept column that it shows.
+  public var fieldColumns: [(shown: Column, kept: Column)] {
+    fields.flatMap { field in field.shown.map { ($0.column, field.kept.column) } }
+  }
   private let fields: [RecordField<Record>]
   private let make: @Sendable (any TableRow) throws(TableError) -> Record
 
@@ -30,7 +34,7 @@ public struct RecordTable<Record: VersionedRecord & Hashable>: Sendable {
     let own: [FigureColumn<Record>] =
       [.text("\(name)_id", id.english, id.japanese) { $0.id }] + fields.flatMap(\.shown)
     shown = FigureTable(
-      name, english, japanese, order: "\(name)_id",
+      name, english, japanese, key: "\(name)_id", order: "\(name)_id",
       columns: own.map { $0.of { $0.record } } + [
         .text(
           "file", "The path of the log file that it was read from", "取込元ログファイルのパス"

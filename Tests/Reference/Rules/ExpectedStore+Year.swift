@@ -2,20 +2,20 @@
 extension ExpectedStore {
   var yearToDate: ExpectedTable {
     var table = ExpectedTable(
-      name: "year_to_date", key: ["period", "year", "service"], allowsMissingRows: true)
+      name: "year_to_date", key: ["period", "year", "scope"], allowsMissingRows: true)
     for period in periods {
       guard let year = year(of: period) else { continue }
       let services = subjects.filter { !$0.isAccount }
-      func append(_ name: String, _ members: [Subject]) {
+      func append(_ scope: String, _ members: [Subject]) {
         let budgets = members.map { budget(of: $0, in: year, at: end(of: period)) }
         let sum = budgets.reduce(YearBudget()) { $0 + $1 }
         table.rows.append([
-          "period": .text(period.key), "year": .text(year.key), "service": .text(name),
+          "period": .text(period.key), "year": .text(year.key), "scope": .text(scope),
           "budget_ms": .integer(sum.allowed / 1_000_000), "consumed_ms": .integer(sum.consumed),
           "projected_ms": Cell(sum.projected),
         ])
       }
-      for service in services { append(service.name, [service]) }
+      for service in services { append("service:\(service.name)", [service]) }
       for tier in world.catalog.tiers {
         let members = services.filter { $0.lastPromise(in: period).tier?.name == tier.name }
         append("tier:\(tier.name)", members)

@@ -30,5 +30,5 @@ say "sample: 4 of 4: October, the calendar year, the fiscal year, and September 
   --month 2026-10 --month 2026-09 --year 2026 --fiscal-year 2026 --as-of 2026-11-01T00:00:00+09:00
 
 say "sample: done; open one of them in a browser (Japanese: index.html, English: index.en.html)"
-say "sample: all reports: $reports/index.html; as tables: $reports/sla.sqlite (docs/queries.md asks it twenty questions)"
+say "sample: all reports: $reports/index.html; as tables: $reports/sla.sqlite (docs/queries.md has questions for it)"
 say "sample: next, your own: $sla init my-company"

@@ -60,6 +60,11 @@ try:
         elif "<dl class=\"column-descriptions\">" not in page:
             failures += 1
             print(f"{name}: Datasette shows no descriptions", file=sys.stderr)
+    # A key is a link.
+    outage, incident = lite.execute("SELECT outage_id, incident_id FROM outage WHERE incident_id IS NOT NULL").fetchone()
+    if f'href="/sla/incident/{incident}"' not in ask("sla/outage", outage_id=outage):
+        failures += 1
+        print(f"{outage}: Datasette does not link to {incident}", file=sys.stderr)
 finally:
     server.terminate()
     server.wait()

@@ -28,9 +28,11 @@ public enum ReportRenderer {
     }
     if formats.contains(.html) {
       let index = ReportIndex(report)
+      let tables = formats.contains(.csv) ? report.tables.map(\.path) : []
       for language in languages {
         let edition = Edition(index, language: language, languages: languages)
-        try add(ReportPage(edition: edition).page)
+        let workbook = formats.contains(.xlsx) ? workbookPath(language, of: languages) : nil
+        try add(ReportPage(edition: edition, workbook: workbook, tables: tables).page)
         for service in report.catalog.services {
           try add(ServicePage(edition: edition, service: service).page)
         }

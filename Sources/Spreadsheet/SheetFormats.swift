@@ -10,7 +10,7 @@ struct SheetFormats {
   private let columns: [SheetFormat: UnsafeMutablePointer<lxw_format>]
 
   init(_ workbook: UnsafeMutablePointer<lxw_workbook>) {
-    title = workbook_add_format(workbook)
+    title = SheetFormats.format(workbook)
     format_set_bold(title)
     format_set_font_size(title, 16)
 
@@ -19,27 +19,36 @@ struct SheetFormats {
     format_set_align(heads.number, UInt8(LXW_ALIGN_RIGHT.rawValue))
 
     // Text begins a little off the number beside it.
-    text = workbook_add_format(workbook)
+    text = SheetFormats.format(workbook)
     format_set_indent(text, 1)
 
-    alarm = workbook_add_format(workbook)
+    alarm = SheetFormats.format(workbook)
     format_set_indent(alarm, 1)
     format_set_bold(alarm)
     format_set_font_color(alarm, 0xA4262C)
 
     var columns: [SheetFormat: UnsafeMutablePointer<lxw_format>] = [:]
     for format in SheetFormat.allCases {
-      guard let code = format.code, let made = workbook_add_format(workbook) else { continue }
+      guard let code = format.code, let made = SheetFormats.format(workbook) else { continue }
       format_set_num_format(made, code)
       columns[format] = made
     }
     self.columns = columns
   }
 
+  /// In Excel's Japanese type, which has Latin letters of its own: its default has no kanji.
+  private static func format(_ workbook: UnsafeMutablePointer<lxw_workbook>)
+    -> UnsafeMutablePointer<lxw_format>?
+  {
+    let format = workbook_add_format(workbook)
+    format_set_font_name(format, "Yu Gothic")
+    return format
+  }
+
   private static func head(_ workbook: UnsafeMutablePointer<lxw_workbook>)
     -> UnsafeMutablePointer<lxw_format>?
   {
-    let head = workbook_add_format(workbook)
+    let head = format(workbook)
     format_set_bold(head)
     format_set_text_wrap(head)
     format_set_align(head, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))

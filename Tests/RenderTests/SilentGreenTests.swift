@@ -170,7 +170,7 @@ extension SilentGreenTests {
       of: [OverviewEntry(report)], tables: [], languages: [.en])
     #expect(
       overview.contains {
-        String(decoding: $0.bytes, as: UTF8.self).contains("Restated (published as 3 / 1)")
+        String(decoding: $0.bytes, as: UTF8.self).contains("Published as 3 / 1")
       })
     // The beginning of the subject.
     let title = base64(Array("SLA report October 2026 (restated)".utf8)).prefix(44)

@@ -33,7 +33,8 @@ struct CSVTable {
 }
 
 extension CSVTable {
-  var page: Page { Page(path: name + ".csv", bytes: bytes) }
+  var path: String { name + ".csv" }
+  var page: Page { Page(path: path, bytes: bytes) }
 
   var bytes: [UInt8] {
     let head = "\u{FEFF}" + columns.map(CSVTable.quoted).joined(separator: ",") + "\r\n"

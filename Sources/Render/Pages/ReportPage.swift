@@ -3,6 +3,9 @@ import ServiceLevels
 /// The report of a period in one language: first screen, contents, sections.
 struct ReportPage {
   let edition: Edition
+  /// The files beside the page: its workbook and its tables as CSV; none where they are not made.
+  var workbook: String?
+  var tables: [String] = []
 
   var page: Page {
     let (texts, show, period) = (edition.texts, edition.show, edition.report.period)
@@ -19,7 +22,7 @@ struct ReportPage {
       main: [SummarySection.html(edition), contents]
         + sections.dropFirst().map { $0.html(edition) },
       footer: [
-        .element("p", [:], texts.csvNote),
+        downloads, .element("p", [:], texts.sourcesNote),
         .element("p", ["class": "back"], [.element("a", ["href": overviewPath], texts.allReports)]),
       ])
   }
@@ -31,6 +34,26 @@ struct ReportPage {
     return .element(
       "ul", ["class": "approvals", "aria-hidden": "true"],
       names.map { .element("li", [:], edition.texts.pick($0)) })
+  }
+
+  private var downloads: HTML {
+    let texts = edition.texts
+    func link(_ path: String, _ words: String) -> HTML {
+      .element("li", [:], [.element("a", ["href": path], words)])
+    }
+    let files =
+      [workbook.map { link($0, texts.workbookLink) }, link("../sla.sqlite", texts.snapshotLink)]
+      .compactMap(\.self)
+    return .element(
+      "nav", ["aria-label": texts.downloads],
+      [
+        .element("ul", ["class": "files"], files),
+        tables.isEmpty
+          ? .empty
+          : .folded(
+            texts.tablesAsCSV,
+            .element("ul", ["class": "names"], tables.map { link($0, $0) })),
+      ])
   }
 
   private var overviewPath: String { "../" + edition.path("index") }

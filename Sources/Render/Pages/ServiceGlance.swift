@@ -65,8 +65,11 @@ struct ServiceGlance {
   private func beside(_ term: String, _ value: String?, last: String?)
     -> [(term: String, value: String)]
   {
-    [(term, value ?? texts.noTarget)]
-      + (edition.index.previousKey == nil ? [] : [(texts.lastMonth, last ?? Display.absent)])
+    [(term, value ?? texts.noTarget)] + self.last(last)
+  }
+
+  private func last(_ value: String?) -> [(term: String, value: String)] {
+    edition.index.previousKey == nil ? [] : [(texts.lastMonth, value ?? Display.absent)]
   }
 
   private func availability(_ figure: AvailabilityFigure) -> FigureTile {
@@ -98,6 +101,8 @@ struct ServiceGlance {
 
   private func outages(_ figure: AvailabilityFigure) -> FigureTile {
     let trend = months.map { $0?.outages }
+    // From failure to restoration, as the recovery time objective is.
+    let rto = edition.catalog.tier(named: service.tier)?.rtoMilliseconds.map { show.duration($0) }
     let longest = edition.index.outages(of: service.name).filter(\.isCounted)
       .map(\.durationMilliseconds).max()
     return FigureTile(
@@ -105,7 +110,7 @@ struct ServiceGlance {
       trend: SparkLine(values: trend, target: nil),
       words: trend.map { $0.map { show.number($0) } },
       beside: beside(
-        texts.longest, longest.map { show.duration($0) } ?? Display.absent,
+        texts.longest, longest.map { texts.besideRTO(show.duration($0), rto) } ?? Display.absent,
         last: previous.map { show.number($0.outages) }),
       section: OutagesSection.id, trace: trace)
   }
@@ -116,17 +121,15 @@ struct ServiceGlance {
         $0.scope == .service(service.name) && $0.metric == .timeToRepair && $0.period == key
       }?.meanMilliseconds
     }
-    let limit = edition.catalog.tier(named: service.tier)?.rtoMilliseconds
     let trend = edition.index.trendKeys.map { value(edition.report.meanMonths, $0) }
     return FigureTile(
       label: texts.mttr,
       value: edition.duration(value(edition.report.means, edition.report.period.key)),
-      trend: SparkLine(values: trend, target: limit),
+      trend: SparkLine(values: trend, target: nil),
       words: trend.map { $0.map { show.duration($0) } },
-      beside: beside(
-        texts.target, limit.map { "RTO \(show.duration($0))" },
-        last: value(edition.report.meanMonths, edition.index.previousKey).map { show.duration($0) }
-      ), section: IncidentsSection.id, trace: edition.trace { $0 == .metric("mttr") })
+      beside: last(
+        value(edition.report.meanMonths, edition.index.previousKey).map { show.duration($0) }),
+      section: IncidentsSection.id, trace: edition.trace { $0 == .metric("mttr") })
   }
 
   private func coverage(_ figure: AvailabilityFigure) -> FigureTile {

@@ -60,6 +60,7 @@ struct ServicePage {
         "incidents", texts.incidentsCaption,
         IncidentsSection.list(report.incidents.filter(mine), edition)),
       section("budget", texts.budgetTitle, budget),
+    ] + happenings + [
       section("dependencies", texts.dependenciesTitle, dependencies),
       section(
         "gauges", texts.gaugesCaption,
@@ -72,6 +73,48 @@ struct ServicePage {
         QualitySection.bounds(figure.map { [$0] } ?? [], edition)
           + QualityWarnings(edition, of: name).html),
     ]
+  }
+
+  /// What was changed, what it cost, what is done about it and which requirements it bears on; each only where there is
+  /// something.
+  private var happenings: [HTML] {
+    let (report, name) = (edition.report, service.name)
+    let operations = report.operations.filter { $0.services.contains(name) }
+    let changes = operations.filter { $0.kind == .deployment || $0.kind == .rollback }
+    let incidents = Set(
+      report.incidents.filter { $0.record.services.contains(name) }.map(\.record.id))
+    let impacts = report.impacts.filter {
+      switch $0.scope {
+      case .service(let other): other == name
+      case .incident(let id): incidents.contains(id)
+      case .all, .tier: false
+      }
+    }
+    let sources = incidents.union(operations.map(\.id))
+    let actions = edition.actions.filter { sources.contains($0.sourceID) }
+    let requirements = report.requirements.filter { $0.subject.concerns(name) }
+    let parts: [(id: String, title: String, isEmpty: Bool, content: HTML)] = [
+      (
+        ChangesSection.id, texts.changesTitle, changes.isEmpty,
+        ChangesSection.list(
+          operations,
+          edition.index.outages(of: name).filter { $0.isCounted && $0.changeID != nil }, edition)
+      ),
+      (
+        ImpactSection.id, texts.impactTitle, impacts.isEmpty,
+        ImpactSection.table(impacts, edition)
+      ),
+      (
+        ActionsSection.id, texts.actionsTitle, actions.isEmpty,
+        ActionsSection.table(actions, edition)
+      ),
+      (
+        ConformanceSection.id, texts.conformanceTitle, requirements.isEmpty,
+        ConformanceSection.table(
+          requirements, caption: texts.conformanceTitle, edition, page: edition.path("index"))
+      ),
+    ]
+    return parts.filter { !$0.isEmpty }.map { section($0.id, $0.title, $0.content) }
   }
 
   // MARK: - Parts

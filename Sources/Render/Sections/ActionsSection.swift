@@ -10,23 +10,26 @@ enum ActionsSection: ReportSection {
   static func isEmpty(_ edition: Edition) -> Bool { edition.report.actions.isEmpty }
 
   static func body(_ edition: Edition) -> HTML {
+    .element("p", ["class": "tally"], counts(edition)) + table(edition.actions, edition)
+  }
+
+  static func table(_ actions: [ActionFigure], _ edition: Edition) -> HTML {
     let (texts, show) = (edition.texts, edition.show)
-    return .element("p", ["class": "tally"], counts(edition))
-      + DataTable(
-        texts.actionsTitle, of: edition.actions, in: FigureTable<ActionFigure>.actions.name,
-        [
-          .word(texts.action) { edition.code($0.item.id) },
-          .text(texts.actionsTitle) { .text($0.item.what) },
-          .text(texts.owner) { edition.text($0.item.owner) },
-          .word(texts.dueDate) { edition.text($0.item.due.map { show.fullDate($0) }) },
-          .word(texts.state) { edition.state(of: $0) },
-          .text(texts.about) {
-            edition.record($0.sourceID)
-              + (edition.isCarriedOver($0)
-                ? .element("small", [:], texts.carriedOver) : .empty)
-          },
-        ], trace: { $0.sourceID }
-      ).html(texts, isFiltered: true)
+    return DataTable(
+      texts.actionsTitle, of: actions, in: FigureTable<ActionFigure>.actions.name,
+      [
+        .word("ID") { edition.code($0.item.id) },
+        .text(texts.action) { .text($0.item.what) },
+        .text(texts.owner) { edition.text($0.item.owner) },
+        .word(texts.dueDate) { edition.text($0.item.due.map { show.fullDate($0) }) },
+        .word(texts.state) { edition.state(of: $0) },
+        .text(texts.about) {
+          edition.record($0.sourceID)
+            + (edition.isCarriedOver($0)
+              ? .element("small", [:], texts.carriedOver) : .empty)
+        },
+      ], trace: { $0.sourceID }
+    ).html(texts, isFiltered: true)
   }
 
   static func counts(_ edition: Edition) -> String {

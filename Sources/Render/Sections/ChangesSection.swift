@@ -21,7 +21,7 @@ enum ChangesSection: ReportSection {
     return .joined([
       .pairs("pairs row", pairs),
       .heading(texts.changeBudget), budgets(changes, edition),
-      .heading(texts.changeList), list(begun, edition),
+      .heading(texts.changeList), list(edition.report.operations, begun, edition),
     ])
   }
 
@@ -42,9 +42,12 @@ enum ChangesSection: ReportSection {
     ).html(texts)
   }
 
-  private static func list(_ outages: [OutageFigure], _ edition: Edition) -> HTML {
+  /// The changes among operations that matter: those that began an outage, failed, or took another back.
+  static func list(
+    _ operations: [OperationRecord], _ outages: [OutageFigure], _ edition: Edition
+  ) -> HTML {
     let texts = edition.texts
-    let changes = edition.report.operations.filter {
+    let changes = operations.filter {
       $0.kind == .deployment || $0.kind == .rollback
     }
     let begun = Dictionary(grouping: outages) { $0.changeID ?? "" }

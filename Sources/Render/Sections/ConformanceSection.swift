@@ -44,8 +44,9 @@ enum ConformanceSection: ReportSection {
     return edition.texts.conformanceCount(count(.met), count(.missed), count(.noEvidence))
   }
 
-  private static func table(
-    _ results: [RequirementFigure], caption: String, _ edition: Edition
+  /// - Parameter page: the page that has the sections which show evidence; empty where it is the table's own.
+  static func table(
+    _ results: [RequirementFigure], caption: String, _ edition: Edition, page: String = ""
   ) -> HTML {
     let texts = edition.texts
     let requirements = Dictionary(
@@ -66,7 +67,7 @@ enum ConformanceSection: ReportSection {
           edition.text(result.measured.map { edition.measurement($0) })
         },
         .number(texts.limit) { edition.text(limit($0, requirements[$0.id], edition)) },
-        .text(texts.evidence) { evidence($0, requirements[$0.id], edition) },
+        .text(texts.evidence) { evidence($0, requirements[$0.id], edition, page) },
       ], trace: { edition.trace($0.id) }
     ).html(texts, isFiltered: true)
   }
@@ -83,14 +84,14 @@ enum ConformanceSection: ReportSection {
 
   /// What the verdict rests on, as a link to the section that shows it.
   private static func evidence(
-    _ result: RequirementFigure, _ requirement: Requirement?, _ edition: Edition
+    _ result: RequirementFigure, _ requirement: Requirement?, _ edition: Edition, _ page: String
   ) -> HTML {
     guard !result.evidence.isEmpty else { return edition.absent }
     let words = edition.words(result.evidence)
     guard result.verdict != .noEvidence, let section = section(requirement?.kind) else {
       return .text(words)
     }
-    return .element("a", ["href": "#\(section)"], words)
+    return .element("a", ["href": "\(page)#\(section)"], words)
   }
 
   private static func section(_ kind: RequirementKind?) -> String? {

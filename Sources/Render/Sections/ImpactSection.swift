@@ -8,10 +8,12 @@ enum ImpactSection: ReportSection {
   static func title(_ texts: Texts) -> String { texts.impactTitle }
   static func lead(_ edition: Edition) -> String? { edition.texts.impactLead }
 
-  static func body(_ edition: Edition) -> HTML {
+  static func body(_ edition: Edition) -> HTML { table(edition.report.impacts, edition) }
+
+  static func table(_ impacts: [ImpactFigure], _ edition: Edition) -> HTML {
     let texts = edition.texts
     return DataTable(
-      texts.impactTitle, of: edition.report.impacts, in: FigureTable<ImpactFigure>.impacts.name,
+      texts.impactTitle, of: impacts, in: FigureTable<ImpactFigure>.impacts.name,
       [
         .text(texts.scope) { name($0.scope, edition) },
         .number(texts.customersAffected) {

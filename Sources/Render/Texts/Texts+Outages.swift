@@ -23,6 +23,8 @@ extension Texts {
   var answer: String { pick("応答まで", "Answered") }
   var repair: String { pick("復旧まで", "Repaired") }
   var rto: String { pick("RTO", "RTO") }
+  var rtoLimit: String { pick("目標復旧時間 (RTO)", "RTO") }
+  var restoredAt: String { pick("復旧時刻", "Restored") }
   var rpo: String { pick("RPO", "RPO") }
   var change: String { pick("変更", "Change") }
   var endedBy: String { pick("終了理由", "Ended by") }

@@ -13,11 +13,14 @@ extension Texts {
       ? pick("時刻は日本標準時（JST）", "times in Japan Standard Time (JST)")
       : pick("時刻は \(zone)", "times in \(zone)")
   }
-  var csvNote: String {
+  var sourcesNote: String {
     pick(
-      "各表の CSV と、取込元を記した manifest.json が同じ場所にあります。",
-      "A CSV file per table and manifest.json, which names the sources, lie beside this page.")
+      "取込元のファイルは、このページと同じ場所の manifest.json にすべて記載しています。",
+      "manifest.json beside this page names every source.")
   }
+  var downloads: String { pick("ダウンロード", "Downloads") }
+  var workbookLink: String { pick("この報告書の Excel ブック", "This report as an Excel workbook") }
+  var tablesAsCSV: String { pick("各表の CSV", "Its tables as CSV") }
   /// How many rows of a long table stand on a page, and where all of them are.
   func firstRows(_ shown: Int, of all: Int, in table: String?) -> String {
     let (shown, all) = (Display.number(shown), Display.number(all))

@@ -171,6 +171,7 @@ extension Texts {
       "Of \(all) accounts, \(without) have no evidence in this period.")
   }
   var accountName: String { pick("名称", "Name") }
+  var environment: String { pick("環境", "Environment") }
   var division: String { pick("部門", "Division") }
   func environment(_ name: String) -> String {
     switch name {

@@ -34,7 +34,7 @@ extension Texts {
   }
   var restatedDetails: String { pick("訂正の一覧", "What changed") }
   func restatedSince(_ published: String) -> String {
-    pick("公表後に訂正（公表時 \(published)）", "Restated (published as \(published))")
+    pick("公表時 \(published)", "Published as \(published)")
   }
   func restatementsLeftOut(_ count: String) -> String {
     pick(

@@ -8,6 +8,7 @@ extension Texts {
       "Pooled availability is computed from the summed time of all services of a tier; each service is judged by itself."
     )
   }
+  var judgedServices: String { pick("判定対象", "Judged") }
   var judged: String { pick("達成 / 判定", "Met / judged") }
   var servicesTitle: String { pick("サービス別の実績", "Services") }
   var servicesLead: String {

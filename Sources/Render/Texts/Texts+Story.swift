@@ -93,6 +93,9 @@ extension Texts {
   // MARK: - What is promised in sum
 
   var allowedInSum: String { pick("許容の合計", "Allowed in sum") }
+  func besideRTO(_ duration: String, _ rto: String?) -> String {
+    rto.map { pick("\(duration)（RTO \($0)）", "\(duration) (RTO \($0))") } ?? duration
+  }
   var rtoKept: String { pick("目標時間内の復旧 (RTO)", "Restored within RTO") }
   func mayTurn(_ count: Int) -> String {
     pick(
@@ -105,7 +108,7 @@ extension Texts {
   // MARK: - Where the year's budget is thin
 
   func budgetsAtRisk(_ year: String) -> String {
-    pick("\(year)のエラーバジェットに注意が必要なサービス", "Error budgets of \(year) that run low")
+    pick("\(year)のエラーバジェット（要注意）", "Error budgets of \(year) that run low")
   }
   func noBudgetAtRisk(isFiscal: Bool) -> String {
     pick(

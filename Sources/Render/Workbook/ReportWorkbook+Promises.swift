@@ -8,11 +8,11 @@ extension ReportWorkbook {
       report.catalog.requirements.map { ($0.id, texts.pick($0.title)) },
       uniquingKeysWith: { first, _ in first })
     return Sheet(
-      texts.pick("要件", "Requirements"), of: report.requirements,
+      texts.conformanceTitle, of: report.requirements,
       fields: [
-        .text("ID", width: 14) { $0.id },
-        .text(texts.pick("要件", "Requirement"), width: 40) { titles[$0.id] },
-        .text(texts.pick("対象", "Subject"), width: 34) {
+        .text(texts.requirement, width: 14) { $0.id },
+        .text(texts.promise, width: 40) { titles[$0.id] },
+        .text(texts.subject, width: 34) {
           $0.subject == .all ? texts.all : $0.subject.text
         },
         SheetField(texts.verdict, width: 12) {
@@ -21,47 +21,49 @@ extension ReportWorkbook {
         },
         .decimal(texts.measured) { $0.measured?.real },
         .decimal(texts.limit) { $0.limit?.real },
-        .text(texts.pick("単位", "Unit"), width: 10) { $0.unit.text },
-        .text(texts.pick("証跡", "Evidence"), width: 60) { edition.words($0.evidence) },
+        .text(texts.unit, width: 10) { $0.unit.text },
+        .text(texts.evidence, width: 60) { edition.words($0.evidence) },
       ])
   }
 
   var budgets: Sheet {
     Sheet(
-      texts.pick("年間バジェット", "Year budget"), of: report.yearToDate,
+      texts.paceTitle, of: report.yearToDate,
       fields: [
-        .text(texts.pick("年", "Year"), width: 10) { $0.year },
-        .text(texts.pick("対象", "Subject"), width: 30) { $0.scope.serviceText },
-        .duration(texts.budget) { $0.budgetMilliseconds },
-        .duration(texts.consumed) { $0.consumedMilliseconds },
-        SheetField(texts.pick("消費率", "Share used"), width: 10, .wholePercent) {
+        .text(texts.yearColumn, width: 10) { show.year(key: $0.year) },
+        .text(texts.subject, width: 30) { edition.title($0.scope) },
+        .duration(texts.yearBudget) { $0.budgetMilliseconds },
+        .duration(texts.yearConsumed) { $0.consumedMilliseconds },
+        SheetField(texts.spentShare, width: 10, .wholePercent) {
           $0.budgetMilliseconds > 0
             ? .number(Double($0.consumedMilliseconds) / Double($0.budgetMilliseconds)) : .empty
         },
-        .duration(texts.pick("年末予測", "By the year's end")) { $0.projectedMilliseconds },
-        .instant(texts.pick("使い切る時期", "Spent at"), in: zone) { $0.exhaustedAt },
+        .duration(
+          texts.projected(isFiscal: report.yearToDate.allSatisfy { $0.year.hasPrefix("FY") })
+        ) { $0.projectedMilliseconds },
+        .instant(texts.exhausted, in: zone) { $0.exhaustedAt },
       ])
   }
 
   var attribution: Sheet {
     Sheet(
-      texts.pick("要因", "Causes"), of: report.attributions,
+      texts.cause, of: report.attributions,
       fields: [
-        .text(texts.service, width: 26) { $0.service },
-        .text(texts.cause, width: 26) { $0.provider ?? texts.own },
+        .text(texts.service, width: 28) { edition.title($0.service) },
+        .text(texts.cause, width: 26) { $0.provider.map { edition.title($0) } ?? texts.own },
         .duration(texts.downTime) { $0.downMilliseconds },
       ])
   }
 
   var sources: Sheet {
     Sheet(
-      texts.pick("データ", "Sources"), of: report.sources,
+      texts.sourcesCaption, of: report.sources,
       fields: [
-        .text(texts.pick("ファイル", "File"), width: 56) { $0.path },
-        .integer(texts.pick("行数", "Lines")) { $0.lines },
-        .integer(texts.pick("除外行", "Rejected")) { $0.rejected },
-        .instant(texts.pick("最初", "First"), in: zone) { $0.firstAt },
-        .instant(texts.pick("最後", "Last"), in: zone) { $0.lastAt },
+        .text(texts.file, width: 56) { $0.path },
+        .integer(texts.lines) { $0.lines },
+        .integer(texts.rejected) { $0.rejected },
+        .instant(texts.firstAt, in: zone) { $0.firstAt },
+        .instant(texts.lastAt, in: zone) { $0.lastAt },
         .text("SHA-256", width: 68) { $0.sha256.hexadecimal },
       ])
   }

@@ -7,7 +7,7 @@ extension ReportWorkbook {
     Sheet(
       texts.services, of: report.availability.filter { $0.service != nil },
       fields: [
-        .text(texts.pick("名前", "Name"), width: 26) { $0.service },
+        .text("ID", width: 26) { $0.service },
         .text(texts.service, width: 28) { edition.title($0.subject) },
         .text(texts.tier) { $0.tier.map { edition.title(tier: $0) } },
         .text(texts.account, width: 32) { $0.account },
@@ -16,13 +16,13 @@ extension ReportWorkbook {
 
   var accounts: Sheet {
     Sheet(
-      texts.pick("アカウント", "Accounts"), of: report.availability.filter { $0.service == nil },
+      texts.accountsTitle, of: report.availability.filter { $0.service == nil },
       fields: [
         .text(texts.account, width: 36) { $0.account },
-        .text(texts.pick("部門", "Division")) {
+        .text(texts.division) {
           report.catalog.account(named: $0.account)?.division
         },
-        .text(texts.pick("環境", "Environment")) {
+        .text(texts.environment) {
           report.catalog.account(named: $0.account)?.environment
         },
       ] + judgement)
@@ -30,37 +30,34 @@ extension ReportWorkbook {
 
   var days: Sheet {
     Sheet(
-      texts.pick("日別", "Days"), of: report.days.filter { $0.service != nil },
+      texts.dayByDay, of: report.days.filter { $0.service != nil },
       fields: [
-        .text(texts.pick("日", "Day"), width: 12) { $0.period },
-        .text(texts.pick("名前", "Name"), width: 26) { $0.service },
+        .text(texts.day, width: 12) { $0.period },
+        .text("ID", width: 26) { $0.service },
         .percent(texts.availability) { $0.totals.partsPerMillion },
         .duration(texts.downTime) { $0.totals.down },
         .duration(texts.degradedTime) { $0.totals.degraded },
-        .duration(unknown) { $0.totals.unknown },
-        .duration(excluded) { $0.totals.excluded },
+        .duration(texts.unknownTime) { $0.totals.unknown },
+        .duration(texts.excludedTime) { $0.totals.excluded },
         .integer(texts.outages) { $0.outages },
       ])
   }
-
-  private var unknown: String { texts.pick("不明", "Unknown") }
-  private var excluded: String { texts.pick("除外", "Excluded") }
 
   private var judgement: [SheetField<AvailabilityFigure>] {
     [
       .verdict(texts) { $0.verdict },
       .percent(texts.target) { $0.target?.partsPerMillion },
       .percent(texts.availability) { $0.totals.partsPerMillion },
-      .percent(texts.pick("免除なし", "Nothing forgiven")) { $0.grossPartsPerMillion },
-      .percent(texts.pick("不明を停止とみなす", "Unknown as down")) {
+      .percent(texts.gross) { $0.grossPartsPerMillion },
+      .percent(texts.worstCase) {
         $0.totals.worstCasePartsPerMillion
       },
       .percent(texts.coverage) { $0.totals.coveragePartsPerMillion },
       .duration(texts.downTime) { $0.totals.down },
       .duration(texts.degradedTime) { $0.totals.degraded },
-      .duration(unknown) { $0.totals.unknown },
-      .duration(excluded) { $0.totals.excluded },
-      .duration(texts.budget) { $0.budgetMilliseconds },
+      .duration(texts.unknownTime) { $0.totals.unknown },
+      .duration(texts.excludedTime) { $0.totals.excluded },
+      .duration(texts.allowed) { $0.budgetMilliseconds },
       // As a share, because Excel shows no negative times.
       SheetField(texts.remaining, width: 10, .wholePercent) { figure in
         guard let budget = figure.budgetMilliseconds, budget > 0,

@@ -34,10 +34,10 @@ extension ReportWorkbook {
   private var summary: Sheet {
     let asOf = show.dateTime(report.asOf)
     return Sheet(
-      texts.pick("概要", "Summary"),
+      texts.summary,
       heading: [
         title, show.span(report.period),
-        texts.pick("基準時刻 \(asOf)", "As of \(asOf)")
+        texts.asOf(asOf)
           + texts.dot + ReportStatus(report).words(texts, show),
         texts.pick(
           "日時はすべて\(zone.identifier)。稼働率は切り捨て。",
@@ -48,13 +48,13 @@ extension ReportWorkbook {
         .text(texts.tier, width: 22) { edition.title(tier: $0.tier) },
         .percent(texts.target) { $0.target.partsPerMillion },
         .percent(texts.availability) { $0.totals.partsPerMillion },
-        .integer(texts.pick("達成", "Met")) { $0.servicesMet },
-        .integer(texts.pick("判定対象", "Judged")) { $0.servicesJudged },
+        .integer(texts.name(Verdict.met)) { $0.servicesMet },
+        .integer(texts.judgedServices) { $0.servicesJudged },
         .integer(texts.services) { $0.services },
-        .text(texts.pick("最悪のサービス", "Worst service"), width: 24) {
+        .text(texts.worstService, width: 24) {
           $0.worstService.map { edition.title($0) }
         },
-        .percent(texts.worst) { $0.worstPartsPerMillion },
+        .percent(texts.lowest) { $0.worstPartsPerMillion },
         .duration(texts.downTime) { $0.totals.down },
         .percent(texts.coverage) { $0.totals.coveragePartsPerMillion },
       ])

@@ -33,3 +33,14 @@ extension RequirementSubject {
     }
   }
 }
+
+extension RequirementSubject {
+  /// Whether it is a service, an outage of it, or what it did while another was down.
+  public func concerns(_ service: String) -> Bool {
+    switch self {
+    case .service(let name), .dependency(let name, _), .outage(.service(let name), _):
+      name == service
+    case .all, .account, .operation, .incident, .outage(.account, _), .slot: false
+    }
+  }
+}

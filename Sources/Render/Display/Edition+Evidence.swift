@@ -63,7 +63,7 @@ extension Edition {
   }
 
   private func share(_ partsPerMillion: Int, isPromise: Bool) -> String {
-    isPromise
+    isPromise || partsPerMillion == 0
       ? show.target(partsPerMillion: partsPerMillion)
       : show.percent(partsPerMillion: partsPerMillion)
   }

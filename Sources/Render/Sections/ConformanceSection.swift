@@ -64,7 +64,7 @@ enum ConformanceSection: ReportSection {
       ] + subject + [
         .word(texts.verdict) { Badge.html($0.verdict, texts) },
         .number(texts.measured) { result in
-          edition.text(result.measured.map { edition.measurement($0) })
+          edition.text(measured(result, requirements[result.id], edition))
         },
         .number(texts.limit) { edition.text(limit($0, requirements[$0.id], edition)) },
         .text(texts.evidence) { evidence($0, requirements[$0.id], edition, page) },
@@ -72,11 +72,32 @@ enum ConformanceSection: ReportSection {
     ).html(texts, isFiltered: true)
   }
 
+  /// What was measured; of a mean that is to be reported the mean itself, and of how many incidents.
+  private static func measured(
+    _ result: RequirementFigure, _ requirement: Requirement?, _ edition: Edition
+  ) -> String? {
+    guard let measured = result.measured else { return nil }
+    let words = edition.measurement(measured)
+    let metric: IncidentMetric? =
+      switch requirement?.kind {
+      case .metric("mttd"): .timeToDetect
+      case .metric("mttr"): .timeToRepair
+      default: nil
+      }
+    guard let metric, result.unit == .count else { return words }
+    let mean = edition.report.means.first { $0.scope == .all && $0.metric == metric }
+    return mean?.meanMilliseconds.map {
+      edition.texts.meanOf(edition.show.duration($0), incidents: words)
+    } ?? edition.texts.times(words)
+  }
+
   private static func limit(
     _ result: RequirementFigure, _ requirement: Requirement?, _ edition: Edition
   ) -> String? {
     result.limit.map { limit in
       let words = edition.measurement(limit, isPromise: true)
+      // More than all cannot be.
+      if limit.unit == .partsPerMillion, limit.number == 1_000_000 { return words }
       return isLeast(result, requirement)
         ? edition.texts.atLeast(words) : edition.texts.atMost(words)
     }

@@ -10,6 +10,9 @@ extension Texts {
   var subject: String { pick("対象", "Subject") }
   var promise: String { pick("内容", "Promise") }
   var evidence: String { pick("証跡", "Evidence") }
+  func meanOf(_ mean: String, incidents: String) -> String {
+    pick("\(mean)（\(incidents)件）", "\(mean) (\(incidents) incidents)")
+  }
   func conformanceCount(_ met: String, _ missed: String, _ none: String) -> String {
     pick(
       "達成 \(met) 件、未達 \(missed) 件、証跡なし \(none) 件",

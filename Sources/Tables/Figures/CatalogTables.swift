@@ -94,6 +94,11 @@ enum CatalogTables {
         .millisecondsOrNull(
           "respond_within_ms", "How soon an alert is to be answered", "アラートに応答する期限"
         ) { $0.terms.respondWithinMilliseconds },
+        .textOrNull(
+          "policy", "What follows from a missed promise; null where nothing is agreed",
+          "未達のときに行うこと（英語）。取り決めがなければ null"
+        ) { $0.tier.policy?.en },
+        .textOrNull("policy_ja", "The same in Japanese", "未達のときに行うこと") { $0.tier.policy?.ja },
       ])
 
   static let requirements = FigureTable<Requirement>(

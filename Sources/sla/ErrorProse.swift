@@ -20,9 +20,12 @@ struct Prose: Hashable {
 }
 
 /// The one place that makes prose of errors.
-func prose(of error: any Error) -> Prose {
+///
+/// - Parameter command: what was to be done; nil where that is not known.
+func prose(of error: any Error, command: String? = nil) -> Prose {
   switch error {
-  case let error as UsageError: Prose(.usage, prose(of: error), "try: sla --help")
+  case let error as UsageError:
+    Prose(.usage, prose(of: error), "try: sla \(command.map { "\($0) " } ?? "")--help")
   case let error as PipelineError: prose(of: error)
   default: Prose(.software, "a fault of the program: \(shown(String(describing: error)))")
   }
@@ -35,7 +38,8 @@ private func prose(of error: UsageError) -> String {
   return switch error {
   case .unknownCommand(let name, let nearest): "no command \(shown(name))" + hint(nearest)
   case .unknownOption(let name, let nearest): "no option \(shown(name))" + hint(nearest, "--")
-  case .missingOption(let usage): "\(usage) is needed"
+  case .missingOptions(let usages):
+    "\(list(usages)) \(usages.count == 1 ? "is" : "are") needed"
   case .missingPeriod(let usages): "a period is needed: \(usages.joined(separator: ", "))"
   case .missingValue(let usage): "\(usage) lacks its value"
   case .unexpectedValue(let name): "\(name) takes no value"
@@ -45,6 +49,12 @@ private func prose(of error: UsageError) -> String {
   case .missingOperand(let name): "\(name) is needed"
   case .unexpectedOperand(let word): "\(shown(word)) is one word too many"
   }
+}
+
+/// `a, b and c`.
+private func list(_ words: [String]) -> String {
+  guard let last = words.last, words.count > 1 else { return words.joined() }
+  return words.dropLast().joined(separator: ", ") + " and " + last
 }
 
 private func prose(of error: PipelineError) -> Prose {
@@ -140,14 +150,16 @@ private func prose(of error: PipelineError) -> Prose {
 
 private func prose(of trouble: PipelineError.ClosingTrouble, period: String) -> Prose {
   switch trouble {
-  case .notOver(let end, let now):
-    Prose(
-      .usage, "\(period): is not over: it ends at \(end.iso8601), and it is \(now.iso8601)",
-      "only a period that is over can be closed")
-  case .tooEarly(let end, let asOf):
+  case .notOver(let end, let now, let zone):
     Prose(
       .usage,
-      "\(period): ends at \(end.iso8601), and its figures are as of \(asOf.iso8601): not an hour later",
+      "\(period): is not over: it ends at \(end.iso8601(in: zone)), and it is \(now.iso8601(in: zone))",
+      "only a period that is over can be closed")
+  case .tooEarly(let end, let asOf, let zone):
+    Prose(
+      .usage,
+      "\(period): ends at \(end.iso8601(in: zone)), and its figures are as of \(asOf.iso8601(in: zone)):"
+        + " not an hour later",
       "ingest the logs of the time after it, or compute with a later --as-of")
   case .noData:
     Prose(

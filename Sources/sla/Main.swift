@@ -1,5 +1,6 @@
 import Glibc
 import Pipeline
+import ServiceLevels
 
 @main
 struct Main {
@@ -20,7 +21,8 @@ func run(_ arguments: [String], console: Console) async -> ExitStatus {
   do {
     return try await dispatch(arguments, console: console)
   } catch {
-    let prose = prose(of: error)
+    let command = commands.first { $0.name == arguments.first }
+    let prose = prose(of: error, command: command?.name)
     for line in prose.lines { console.diagnostics("sla: " + line) }
     return prose.status
   }
@@ -58,7 +60,10 @@ private func dispatch(_ arguments: [String], console: Console) async throws -> E
 
 private func command(named name: String) throws(UsageError) -> any Command.Type {
   guard let command = commands.first(where: { $0.name == name }) else {
-    throw .unknownCommand(name, nearest: nearest(to: name, of: commands.map { $0.name }))
+    let names = commands.map { $0.name }
+    // What was cut short is meant more often than what takes as few edits.
+    let begun = name.isEmpty ? nil : names.first { $0.bytes(after: name) != nil }
+    throw .unknownCommand(name, nearest: begun ?? nearest(to: name, of: names))
   }
   return command
 }

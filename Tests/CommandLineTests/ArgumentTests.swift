@@ -1,5 +1,6 @@
 import Pipeline
 import ServiceLevels
+import Synchronization
 import Testing
 
 @testable import sla
@@ -85,6 +86,32 @@ struct ArgumentTests {
     } throws: { error in
       if case UsageError.badValue(name, word, _) = error { true } else { false }
     }
+  }
+
+  private func said(_ words: String...) async -> [String] {
+    let said = Mutex<[String]>([])
+    let console = Console(
+      output: { _ in }, diagnostics: { line in said.withLock { $0.append(line) } })
+    #expect(await run(words, console: console) == .usage)
+    return said.withLock { $0 }
+  }
+
+  @Test func `All options that are missing are told at once, and whose help to read`() async {
+    #expect(
+      await said("run", "--catalog", "c") == [
+        "sla: --logs DIR, --store FILE and --reports DIR are needed", "sla: try: sla run --help",
+      ])
+    #expect(
+      await said("status") == ["sla: --store FILE is needed", "sla: try: sla status --help"])
+  }
+
+  @Test(arguments: [
+    ("statsu", "; did you mean status?"), ("comptue", "; did you mean compute?"),
+    ("ack", "; did you mean acknowledge?"), ("check", "; did you mean check-catalog?"),
+    ("weather", ""),
+  ])
+  func `A mistyped command gets its nearest`(word: String, hint: String) async {
+    #expect(await said(word) == ["sla: no command \(word)\(hint)", "sla: try: sla --help"])
   }
 
   @Test func `Nothing is closed that is not named`() async {

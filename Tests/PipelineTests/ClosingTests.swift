@@ -211,7 +211,8 @@ struct ClosingTests {
     try await desk.report()
     let (end, now) = try (instant("2026-11-01T00:00:00Z"), instant("2026-10-31T23:59:59Z"))
     await #expect(
-      throws: PipelineError.notCloseable(period: "2026-10", .notOver(end: end, now: now))
+      throws: PipelineError.notCloseable(
+        period: "2026-10", .notOver(end: end, now: now, zone: .utc))
     ) { try await desk.close(now: "2026-10-31T23:59:59Z") }
     #expect(try desk.store().closedPeriods().isEmpty)
   }

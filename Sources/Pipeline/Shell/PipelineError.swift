@@ -57,9 +57,9 @@ public enum PipelineError: Error, Hashable, Sendable {
   /// Why figures are not to be frozen yet.
   public enum ClosingTrouble: Hashable, Sendable {
     /// By the clock of the run.
-    case notOver(end: Instant, now: Instant)
+    case notOver(end: Instant, now: Instant, zone: TimeZoneTable)
     /// As-of is not late enough after its end for what was under way then to be known.
-    case tooEarly(end: Instant, asOf: Instant)
+    case tooEarly(end: Instant, asOf: Instant, zone: TimeZoneTable)
     /// No check of any service or account is of its time.
     case noData
     /// No figure knows of what a record says that cannot be read any more.

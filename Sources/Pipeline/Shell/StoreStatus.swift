@@ -5,6 +5,8 @@ internal import Tables
 /// What is in a store, for operators.
 public struct StoreStatus: Sendable {
   public let path: String
+  /// What clocks the reports show; UTC before there is a catalog.
+  public let zone: TimeZoneTable
   public let files: Int
   public let bytes: Int
   public let lines: Int
@@ -77,6 +79,7 @@ public struct StoreStatus: Sendable {
       uniquingKeysWith: { first, _ in first })
     let stored = try store.figures(.periods).filter { $0.kind != .day }
     let calendar = try store.catalog()?.calendar
+    zone = calendar?.zone ?? .utc
     let missing = Dictionary(
       try store.missingLogs(
         in: stored.compactMap { calendar?.period(key: $0.key) }, now: clock.now

@@ -80,15 +80,15 @@ struct Aggregation {
       records.map { ($0.record, $0.path) }, uniquingKeysWith: { first, _ in first })
     let versions = try store.operationRecords().map(\.record)
     let operations = standingRecords(versions)
-    let rules = SubjectRules.all(
+    let all = SubjectRules.all(
       of: catalog.catalog,
       windows: maintenanceWindows(
         versions, noticeMilliseconds: catalog.catalog.maintenanceNoticeMilliseconds),
       operations: operations)
     var subjects: [JudgedSubject] = []
-    for rules in rules {
+    for (done, rules) in all.enumerated() {
       try Interruption.check()
-      progress.show("aggregate  \(rules.subject.name)")
+      progress.show("aggregate", done: done, of: all.count, "services and accounts")
       let checks = try store.checks(of: rules.subject)
       do throws(ContestedChecks) {
         subjects.append(try JudgedSubject(rules: rules, checks: checks, asOf: asOf))
@@ -98,7 +98,7 @@ struct Aggregation {
     }
     let incidents = standingRecords(records.map(\.record))
     let linked = LinkedHistory(
-      histories: subjects.map(\.history), rules: rules, catalog: catalog.catalog,
+      histories: subjects.map(\.history), rules: all, catalog: catalog.catalog,
       incidents: incidents, operations: operations, asOf: asOf)
     return Judged(
       subjects: subjects, linked: linked,

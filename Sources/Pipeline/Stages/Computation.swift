@@ -39,9 +39,10 @@ struct Computation {
       try store.replace(.outageLags, with: evidence.outageLags())
       try store.replace(.maintenances, with: evidence.maintenances())
       for period in beside { try writeSummary(of: period, evidence: evidence, asOf: asOf) }
-      for period in whole where try store.meta(Fingerprints.compute(period)) != aggregate {
+      for (done, period) in whole.enumerated()
+      where try store.meta(Fingerprints.compute(period)) != aggregate {
         try Interruption.check()
-        progress.show("compute  \(period.key)")
+        progress.show("compute", done: done, of: whole.count, "periods")
         try write(evidence.figures(for: period), evidence: evidence, asOf: asOf)
         try store.setMeta(Fingerprints.compute(period), to: aggregate)
       }

@@ -98,7 +98,8 @@ struct LogReading {
         doneBytes += portion.bytes
         // Large files are shown when it is their turn.
         if done > large.count {
-          progress.show("ingest", done: done, of: count, bytes: doneBytes, ofBytes: total)
+          progress.show(
+            "ingest", done: done, of: count, "files", bytes: doneBytes, ofBytes: total)
         }
       }
       try batch.commit()

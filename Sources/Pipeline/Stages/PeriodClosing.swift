@@ -30,7 +30,7 @@ struct PeriodClosing {
       if let unreadable {
         throw PipelineError.notCloseable(period: period.key, .unreadable(unreadable))
       }
-      try requireOver(period, asOf: asOf)
+      try requireOver(period, asOf: asOf, zone: catalog.zone)
       guard let computed = try store.meta(Fingerprints.compute(period)) else {
         throw PipelineError.notComputed(period: period.key)
       }
@@ -45,7 +45,8 @@ struct PeriodClosing {
       let isAsClosed = try store.isAsClosed(period.key)
       if isAsClosed == false { throw PipelineError.alreadyClosed(period: period.key) }
       return PeriodToClose(
-        key: period.key, asOf: asOf, wasClosed: isAsClosed == true, availability: availability,
+        key: period.key, asOf: asOf, zone: catalog.zone, wasClosed: isAsClosed == true,
+        availability: availability,
         tiers: try store.figures(.tiers, in: [period.key]))
     }
     if isTrial { return chosen }
@@ -73,14 +74,16 @@ struct PeriodClosing {
     return try store.untouchedUntil() ?? .distantPast
   }
 
-  private func requireOver(_ period: Period, asOf: Instant) throws(PipelineError) {
+  private func requireOver(
+    _ period: Period, asOf: Instant, zone: TimeZoneTable
+  ) throws(PipelineError) {
     let end = period.interval.end
     let now = clock.now
     if now < end {
-      throw .notCloseable(period: period.key, .notOver(end: end, now: now))
+      throw .notCloseable(period: period.key, .notOver(end: end, now: now, zone: zone))
     }
     if asOf < end.advanced(byMilliseconds: PeriodClosing.graceMilliseconds) {
-      throw .notCloseable(period: period.key, .tooEarly(end: end, asOf: asOf))
+      throw .notCloseable(period: period.key, .tooEarly(end: end, asOf: asOf, zone: zone))
     }
   }
 }
@@ -90,6 +93,8 @@ public struct PeriodToClose: Sendable {
   public let key: String
   /// Nothing at or after this instant is in its figures.
   public let asOf: Instant
+  /// What clocks the report shows.
+  public let zone: TimeZoneTable
   /// Whether it was closed before, and nothing differs.
   public let wasClosed: Bool
   public let availability: [AvailabilityFigure]

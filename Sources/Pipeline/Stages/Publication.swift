@@ -22,13 +22,11 @@ struct Publication {
     let root = try OutputFolder(reports)
     let asked = catalog.calendar.periods(keys, asOf: asOf)
     var pages: [String] = []
-    for period in asked {
+    let all =
+      asked.map { ($0, options) } + (try outdated(in: reports, besides: asked, catalog: catalog))
+    for (done, (period, options)) in all.enumerated() {
       try Interruption.check()
-      try publish(period, asOf: asOf, catalog: catalog, into: reports, options: options)
-      pages.append(page(of: period, in: reports, options: options))
-    }
-    for (period, options) in try outdated(in: reports, besides: asked, catalog: catalog) {
-      try Interruption.check()
+      progress.show("render", done: done, of: all.count, "reports")
       try publish(period, asOf: asOf, catalog: catalog, into: reports, options: options)
       pages.append(page(of: period, in: reports, options: options))
     }
@@ -63,7 +61,6 @@ struct Publication {
     ].joined(separator: "|")
     let folder = "\(reports)/\(period.key)"
     if let record = try record(of: period), record.key == key, record.isWhole(in: folder) { return }
-    progress.show("render  \(period.key)")
     // Forgotten first: a run that ends here leaves pages of two kinds, and they must not pass for the old ones.
     try store.setMeta(Fingerprints.render(period), to: nil)
     let files = try render(period, asOf: asOf, catalog: catalog, into: folder, options: options)
@@ -152,7 +149,7 @@ struct Publication {
     let key = "\(path)|\(try store.contentFingerprint())"
     func remembered() -> String { "\(key)|\(FileIdentity(path: path)?.bytes ?? -1)" }
     if try store.meta(Fingerprints.publish) == remembered() { return }
-    progress.show("publish  sla.sqlite")
+    progress.show("publish", done: 0, of: 1, "snapshots")
     try store.setMeta(Fingerprints.publish, to: nil)
     try store.publish(to: path)
     try store.setMeta(Fingerprints.publish, to: remembered())

@@ -157,7 +157,7 @@ struct Settlement {
         gone.append(file)
       }
       done += 1
-      progress.show("read again", done: done, of: files.count, bytes: 0, ofBytes: 0)
+      progress.show("read again", done: done, of: files.count, "files")
     }
     for (remarks, path) in remarks { outcome.take(remarks, of: path) }
     guard let reason else { return }

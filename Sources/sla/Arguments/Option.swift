@@ -29,7 +29,7 @@ extension Option where Value == String {
     let spec = OptionSpec(name, value: value, help: help, isRequired: true)
     self.spec = spec
     meaning = { arguments throws(UsageError) in
-      guard let word = arguments.value(spec) else { throw .missingOption(spec.usage) }
+      guard let word = arguments.value(spec) else { throw .missingOptions([spec.usage]) }
       return word
     }
   }

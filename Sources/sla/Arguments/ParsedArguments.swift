@@ -47,9 +47,8 @@ struct ParsedArguments: Sendable {
         values[name, default: []].append(value)
       }
     }
-    if let missing = options.first(where: { $0.isRequired && values[$0.name] == nil }) {
-      throw .missingOption(missing.usage)
-    }
+    let missing = options.filter { $0.isRequired && values[$0.name] == nil }
+    if !missing.isEmpty { throw .missingOptions(missing.map(\.usage)) }
   }
 }
 
@@ -61,7 +60,8 @@ extension ParsedArguments {
 enum UsageError: Error, Hashable {
   case unknownCommand(String, nearest: String?)
   case unknownOption(String, nearest: String?)
-  case missingOption(String)
+  /// None of these options is given, and each has to be.
+  case missingOptions([String])
   /// None of these options is given.
   case missingPeriod([String])
   case missingValue(String)

@@ -25,7 +25,7 @@ enum AcknowledgeCommand: Command {
   ]
 
   static func run(_ given: Given<Options>, console: Console) async throws -> ExitStatus {
-    if given.missing.isEmpty { throw UsageError.missingOption("--missing DAY") }
+    if given.missing.isEmpty { throw UsageError.missingOptions(["--missing DAY"]) }
     let pipeline = try Pipeline(given, mustExist: true, console: console)
     let decision = Decision(author: given.author, reason: given.because, at: given.clock.now)
     let days =

@@ -11,7 +11,7 @@ extension PeriodToClose {
     let services = availability.filter { $0.service != nil }
     let accounts = availability.filter { $0.service == nil }
     return
-      (["\(key) \(state), as of \(asOf.iso8601)"]
+      (["\(key) \(state), as of \(asOf.iso8601(in: zone))"]
       + [line(services, "service"), line(accounts, "account")] + tiers.map(line))
       .joined(separator: "\n")
   }

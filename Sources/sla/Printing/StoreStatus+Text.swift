@@ -10,15 +10,16 @@ extension StoreStatus {
       ("lines", "\(grouped(lines)), \(grouped(rejected)) rejected"),
       ("probes", grouped(probes)),
       ("records", "\(grouped(incidents)) incidents, \(grouped(operations)) operations"),
-      ("from", firstAt?.iso8601 ?? "nothing yet"), ("to", lastAt?.iso8601 ?? "nothing yet"),
-      ("as of", asOf?.iso8601 ?? "not aggregated yet"),
+      ("from", firstAt?.iso8601(in: zone) ?? "nothing yet"),
+      ("to", lastAt?.iso8601(in: zone) ?? "nothing yet"),
+      ("as of", asOf?.iso8601(in: zone) ?? "not aggregated yet"),
     ].map { "\(padded($0.0, to: 8))  \($0.1)" }
     if !periods.isEmpty {
       rows += ["", "period     services met     coverage  state"]
       rows += periods.map { period in
         let met = "\(period.met) of \(period.judged) judged"
         let state =
-          period.closedAt.map { "closed \($0.iso8601)" }
+          period.closedAt.map { "closed \($0.iso8601(in: zone))" }
           ?? (period.isProvisional ? "provisional" : "over")
         let missing = period.missing.flatMap(\.text).map { "; " + $0 } ?? ""
         return
@@ -37,10 +38,12 @@ extension StoreStatus {
     }
     rows += list(
       "forgotten  files that were taken out, and are not read: sla forget --undo", forgottenFiles
-    ) { "\($0.source.path.printable()): \($0.forgotten.words)" }
+    ) { "\($0.source.path.printable()): \($0.forgotten.words(in: zone))" }
     rows += list(
       "acknowledged  days whose logs are lost: no run asks for them", acknowledgedDays
-    ) { "\($0.day)\($0.service.map { " \($0.printable())" } ?? ""): \($0.acknowledged.words)" }
+    ) {
+      "\($0.day)\($0.service.map { " \($0.printable())" } ?? ""): \($0.acknowledged.words(in: zone))"
+    }
     return rows.joined(separator: "\n")
   }
 
@@ -138,9 +141,9 @@ extension StoreStatus {
 }
 
 extension Decision {
-  /// `dated 2099 by a test (A. Sato, 2026-11-05T01:00:00.000Z)`.
-  fileprivate var words: String {
-    "\(reason.printable()) (\(author.printable()), \(at.iso8601))"
+  /// `dated 2099 by a test (A. Sato, 2026-11-05T10:00:00+09:00)`.
+  fileprivate func words(in zone: TimeZoneTable) -> String {
+    "\(reason.printable()) (\(author.printable()), \(at.iso8601(in: zone)))"
   }
 
   fileprivate var members: [(String, JSON)] {

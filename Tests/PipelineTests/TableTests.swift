@@ -22,8 +22,10 @@ struct TableTests {
     var seen: Set<String> = []
     let folder = "\(desk.path)/reports/2026-10"
     for file in try names(in: folder) where file.hasSuffix(".csv") {
-      // The days have a file of their own, and lie in the table of all periods.
-      let name = file == "availability_day.csv" ? "availability" : String(file.dropLast(4))
+      // The days, and the months beside a period, have files of their own, and lie in the tables of all periods.
+      let stem = String(file.dropLast(4))
+      let ending = ["_day", "_history"].first { stem.hasSuffix($0) }
+      let name = String(stem.dropLast(ending?.count ?? 0))
       let table = try #require(Schema.publicTables.first { $0.name == name }, "no table \(name)")
       let columns = try head(of: "\(folder)/\(file)")
       let expected = table.columns.filter { $0.absence == nil }.map(\.name)

@@ -38,6 +38,6 @@ ls "$WORK/w"/sla.db.verify.* >/dev/null 2>&1 && finding 'the copy of a killed ve
 run "$WORK/w" --complete 2>"$WORK/stderr"
 status=$?
 [ "$status" = 65 ] || finding "days without logs: exit $status"
-grep -q '2026-10: no logs since 2026-10-03T23:50:00.000Z; 27 days without any' "$WORK/stderr" || finding "days without logs: $(head -n 1 "$WORK/stderr")"
+grep -q '2026-10: no logs since 2026-10-04T08:50:00+09:00; 27 days without any' "$WORK/stderr" || finding "days without logs: $(head -n 1 "$WORK/stderr")"
 "$SLA" status --store "$WORK/w/sla.db" | grep -q 'no logs since' || finding 'sla status says nothing of days without logs'
 finish "$points times SIGTERM, $stopped runs stopped early; nothing lost"

@@ -9,16 +9,18 @@ public struct MissingLogs: Hashable, Sendable {
   public let days: [String]
   /// The last check there is, where the latest of these days have had none since.
   public let since: Instant?
+  /// What clocks the reports show.
+  public let zone: TimeZoneTable
 }
 
 extension MissingLogs {
-  /// `no logs since 2026-10-03T23:50:00.000Z; 28 days without any`, or `no logs of 2026-10-02, 2026-10-05`; nil where
+  /// `no logs since 2026-10-04T08:50:00+09:00; 28 days without any`, or `no logs of 2026-10-02, 2026-10-05`; nil where
   /// nothing is missing.
   public var text: String? {
     if days.isEmpty { return nil }
     if let since {
       return
-        "no logs since \(since.iso8601); \(days.count) day\(days.count == 1 ? "" : "s") without any"
+        "no logs since \(since.iso8601(in: zone)); \(days.count) day\(days.count == 1 ? "" : "s") without any"
     }
     let listed = days.prefix(5).joined(separator: ", ")
     return "no logs of \(listed)" + (days.count > 5 ? " and \(days.count - 5) days more" : "")
@@ -69,7 +71,8 @@ extension Store {
       }
       let isCutOff = empty.last == days.last && empty.last.map { last < $0.interval.start } ?? false
       return MissingLogs(
-        period: period.key, days: empty.map(\.key), since: isCutOff ? last : nil)
+        period: period.key, days: empty.map(\.key), since: isCutOff ? last : nil,
+        zone: catalog.zone)
     }
   }
 

@@ -17,6 +17,7 @@ struct ReportIndex: Sendable {
   private let days: [Subject: [AvailabilityFigure]]
   private let months: [Subject: [AvailabilityFigure]]
   private let outages: [String: [OutageFigure]]
+  private let intervals: [Subject: [IntervalFigure]]
 
   init(_ report: PeriodReport) {
     self.report = report
@@ -32,6 +33,7 @@ struct ReportIndex: Sendable {
     pageNames = PageNames(of: report.catalog.services.map(\.name))
     days = Dictionary(grouping: report.days, by: \.about)
     months = Dictionary(grouping: report.months, by: \.about)
+    intervals = Dictionary(grouping: report.intervals, by: \.subject)
     outages = Dictionary(grouping: report.outages.filter { $0.service != nil }) { $0.service ?? "" }
   }
 }
@@ -40,6 +42,7 @@ extension ReportIndex {
   func days(of subject: Subject) -> [AvailabilityFigure] { days[subject] ?? [] }
   func months(of subject: Subject) -> [AvailabilityFigure] { months[subject] ?? [] }
   func outages(of service: String) -> [OutageFigure] { outages[service] ?? [] }
+  func intervals(of service: String) -> [IntervalFigure] { intervals[.service(service)] ?? [] }
 
   /// A subject's availability in each of the last twelve months, nil where there is none.
   func trend(of subject: Subject) -> [Int?] {

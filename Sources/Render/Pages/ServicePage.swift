@@ -1,4 +1,5 @@
 import ServiceLevels
+import Tables
 
 /// All that a report says of one service, for its owner who has ten minutes.
 struct ServicePage {
@@ -50,6 +51,7 @@ struct ServicePage {
     return [
       section("glance", texts.atAGlance, ServiceGlance(service, edition).html),
       section(Self.days, texts.dayByDay, days),
+    ] + states + [
       section(Self.months, texts.availabilityByMonth, months),
       section(
         "outages", texts.outagesTitle,
@@ -118,6 +120,30 @@ struct ServicePage {
   }
 
   // MARK: - Parts
+
+  /// Which probe was what and when, where anything was not simply up.
+  private var states: [HTML] {
+    let strips = StateStrips(service, edition)
+    guard !strips.isEmpty else { return [] }
+    let rows = edition.index.intervals(of: service.name).filter { $0.state != .up }.sorted {
+      ($0.interval.start, $0.place) < ($1.interval.start, $1.place)
+    }
+    let table = DataTable(
+      texts.statesTable, of: rows, in: FigureTable<IntervalFigure>.intervals.name, most: 100,
+      [
+        .word(texts.state) { .text(texts.name($0.state)) },
+        .word(texts.start) { edition.span($0.interval) },
+        .number(texts.duration) { edition.duration($0.milliseconds) },
+        .text(texts.place) { .text($0.place.words(texts)) },
+        .text(texts.reason) { edition.text($0.reason.map(texts.name)) },
+      ], trace: { _ in edition.trace(service.name) })
+    return [
+      section(
+        "states", texts.statesTitle,
+        .element("p", ["class": "lead"], texts.statesLead) + strips.html
+          + .folded(texts.statesTable, table.html(texts)))
+    ]
+  }
 
   private var days: HTML {
     let days = edition.index.days(of: .service(service.name))

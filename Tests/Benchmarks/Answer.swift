@@ -54,7 +54,9 @@ final class Answer: Sendable {
 private struct Timeline {
   let hold: Int
   /// Up, degraded and down.
-  var milliseconds = [0, 0, 0]
+  var milliseconds: [Int] { [CheckStatus.up, .degraded, .down].map { spans[Int($0.rawValue)] } }
+  /// For each status how long it was.
+  private var spans = Array(repeating: 0, count: CheckStatus.allCases.count)
   var outages: [(first: Int, end: Int)] = []
   private var last = 0
   private var status: CheckStatus?
@@ -91,7 +93,7 @@ private struct Timeline {
   }
 
   private mutating func count(_ status: CheckStatus, _ span: Int) {
-    if status != .paused { milliseconds[Int(status.rawValue) - 1] += span }
+    spans[Int(status.rawValue)] += span
   }
 
   private mutating func endFailure(next: Int) {

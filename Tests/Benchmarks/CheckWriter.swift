@@ -26,6 +26,7 @@ struct CheckWriter {
       )
       return switch set.shape {
       case .csv: Array("Z,\(account),\(service),\(zone),http,".utf8)
+      case .shuffled: []
       case .varied:
         Array("\"service\":\"\(service)\",\"zone\":\"\(zone)\",\"account\":\"\(account)\"".utf8)
       case .json, .flipping:
@@ -41,7 +42,7 @@ struct CheckWriter {
     bytes.removeAll(keepingCapacity: true)
     let number = firstRound + round
     var order = probes
-    if set.shape == .varied { order.shuffle(using: &random) }
+    if set.shape == .varied || set.shape == .shuffled { order.shuffle(using: &random) }
     let step = set.roundMilliseconds / probes.count
     for (place, probe) in order.enumerated() {
       let jitter = step > 1 ? Int(random.next() % UInt64(step)) : 0
@@ -51,6 +52,7 @@ struct CheckWriter {
       case .csv: csv(probe, time, status)
       case .json, .flipping: json(probe, time, status)
       case .varied: varied(probe, time, status)
+      case .shuffled: shuffled(probe, time, status)
       }
     }
     return bytes
@@ -85,11 +87,7 @@ struct CheckWriter {
 
   private mutating func varied(_ probe: Int, _ time: Int, _ status: StaticString) {
     put("{\"request_id\":\"")
-    let id = random.next()
-    for shift in stride(from: 60, through: 0, by: -4) {
-      let digit = UInt8(id >> UInt64(shift) & 15)
-      bytes.append(digit < 10 ? 48 + digit : 87 + digit)
-    }
+    putRandomId()
     put("\",\"status\":\"")
     put(status)
     put("\",\"latency_ms\":")
@@ -101,6 +99,53 @@ struct CheckWriter {
     put(",\"check\":\"http\",\"code\":")
     put(number: random.next() % 50 == 0 ? 503 : 200)
     put("}\n")
+  }
+
+  private mutating func shuffled(_ probe: Int, _ time: Int, _ status: StaticString) {
+    // The first seven are always there.
+    var members = Array(0..<7 + Int(random.next() % 5))
+    members.shuffle(using: &random)
+    for (place, member) in members.enumerated() {
+      put(place == 0 ? "{" : ",")
+      switch member {
+      case 0:
+        put("\"time\":\"")
+        put(time: time)
+        put("Z\"")
+      case 1: text("\"status\":\"", status)
+      case 2: text("\"service\":\"", DataSet.service(probe))
+      case 3: text("\"zone\":\"", DataSet.zone(probe))
+      case 4: text("\"account\":\"", DataSet.account(probe))
+      case 5: text("\"check\":\"", "http")
+      case 6:
+        put("\"request_id\":\"")
+        putRandomId()
+        put("\"")
+      case 7:
+        put("\"latency_ms\":")
+        put(number: Int(random.next() % 2000))
+      case 8:
+        put("\"code\":")
+        put(number: random.next() % 50 == 0 ? 503 : 200)
+      case 9: put(random.next() % 2 == 0 ? "\"retried\":true" : "\"retried\":false")
+      default: text("\"agent\":\"", ["collector/1.9", "collector/2.0 (edge)"][probe % 2])
+      }
+    }
+    put("}\n")
+  }
+
+  private mutating func text(_ key: StaticString, _ value: some CustomStringConvertible) {
+    put(key)
+    bytes += value.description.utf8
+    put("\"")
+  }
+
+  private mutating func putRandomId() {
+    let id = random.next()
+    for shift in stride(from: 60, through: 0, by: -4) {
+      let digit = UInt8(id >> UInt64(shift) & 15)
+      bytes.append(digit < 10 ? 48 + digit : 87 + digit)
+    }
   }
 
   private mutating func put(_ text: StaticString) {

@@ -18,6 +18,9 @@ struct DataSet {
     case csv
     /// Another order of keys, a random request id, numbers of varying length, checks in random order.
     case varied
+    /// The keys of each line in an order of their own, some of them only at times, a random request id, checks in random
+    /// order.
+    case shuffled
     /// The canonical line; every check finds another status than the one before.
     case flipping
   }
@@ -28,9 +31,12 @@ struct DataSet {
     DataSet(name: "ndjson"),
     DataSet(name: "csv", shape: .csv),
     DataSet(name: "varied", shape: .varied),
+    DataSet(name: "shuffled", rounds: 1440, shape: .shuffled),
     DataSet(name: "flipping", shape: .flipping),
     DataSet(name: "probes-1k", probes: 1_000, rounds: 518),
     DataSet(name: "probes-10k", probes: 10_000, rounds: 52),
+    DataSet(name: "probes-30k", probes: 30_000, rounds: 12),
+    DataSet(name: "probes-100k", probes: 100_000, rounds: 4),
     // A file for each of 120 accounts and each hour.
     DataSet(
       name: "small-files", probes: 120, files: 86_400, rounds: 180, roundMilliseconds: 20_000,

@@ -1,6 +1,6 @@
 import Glibc
 
-// Benchmarks generate DIRECTORY SET          writes the set, unless it is there
+// Benchmarks generate DIRECTORY SET [FILES ROUNDS]   writes the set, or a smaller one like it, unless it is there
 // Benchmarks limit    DIRECTORY SET          only decompresses it
 // Benchmarks read     DIRECTORY SET [FILES]  reads its first files into their values
 // Benchmarks answer   DIRECTORY SET TARGET   reads it, and answers what the other contenders are asked
@@ -8,7 +8,7 @@ import Glibc
 // Benchmarks catalog  DIRECTORY SET TARGET   writes the catalog that `sla` needs for it
 
 let arguments = Array(CommandLine.arguments.dropFirst())
-guard arguments.count >= 3, let set = DataSet.all.first(where: { $0.name == arguments[2] }) else {
+guard arguments.count >= 3, var set = DataSet.all.first(where: { $0.name == arguments[2] }) else {
   let names = DataSet.all.map(\.name).joined(separator: ", ")
   fail(
     "usage: Benchmarks (generate|limit|read|answer|stored|catalog) DIRECTORY SET [MORE]\nsets: \(names)",
@@ -18,7 +18,11 @@ let paths = set.paths(below: arguments[1])
 let more = arguments.count > 3 ? arguments[3] : ""
 
 switch arguments[0] {
-case "generate": set.generate(below: arguments[1])
+case "generate":
+  if arguments.count == 5, let files = Int(more), let rounds = Int(arguments[4]) {
+    (set.files, set.rounds) = (files, rounds)
+  }
+  set.generate(below: arguments[1])
 case "limit": print(inflateBare(paths), "bytes")
 case "read": print(readAll(Array(paths.prefix(Int(more) ?? .max)), benchmarkScope(set)))
 case "answer": answer(paths, set, to: more)

@@ -96,16 +96,17 @@ struct LogPass {
       case .undecided: try decide(range)
       case .json:
         try json.load(buffer.bytes, range)
-        if let probe = try builder.take(json, lineNumber: lineNumber) {
-          learn(range, json.segments(), probe)
+        if let probe = try builder.take(json, lineNumber: lineNumber), isLikeOthers(range) {
+          predictor?.learn(json, probe: probe)
+          learn(json.segments(), probe)
         }
       case .csv(var record, let columns):
         // Taken out while it is changed, so that its storage is not copied.
         format = .undecided
         defer { format = .csv(record, columns) }
         try record.load(buffer.bytes, range)
-        if let probe = try builder.take(record, lineNumber: lineNumber) {
-          learn(range, record.segments(), probe)
+        if let probe = try builder.take(record, lineNumber: lineNumber), isLikeOthers(range) {
+          learn(record.segments(), probe)
         }
       }
     } catch {
@@ -176,16 +177,15 @@ struct LogPass {
     for name in columns.unused { builder.note(name, lines: builder.lines - linesBeforeHeader) }
   }
 
+  /// Whether the line of a check may be learnt from. One that starts with a mark, or that ends with the file, is not like
+  /// others. One with a name that was probably meant for a field is read, so that it is counted.
+  private func isLikeOthers(_ range: Range<Int>) -> Bool {
+    range.lowerBound == buffer.start && buffer.bytes[lineEnd - 1] == 10 && !builder.hasUnused
+  }
+
   /// Learns from a check, so that the next line like it need not be parsed.
-  private func learn(
-    _ range: Range<Int>, _ segments: @autoclosure () -> [LineSegment]?, _ probe: Int
-  ) {
-    // A line that starts with a mark, or that ends with the file, is not like others.
-    // One with a name that was probably meant for a field is read, so that it is counted.
-    guard let predictor, range.lowerBound == buffer.start, buffer.bytes[lineEnd - 1] == 10,
-      !builder.hasUnused,
-      let segments = segments()
-    else { return }
+  private func learn(_ segments: @autoclosure () -> [LineSegment]?, _ probe: Int) {
+    guard let predictor, predictor.attention.isLearning, let segments = segments() else { return }
     predictor.learn(Array(buffer.bytes[buffer.start..<lineEnd])[...], segments, probe: probe)
   }
 

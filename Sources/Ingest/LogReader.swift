@@ -11,11 +11,14 @@ public struct LogReader: Sendable {
     self.init(scope: scope, isPredicting: true)
   }
 
-  /// Makes a reader that may do without prediction, which only costs time.
-  init(scope: IngestScope, isPredicting: Bool) {
+  /// Makes a reader that may do without prediction, or with little credit for learning plans, which only costs time.
+  init(
+    scope: IngestScope, isPredicting: Bool,
+    learningCredit: Int = LinePredictor.Attention.mostCredit
+  ) {
     self.scope = scope
     self.isPredicting = isPredicting
-    workspaces = WorkspacePool(scope)
+    workspaces = WorkspacePool(scope, learningCredit)
   }
 
   /// Calls a function with a session that nobody else uses. Many small files are best read in one.

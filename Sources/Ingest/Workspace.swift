@@ -10,7 +10,7 @@ final class Workspace {
   let directory: ProbeDirectory
   /// Folds the checks of the file at hand.
   var folder: ProbeFolder
-  private lazy var jsonPredictor = LinePredictor()
+  private lazy var jsonPredictor = LinePredictor(isOfJSON: true, learningCredit)
   /// By the fields of a header.
   private var csvPredictors: [[Field?]: LinePredictor] = [:]
   var nearFields = NearFields()
@@ -19,7 +19,10 @@ final class Workspace {
   /// Memory for the lines of a file.
   var bytes: [UInt8] = []
 
-  init(_ scope: IngestScope) {
+  private let learningCredit: Int
+
+  init(_ scope: IngestScope, _ learningCredit: Int) {
+    self.learningCredit = learningCredit
     self.scope = scope.copy()
     directory = ProbeDirectory(self.scope)
     folder = ProbeFolder(directory)
@@ -42,7 +45,7 @@ final class Workspace {
     if let known = csvPredictors[fields] { return known }
     // Logs that each have a header of their own shall not fill the memory.
     if csvPredictors.count == 8 { csvPredictors = [:] }
-    let predictor = LinePredictor()
+    let predictor = LinePredictor(isOfJSON: false, learningCredit)
     csvPredictors[fields] = predictor
     return predictor
   }
@@ -51,6 +54,7 @@ final class Workspace {
 /// Lends workspaces to as many threads as read at once: each is locked as long as it is used.
 final class WorkspacePool: Sendable {
   private let scope: IngestScope
+  private let learningCredit: Int
   private let slots: [Slot]
   /// A bit for each slot that is lent. To ask a lock that is taken would cost a call to the system each time.
   private let lent = Atomic<UInt64>(0)
@@ -58,12 +62,15 @@ final class WorkspacePool: Sendable {
   private final class Slot: Sendable {
     let workspace: Mutex<Workspace>
 
-    init(_ scope: IngestScope) { workspace = Mutex(Workspace(scope)) }
+    init(_ scope: IngestScope, _ learningCredit: Int) {
+      workspace = Mutex(Workspace(scope, learningCredit))
+    }
   }
 
-  init(_ scope: IngestScope) {
+  init(_ scope: IngestScope, _ learningCredit: Int) {
     self.scope = scope
-    slots = (0..<16).map { _ in Slot(scope) }
+    self.learningCredit = learningCredit
+    slots = (0..<16).map { _ in Slot(scope, learningCredit) }
   }
 
   /// Calls a function with a workspace that nobody else uses.
@@ -76,6 +83,6 @@ final class WorkspacePool: Sendable {
       defer { lent.bitwiseAnd(~bit, ordering: .releasing) }
       return try slot.workspace.withLock { workspace throws(Failure) in try body(workspace) }
     }
-    return try body(Workspace(scope))
+    return try body(Workspace(scope, learningCredit))
   }
 }

@@ -26,6 +26,8 @@ struct LineMaker {
   mutating func log(lines: Int, damage: UInt64) -> [UInt8] {
     let isCSV = chance(3)
     let shapes = (0..<number(1..<4)).map { _ in isCSV ? csvShape() : jsonShape() }
+    let isShuffled = !isCSV && chance(3)
+    let (comma, colon) = chance(4) ? (", ", " : ") : (",", ":")
     let lineBreak = chance(6) ? "\r\n" : "\n"
     var bytes: [UInt8] = []
     if isCSV { bytes += Array((shapes[0].map(\.key).joined(separator: ",") + lineBreak).utf8) }
@@ -33,11 +35,17 @@ struct LineMaker {
     let step = pick([0, 7, 900, 70_000])
     for _ in 0..<lines {
       time += Int(random.next() % UInt64(step + 1))
-      let shape = isCSV ? shapes[0] : pick(shapes)
+      var shape = isCSV ? shapes[0] : pick(shapes)
+      if isShuffled {
+        shape.shuffle(using: &random)
+        if chance(2) { shape.removeLast() }
+      }
       let text =
         isCSV
         ? shape.map { value($0, time) }.joined(separator: ",")
-        : "{" + shape.map { "\"\($0.key)\":\(value($0, time))" }.joined(separator: ",") + "}"
+        : "{"
+          + shape.map { "\"\($0.key)\"\(colon)\(value($0, time))" }.joined(separator: comma)
+          + "}"
       var line = Array((text + lineBreak).utf8)
       if random.next() % damage == 0 { harm(&line) }
       bytes += line
@@ -78,6 +86,7 @@ struct LineMaker {
     }
     if chance(3) { columns.append(Column(key: "gauges", kind: .gauges)) }
     if chance(4) { columns.append(Column(key: "labels", kind: .nested)) }
+    if chance(6) { columns.append(Column(key: "az", kind: .text)) }
     columns.shuffle(using: &random)
     return columns
   }
@@ -131,13 +140,16 @@ struct LineMaker {
           "0", "7", "-1", "12.5", "1e3", "00", "1234567", "12345678", "0.123456789", "-", "1.",
         ] + (0..<20).map { _ in String(time % 997) })
     case .text:
-      return pick(["\"\"", "\"é\"", "\"a\\\"b\"", "\"a\\\\\"", "\"0123456789abcdef0123\""])
+      return pick(
+        [
+          "\"正常\\t\"", "\"\\u6b63\"", "\"\\ud800\"",
+        ] + ["\"\"", "\"é\"", "\"a\\\"b\"", "\"a\\\\\"", "\"0123456789abcdef0123\""])
     case .gauges:
       return pick([
         "{\"a\":1}", "{\"a\":\(time % 1000).5}", "{\"a\":1,\"b\":-0.25}", "{}", "null",
         "{\"a\":1e3}", "{\"a\":0.1234567}", "{\"a\":null}", "{\"a\":123456789012345}", "{\"a\":-0}",
       ])
-    case .nested: return pick(["{}", "{\"a\":[1,2]}", "[]", "[{\"b\":\"c\"}]"])
+    case .nested: return pick(["{}", "{\"a\":[1,2]}", "[]", "[{\"b\":\"c\"}]", "[1,]", "{ }"])
     }
   }
 

@@ -286,5 +286,9 @@ struct JSONScanner {
 
 /// Whether bytes are well-formed UTF-8.
 func isValidUTF8(_ bytes: [UInt8]) -> Bool {
-  bytes.allSatisfy { $0 < 0x80 } || String(validating: bytes, as: UTF8.self) != nil
+  bytes.withUnsafeBufferPointer(isValidUTF8)
+}
+
+func isValidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  (try? UTF8Span(validating: bytes.span)) != nil
 }

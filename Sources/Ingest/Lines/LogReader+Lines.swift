@@ -12,7 +12,7 @@ extension LogReader {
     do throws(DecompressError) {
       let stream = try ByteStream(path: path)
       var pass = LogPass(
-        LineBuffer(stream, reusing: []), .only([]), Workspace(scope), isPredicting: false,
+        LineBuffer(stream, reusing: []), .only([]), Workspace(scope, 0), isPredicting: false,
         quest: quest)
       _ = try pass.run()
       return try stream.finish().sha256

@@ -26,13 +26,8 @@ extension LineMatcher {
 
   /// Reads `2026-10-01T00:00`, which the times that follow are likely to begin with as well.
   @inline(never)
-  private mutating func readMinute(_ at: UnsafePointer<UInt8>) -> Bool {
-    // `HH:MM`, its digits as numbers; none is 10 or more, or anything else.
-    let clock = (word(at + 11) ^ 0x30_303a_3030) & 0xff_ffff_ffff
-    guard ((clock &+ 0x76_767f_7676) | clock) & highBits == 0 else { return false }
-    let hour = Int(clock & 255) * 10 + Int(clock >> 8 & 255)
-    let minutes = Int(clock >> 24 & 255) * 10 + Int(clock >> 32)
-    guard hour < 24, minutes < 60 else { return false }
+  mutating func readMinute(_ at: UnsafePointer<UInt8>) -> Bool {
+    guard let minutes = minutes(at + 11) else { return false }
     let (word0, word1) = (word(at), word(at + 8))
     // Mostly another minute of the same day: `2026-10-01T` stays.
     if word0 != minute.word0 || (word1 ^ minute.word1) & 0xff_ffff != 0 {
@@ -44,8 +39,19 @@ extension LineMatcher {
       minute.midnight = date.daysSinceEpoch * 86_400_000
     }
     (minute.word0, minute.word1) = (word0, word1)
-    minute.milliseconds = minute.midnight + (hour * 60 + minutes) * 60_000
+    minute.milliseconds = minute.midnight + minutes * 60_000
     return true
+  }
+
+  /// Reads `HH:MM`, in minutes.
+  @inline(__always)
+  func minutes(_ at: UnsafePointer<UInt8>) -> Int? {
+    // Its digits as numbers; none is 10 or more, or anything else.
+    let clock = (word(at) ^ 0x30_303a_3030) & 0xff_ffff_ffff
+    guard ((clock &+ 0x76_767f_7676) | clock) & highBits == 0 else { return nil }
+    let hour = Int(clock & 255) * 10 + Int(clock >> 8 & 255)
+    let minutes = Int(clock >> 24 & 255) * 10 + Int(clock >> 32)
+    return hour < 24 && minutes < 60 ? hour * 60 + minutes : nil
   }
 
   @inline(__always)
@@ -97,7 +103,7 @@ extension LineMatcher {
 
   /// Passes over a number without an exponent, of at most seven digits before and after the point.
   @inline(__always)
-  func takeNumber(_ at: inout UnsafePointer<UInt8>) -> Bool {
+  mutating func takeNumber(_ at: inout UnsafePointer<UInt8>) -> Bool {
     // Where the next value stands hangs on how long this one is, so nothing else is waited for: neither sign nor point.
     let count = digits(at)
     guard count - 1 < 7, count > 0, at[0] != 48 || count == 1, at[count] != 46 else {
@@ -108,7 +114,7 @@ extension LineMatcher {
   }
 
   @inline(never)
-  private func takeOtherNumber(_ at: inout UnsafePointer<UInt8>) -> Bool {
+  private mutating func takeOtherNumber(_ at: inout UnsafePointer<UInt8>) -> Bool {
     if at[0] == 45 { at += 1 }
     let count = digits(at)
     guard count - 1 < 7, count > 0, at[0] != 48 || count == 1 else { return false }
@@ -123,7 +129,7 @@ extension LineMatcher {
 
   /// How many digits stand here; 8 for eight or more.
   @inline(__always)
-  private func digits(_ at: UnsafePointer<UInt8>) -> Int {
+  func digits(_ at: UnsafePointer<UInt8>) -> Int {
     let word = word(at) ^ 0x3030_3030_3030_3030
     let others = ((word &+ 0x7676_7676_7676_7676) | word) & highBits
     return others.trailingZeroBitCount / 8
@@ -131,7 +137,7 @@ extension LineMatcher {
 
   /// Passes over plain ASCII without quotes and backslashes.
   @inline(__always)
-  func takeText(_ at: inout UnsafePointer<UInt8>) -> Bool {
+  mutating func takeText(_ at: inout UnsafePointer<UInt8>) -> Bool {
     let limit = min(at + 4096, end)
     while at < limit {
       let word = word(at)
@@ -146,7 +152,7 @@ extension LineMatcher {
 
   /// Passes over plain ASCII without quotes and commas.
   @inline(__always)
-  func takeCell(_ at: inout UnsafePointer<UInt8>) -> Bool {
+  mutating func takeCell(_ at: inout UnsafePointer<UInt8>) -> Bool {
     let limit = min(at + 4096, end)
     while at < limit {
       let word = word(at)
@@ -160,7 +166,7 @@ extension LineMatcher {
   }
 
   @inline(__always)
-  func takeWord(_ at: inout UnsafePointer<UInt8>) -> Bool {
+  mutating func takeWord(_ at: inout UnsafePointer<UInt8>) -> Bool {
     let word = word(at)
     if word & 0xffff_ffff == 0x6c6c_756e || word & 0xffff_ffff == 0x6575_7274 {
       at += 4
@@ -174,7 +180,7 @@ extension LineMatcher {
 
   /// Reads a number of at most 12 digits before the point and 6 after it, without an exponent.
   @inline(never)
-  func takeGauge(_ at: inout UnsafePointer<UInt8>, _ gauge: Int) -> Bool {
+  mutating func takeGauge(_ at: inout UnsafePointer<UInt8>, _ gauge: Int) -> Bool {
     let isNegative = at[0] == 45
     if isNegative { at += 1 }
     var value = 0

@@ -1,7 +1,8 @@
 import Glibc
 import ServiceLevels
 
-/// Compares lines with plans, byte by byte. This is the one place that reads without bounds checks.
+/// Compares lines with plans, byte by byte, and scans those that agree with none. This is the one place that reads without
+/// bounds checks.
 ///
 /// A line is compared without an eye on the end of the buffer, where its slack follows, which is longer than any plan;
 /// only a line that proves to end before the buffer does is taken. Texts of any length are walked up to the end.
@@ -14,11 +15,19 @@ struct LineMatcher {
   private let entries: UnsafeMutablePointer<LinePredictor.Entry>
   private let parts: UnsafeMutablePointer<LinePredictor.Part>
   private let arena: UnsafeMutablePointer<UInt8>
+  private let table: UnsafeMutablePointer<Int32>
+  private let tableMask: Int
+  let names: KnownNames.Reader
+  /// How many lines were scanned.
+  var scans: Int
+  private var attention: LinePredictor.Attention
+  /// How many lines of this run were taken by scanning them.
+  private var scanned = 0
   var minute: LinePredictor.Minute
   /// What the line said that was matched last.
   var time = 0
   var status: UInt8 = 0
-  private var next: UnsafePointer<UInt8>
+  var next: UnsafePointer<UInt8>
 
   /// How far a run over the buffer came.
   struct Progress {
@@ -40,50 +49,62 @@ struct LineMatcher {
     entries = predictor.entries.base
     parts = predictor.parts.base
     arena = predictor.arena.base
+    table = predictor.table.base
+    tableMask = predictor.table.count - 1
+    names = predictor.names.reader
+    scans = predictor.scans
+    attention = predictor.attention
     minute = predictor.minute
     next = bytes
   }
 
-  /// Takes lines one after another, until one is not as expected. `places` has the place in the file of each probe of the
-  /// directory, or -1.
+  /// Takes lines one after another, until one has to be read strictly. `places` has the place in the file of each probe of
+  /// the directory, or -1.
   mutating func run(
     from start: Int, places: UnsafePointer<Int>, states: UnsafeMutablePointer<ProbeState>,
     runs: UnsafeMutablePointer<PackedRuns>
   ) -> Progress {
     var progress = Progress(position: start)
     var previous = predictor.previous
-    guard previous >= 0 else { return progress }
     var line = bytes + start
     while line < end {
-      var entry = entries[previous].successor
-      if !match(line, plan: entries[entry].plan, entry: &entry) {
-        entry = find(line, after: previous)
-        if entry < 0 { break }
-        entries[previous].successor = entry
+      var entry = previous < 0 || attention.pause > 0 ? -1 : entries[previous].successor
+      let probe: Int
+      if entry >= 0, match(line, plan: entries[entry].plan, entry: &entry) {
+        probe = entries[entry].probe
+      } else {
+        entry = find(line, after: previous, agreed: progress.lines - scanned)
+        probe = entry >= 0 ? entries[entry].probe : scanInstead(line)
+        if probe < 0 { break }
       }
-      let probe = entries[entry].probe
       let place = places[probe]
       if place < 0 {
         progress.unplaced = probe
         break
       }
       states[place].take(time, status: status, into: &runs[place])
-      if plans[entries[entry].plan].hasGauges { keepSamples(place) }
+      if entry < 0 || plans[entries[entry].plan].hasGauges { keepSamples(place) }
       progress.lines += 1
       progress.first = min(progress.first, time)
       progress.last = max(progress.last, time)
-      previous = entry
+      if entry >= 0 {
+        if previous >= 0 { entries[previous].successor = entry }
+        previous = entry
+      }
       line = next
     }
+    attention.noteEnd(agreed: progress.lines - scanned)
     predictor.previous = previous
     predictor.minute = minute
+    predictor.scans = scans
+    predictor.attention = attention
     progress.position = line - bytes
     return progress
   }
 
   /// Keeps the gauges of a line that was taken; those of a line that was not are dropped with the next one.
   @inline(never)
-  private func keepSamples(_ place: Int) {
+  private mutating func keepSamples(_ place: Int) {
     for index in 0..<predictor.pending.count {
       var sample = predictor.pending.base[index]
       sample.probe = place
@@ -92,18 +113,37 @@ struct LineMatcher {
     }
   }
 
-  /// Looks for an entry that a line agrees with; -1 where there is none.
+  /// Looks for an entry of another plan than the one expected that a line agrees with; -1 where there is none.
   @inline(never)
-  private mutating func find(_ line: UnsafePointer<UInt8>, after previous: Int) -> Int {
-    let first = entries[previous].plan
-    for offset in 0..<predictor.plans.count {
-      let plan = (first + offset) % predictor.plans.count
+  private mutating func find(
+    _ line: UnsafePointer<UInt8>, after previous: Int, agreed: Int
+  ) -> Int {
+    guard attention.pause == 0 else {
+      attention.pause -= 1
+      return -1
+    }
+    let count = predictor.plans.count
+    let expected = previous < 0 ? -1 : entries[entries[previous].successor].plan
+    for offset in 0..<count {
+      let plan = (max(expected, 0) + offset) % count
       // A plan whose probes all had too many entries already has none.
-      guard plans[plan].hashLength < .max else { continue }
+      guard plan != expected, plans[plan].hashLength < .max else { continue }
       var entry = -1
       if match(line, plan: plan, entry: &entry) { return entry }
     }
+    attention.noteMiss(agreed: agreed)
     return -1
+  }
+
+  /// Scans a line that agrees with no plan, unless it is worth learning from; -1 where it has to be read strictly.
+  private mutating func scanInstead(_ line: UnsafePointer<UInt8>) -> Int {
+    guard predictor.isOfJSON, !attention.isLearning else { return -1 }
+    let probe = scan(line)
+    if probe >= 0 {
+      scanned += 1
+      attention.noteScan()
+    }
+    return probe
   }
 
   /// Whether a line agrees with an entry, or with any entry of a plan where that is -1.
@@ -178,35 +218,40 @@ struct LineMatcher {
     return difference == 0
   }
 
-  /// Compares a part with the entry's own, or looks for the entry whose part stands here.
+  /// Compares a part with the entry's own, and looks for the entry whose part stands here where that is another.
   @inline(__always)
-  private func takePart(
+  private mutating func takePart(
     _ at: inout UnsafePointer<UInt8>, _ step: UnsafeMutablePointer<PlanStep>, _ plan: Int,
     _ entry: inout Int
   ) -> Bool {
-    if entry < 0 {
-      entry = resolve(at, plan, plans[plan].hashLength)
-      if entry < 0 { return false }
+    if entry >= 0 {
+      let part = parts + (entries[entry].firstPart + step.pointee.index)
+      let length = part.pointee.length
+      if memcmp(at, arena + part.pointee.offset, length) == 0 {
+        at += length
+        return true
+      }
+      // Only the first part tells which entry it is.
+      guard step.pointee.index == 0 else { return false }
     }
-    let part = parts + (entries[entry].firstPart + step.pointee.index)
-    let length = part.pointee.length
-    guard memcmp(at, arena + part.pointee.offset, length) == 0 else { return false }
-    at += length
+    entry = resolve(at, plan, plans[plan].hashLength)
+    guard entry >= 0 else { return false }
+    at += parts[entries[entry].firstPart].length
     return true
   }
 
   /// The entry of a plan whose first part stands here; -1 where there is none.
-  private func resolve(_ at: UnsafePointer<UInt8>, _ plan: Int, _ length: Int) -> Int {
-    let table = predictor.table
-    var slot = hashed(at, length, plan) & (table.count - 1)
+  @inline(never)
+  private mutating func resolve(_ at: UnsafePointer<UInt8>, _ plan: Int, _ length: Int) -> Int {
+    var slot = hashed(at, length, plan) & tableMask
     for _ in 0..<16 {
-      let entry = table.base[slot]
+      let entry = Int(table[slot])
       if entry < 0 { return -1 }
       if entries[entry].plan == plan {
         let part = parts[entries[entry].firstPart]
         if memcmp(at, arena + part.offset, part.length) == 0 { return entry }
       }
-      slot = (slot + 1) & (table.count - 1)
+      slot = (slot + 1) & tableMask
     }
     return -1
   }

@@ -2,7 +2,8 @@
 ///
 /// For each shape of a line there is a plan, and for each probe that wrote a line of that shape an entry, with the
 /// probe's own bytes. After a line of one probe the probe is expected that came next the last time. A line that agrees
-/// with its plan byte by byte means what the strict reading of an equal line meant; every other line is read strictly.
+/// with its plan byte by byte means what the strict reading of an equal line meant. A line of JSON that agrees with no plan
+/// is scanned, by the keys and names that were met; every other line is read strictly.
 final class LinePredictor {
   /// A shape that was learnt.
   struct Plan: BitwiseCopyable {
@@ -37,16 +38,23 @@ final class LinePredictor {
   let parts = PlainList<Part>()
   let arena = PlainList<UInt8>()
   /// Entries by the hash of the first bytes of their first part; -1 is free. A power of two long.
-  let table = PlainList<Int>()
+  let table = PlainList<Int32>()
   /// The gauges of the lines that were taken, and of the one at hand.
   let samples = PlainList<Sample>()
   let pending = PlainList<Sample>()
-  /// The entry of the line before.
+  /// The keys and names of lines of JSON.
+  let names = KnownNames()
+  let isOfJSON: Bool
+  /// How many lines were scanned.
+  var scans = 0
+  var attention: Attention
+  /// The entry of the line before that agreed with a plan, or was learnt from.
   var previous = -1
   /// The minute that times were in last, as it is written, and as milliseconds of local time.
   var minute = Minute()
 
   private(set) var gaugeNames: [String] = []
+  private var gaugeNumbers: [String: Int] = [:]
   private var entriesOfProbe: [Int: Int] = [:]
   private var planOfShape: [[LineShape.Piece]: Int] = [:]
   private var entryOfParts: [EntryKey: Int] = [:]
@@ -80,21 +88,37 @@ final class LinePredictor {
   private static let maximumPlans = 16
   private static let maximumSteps = 32
   private static let maximumLine = 4096
-  private static let maximumEntries = 65_536
   private static let maximumEntriesOfProbe = 16
+  private static let maximumBytes = 64 << 20
+
+  init(isOfJSON: Bool, _ learningCredit: Int) {
+    self.isOfJSON = isOfJSON
+    attention = Attention(credit: learningCredit)
+  }
 }
 
 // MARK: - Learning
 
 extension LinePredictor {
+  /// Learns names from a line of a probe's check that was accepted.
+  func learn(_ record: JSONRecord, probe: Int) {
+    names.learn(record, probe: probe, gauge: numberOfGauge)
+  }
+
   /// Learns from a line of a probe's check that was accepted, given with its line break.
   func learn(_ line: ArraySlice<UInt8>, _ segments: [LineSegment], probe: Int) {
+    let entries = entries.count
+    add(line, segments, probe: probe)
+    attention.noteLearning(isNew: self.entries.count > entries)
+  }
+
+  private func add(_ line: ArraySlice<UInt8>, _ segments: [LineSegment], probe: Int) {
     guard line.count <= Self.maximumLine, segments.count <= Self.maximumSteps else { return }
     let shape = LineShape(line, segments)
     guard !shape.parts.isEmpty, let plan = plan(of: shape) else { return }
     let entryKey = EntryKey(plan: plan, parts: shape.parts)
     if let known = entryOfParts[entryKey] { return expect(known) }
-    guard entries.count < Self.maximumEntries,
+    guard arena.count + entries.count * 8 * MemoryLayout<Entry>.stride < Self.maximumBytes,
       entriesOfProbe[probe, default: 0] < Self.maximumEntriesOfProbe
     else { return }
     entriesOfProbe[probe, default: 0] += 1
@@ -119,7 +143,10 @@ extension LinePredictor {
 
   private func plan(of shape: LineShape) -> Int? {
     if let known = planOfShape[shape.pieces] { return known }
-    guard plans.count < Self.maximumPlans else { return nil }
+    if plans.count == Self.maximumPlans {
+      guard attention.mayForget() else { return nil }
+      forgetPlans()
+    }
     var plan = Plan()
     plan.firstStep = steps.count
     let compiled = compile(shape.pieces)
@@ -174,8 +201,7 @@ extension LinePredictor {
       return step
     case .gauge(let name):
       var step = PlanStep(.gauge)
-      step.index = gaugeNames.firstIndex(of: name) ?? gaugeNames.count
-      if step.index == gaugeNames.count { gaugeNames.append(name) }
+      step.index = numberOfGauge(name)
       return step
     case .status: return PlanStep(.status)
     case .number: return PlanStep(.number)
@@ -183,6 +209,26 @@ extension LinePredictor {
     case .word: return PlanStep(.word)
     case .cell: return PlanStep(.cell)
     }
+  }
+
+  private func numberOfGauge(_ name: String) -> Int {
+    if let known = gaugeNumbers[name] { return known }
+    gaugeNumbers[name] = gaugeNames.count
+    gaugeNames.append(name)
+    return gaugeNames.count - 1
+  }
+
+  private func forgetPlans() {
+    plans.truncate(to: 0)
+    steps.truncate(to: 0)
+    entries.truncate(to: 0)
+    parts.truncate(to: 0)
+    arena.truncate(to: 0)
+    planOfShape = [:]
+    entryOfParts = [:]
+    entriesOfProbe = [:]
+    previous = -1
+    rebuild()
   }
 
   // MARK: - Finding
@@ -201,10 +247,10 @@ extension LinePredictor {
       hashed(
         arena.base + part.offset, plans.base[plan].hashLength, plan) & (table.count - 1)
     while table.base[slot] >= 0 {
-      if table.base[slot] == entry { return }
+      if table.base[slot] == Int32(entry) { return }
       slot = (slot + 1) & (table.count - 1)
     }
-    table.base[slot] = entry
+    table.base[slot] = Int32(entry)
   }
 
   private func rebuild() {

@@ -6,14 +6,19 @@ let scope = IngestScope(
   accountGaps: .init(general: 30_000))
 
 /// A log, read quickly and strictly: what is known by heart means what it says. The second quick reading knows the lines
-/// of the first.
+/// of the first. So does what is scanned.
 @Sendable func fuzzLines(_ bytes: [UInt8]) {
-  let quick = LogReader(scope: scope)
   let expected = yield(of: bytes, LogReader(scope: scope, isPredicting: false))
-  for reading in 1...2 {
-    let actual = yield(of: bytes, quick)
-    demand(
-      actual == expected, "quick reading \(reading): \(actual as Any), strict: \(expected as Any)")
+  for (name, quick) in [
+    ("quick", LogReader(scope: scope)),
+    ("scanning", LogReader(scope: scope, isPredicting: true, learningCredit: 0)),
+  ] {
+    for reading in 1...2 {
+      let actual = yield(of: bytes, quick)
+      demand(
+        actual == expected,
+        "\(name) reading \(reading): \(actual as Any), strict: \(expected as Any)")
+    }
   }
   guard let expected else { return }
   demand(

@@ -27,8 +27,8 @@ func mask(_ bytes: Int) -> UInt64 { bytes >= 8 ? ~0 : (1 &<< UInt64(bytes * 8)) 
 ///
 /// Pairs of words are multiplied with each other, so that no product waits for the one before.
 @inline(__always)
-func hashed(_ bytes: UnsafePointer<UInt8>, _ length: Int, _ seed: Int = 0) -> Int {
-  var sum = UInt64(truncatingIfNeeded: length &+ seed &* 0x1_0001)
+func hashed(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> Int {
+  var sum = UInt64(length)
   var (key0, key1): (UInt64, UInt64) = (0x9e37_79b9_7f4a_7c15, 0xc4ce_b9fe_1a85_ec53)
   var place = 0
   while place < length {

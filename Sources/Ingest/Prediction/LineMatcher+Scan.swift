@@ -219,10 +219,7 @@ extension LineMatcher {
     let first = at
     var isASCII = true
     while true {
-      let word = word(at)
-      let stops =
-        (zeros(word ^ 0x2222_2222_2222_2222) | zeros(word ^ 0x5c5c_5c5c_5c5c_5c5c)
-          | belowSpace(word) | word) & highBits
+      let stops = textStops(word(at))
       at += stops.trailingZeroBitCount / 8
       if stops == 0 { continue }
       switch at[0] {

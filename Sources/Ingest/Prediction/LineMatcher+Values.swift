@@ -135,17 +135,27 @@ extension LineMatcher {
     return others.trailingZeroBitCount / 8
   }
 
+  /// The high bit of the first byte that is a quote, a backslash, a control character or none of ASCII; above it other bits
+  /// may be set too.
+  @inline(__always)
+  func textStops(_ word: UInt64) -> UInt64 {
+    (zeros(word ^ 0x2222_2222_2222_2222) | zeros(word ^ 0x5c5c_5c5c_5c5c_5c5c)
+      | belowSpace(word) | word) & highBits
+  }
+
   /// Passes over plain ASCII without quotes and backslashes.
   @inline(__always)
   mutating func takeText(_ at: inout UnsafePointer<UInt8>) -> Bool {
     let limit = min(at + 4096, end)
     while at < limit {
-      let word = word(at)
-      let stops =
-        (zeros(word ^ 0x2222_2222_2222_2222) | zeros(word ^ 0x5c5c_5c5c_5c5c_5c5c)
-          | belowSpace(word) | word) & highBits
-      at += stops.trailingZeroBitCount / 8
-      if stops != 0 { return at < end && at[0] == 34 }
+      let (word0, word1) = (word(at), word(at + 8))
+      let (stops0, stops1) = (textStops(word0), textStops(word1))
+      if stops0 | stops1 == 0 {
+        at += 16
+        continue
+      }
+      at += stops0 != 0 ? stops0.trailingZeroBitCount / 8 : 8 + stops1.trailingZeroBitCount / 8
+      return at < end && at[0] == 34
     }
     return false
   }

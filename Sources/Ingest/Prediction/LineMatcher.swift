@@ -127,7 +127,7 @@ struct LineMatcher {
     for offset in 0..<count {
       let plan = (max(expected, 0) + offset) % count
       // A plan whose probes all had too many entries already has none.
-      guard plan != expected, plans[plan].hashLength < .max else { continue }
+      guard plan != expected, plans[plan].entries > 0 else { continue }
       var entry = -1
       if match(line, plan: plan, entry: &entry) { return entry }
     }
@@ -226,15 +226,17 @@ struct LineMatcher {
   ) -> Bool {
     if entry >= 0 {
       let part = parts + (entries[entry].firstPart + step.pointee.index)
-      let length = part.pointee.length
-      if memcmp(at, arena + part.pointee.offset, length) == 0 {
+      let (own, length) = (arena + part.pointee.offset, part.pointee.length)
+      if step.pointee.index > 0 || plans[plan].windows.isLikely(at, own),
+        memcmp(at, own, length) == 0
+      {
         at += length
         return true
       }
       // Only the first part tells which entry it is.
       guard step.pointee.index == 0 else { return false }
     }
-    entry = resolve(at, plan, plans[plan].hashLength)
+    entry = resolve(at, plan)
     guard entry >= 0 else { return false }
     at += parts[entries[entry].firstPart].length
     return true
@@ -242,8 +244,8 @@ struct LineMatcher {
 
   /// The entry of a plan whose first part stands here; -1 where there is none.
   @inline(never)
-  private mutating func resolve(_ at: UnsafePointer<UInt8>, _ plan: Int, _ length: Int) -> Int {
-    var slot = hashed(at, length, plan) & tableMask
+  private mutating func resolve(_ at: UnsafePointer<UInt8>, _ plan: Int) -> Int {
+    var slot = plans[plan].windows.hash(at, plan) & tableMask
     for _ in 0..<16 {
       let entry = Int(table[slot])
       if entry < 0 { return -1 }

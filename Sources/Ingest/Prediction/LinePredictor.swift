@@ -12,8 +12,9 @@ final class LinePredictor {
     var hasGauges = false
     /// Whether it is a time, one part, a status and then numbers only, as in nearly all logs.
     var isUsual = false
-    /// How many bytes of the first part are hashed to find an entry.
-    var hashLength = Int.max
+    var windows = Windows()
+    /// How many entries there are.
+    var entries = 0
   }
 
   /// A probe that writes lines of a plan.
@@ -130,7 +131,6 @@ extension LinePredictor {
       parts.append(Part(offset: arena.count, length: part.count))
       for byte in part { arena.append(byte) }
     }
-    fit(plan, shape.parts)
     enlist(entry)
     expect(entry)
   }
@@ -233,31 +233,41 @@ extension LinePredictor {
 
   // MARK: - Finding
 
-  /// Lets the entries of a plan be found by no more bytes than each of them has.
-  private func fit(_ plan: Int, _ parts: [[UInt8]]) {
-    guard parts[0].count < plans.base[plan].hashLength else { return }
-    plans.base[plan].hashLength = parts[0].count
-    rebuild()
+  private func enlist(_ entry: Int) {
+    plans.base[entries.base[entry].plan].entries += 1
+    if entries.count * 4 > table.count || !isEnlisted(entry) { rebuild() }
   }
 
-  private func enlist(_ entry: Int) {
-    if entries.count * 4 > table.count { return rebuild() }
-    let (plan, part) = (entries.base[entry].plan, parts.base[entries.base[entry].firstPart])
-    var slot =
-      hashed(
-        arena.base + part.offset, plans.base[plan].hashLength, plan) & (table.count - 1)
+  /// Puts an entry into the table, unless the windows of its plan had to be changed for it.
+  private func isEnlisted(_ entry: Int) -> Bool {
+    let plan = plans.base + entries.base[entry].plan
+    let (bytes, count) = firstPart(entry)
+    if plan.pointee.windows.fit(count) { return false }
+    var slot = plan.pointee.windows.hash(bytes, entries.base[entry].plan) & (table.count - 1)
     while table.base[slot] >= 0 {
-      if table.base[slot] == Int32(entry) { return }
+      let other = Int(table.base[slot])
+      if entries.base[other].plan == entries.base[entry].plan, other != entry {
+        let (others, otherCount) = firstPart(other)
+        if plan.pointee.windows.tell(bytes, others, min(count, otherCount)) { return false }
+      }
       slot = (slot + 1) & (table.count - 1)
     }
     table.base[slot] = Int32(entry)
+    return true
+  }
+
+  private func firstPart(_ entry: Int) -> (bytes: UnsafePointer<UInt8>, count: Int) {
+    let part = parts.base[entries.base[entry].firstPart]
+    return (UnsafePointer(arena.base + part.offset), part.length)
   }
 
   private func rebuild() {
     var size = 256
     while size < entries.count * 8 { size *= 2 }
-    table.truncate(to: 0)
-    for _ in 0..<size { table.append(-1) }
-    for entry in 0..<entries.count { enlist(entry) }
+    repeat {
+      table.truncate(to: 0)
+      for _ in 0..<size { table.append(-1) }
+      // Windows only change a few times.
+    } while !(0..<entries.count).allSatisfy(isEnlisted)
   }
 }

@@ -15,21 +15,20 @@ struct Ingestion {
     var outcome = IngestOutcome()
     let discovery = try LogDiscovery(paths)
     outcome.unusable = discovery.unusable.sorted { $0.path < $1.path }
-    let ledger = try store.files()
+    let ledger = try KnownFiles(store)
     let settlement = Settlement(store: store, catalog: catalog, progress: progress)
     let forgotten = try store.forgottenFiles()
-    let reading = LogReading(
-      store: store, catalog: catalog, progress: progress, clock: clock,
-      known: Set(ledger.map(\.sha256)), forgotten: forgotten)
     if ledger.isEmpty {
       // Nothing can be known, so nothing is looked at before it is opened.
       if !discovery.paths.isEmpty { try settlement.prepare(isStoreEmpty: true) }
-      try await reading.run(unseen: discovery.paths, outcome: &outcome)
+      try await reading(known: [], forgotten).run(unseen: discovery.paths, outcome: &outcome)
     } else {
       let files = try await newFiles(
         among: discovery.paths, ledger, forgotten.values.map(\.source.bytes), outcome: &outcome)
       if !files.isEmpty { try settlement.prepare(isStoreEmpty: false) }
-      try await reading.run(files, outcome: &outcome)
+      let sizes = Set(files.lazy.filter(\.isPerhapsKnown).map(\.bytes))
+      let known = sizes.isEmpty ? [] : try store.digests(ofFilesOfSizes: sizes)
+      try await reading(known: known, forgotten).run(files, outcome: &outcome)
     }
     try store.remember(logFolders: LogFolders(paths).resolvedPaths)
     try store.remember(unusable: outcome.unusable, among: discovery.paths)
@@ -38,13 +37,20 @@ struct Ingestion {
     return outcome
   }
 
+  private func reading(
+    known: Set<ContentDigest>, _ forgotten: [ContentDigest: ForgottenFile]
+  ) -> LogReading {
+    LogReading(
+      store: store, catalog: catalog, progress: progress, clock: clock, known: known,
+      forgotten: forgotten)
+  }
+
   /// The files that the ledger does not know in every point.
   private func newFiles(
-    among paths: PathList, _ ledger: [StoredFile], _ forgottenSizes: [Int],
+    among paths: PathList, _ ledger: KnownFiles, _ forgottenSizes: [Int],
     outcome: inout IngestOutcome
   ) async throws -> [Candidate] {
-    let known = Set(ledger.map(\.identity))
-    let sizes = Set(known.map(\.bytes) + forgottenSizes)
+    let sizes = ledger.sizes.union(forgottenSizes)
     let portions = stride(from: 0, to: paths.count, by: 2048).map {
       paths[$0..<min($0 + 2048, paths.count)]
     }
@@ -55,7 +61,7 @@ struct Ingestion {
       paths.map { path -> Candidate? in
         // One that is gone is left for its reader to miss.
         guard let identity = FileIdentity(path: path) else { return Candidate(path, bytes: 0) }
-        if known.contains(identity) { return nil }
+        if ledger.contains(identity) { return nil }
         return Candidate(
           path, bytes: identity.bytes, isPerhapsKnown: sizes.contains(identity.bytes))
       }

@@ -9,7 +9,7 @@ struct LogReading {
   let progress: Progress
   private let clock: RunClock
   private let reader: LogReader
-  /// The contents that are in the store.
+  /// The contents that are in the store, as far as a file may have them by its size.
   private let known: Set<ContentDigest>
   /// The contents that somebody took out of it.
   private let forgotten: [ContentDigest: ForgottenFile]

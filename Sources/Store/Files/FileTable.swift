@@ -20,16 +20,21 @@ enum FileTable {
       """)
 
   static let columns = """
-    id, path, sha256, bytes, lines, rejected, first_ms, last_ms, ingested_ms, modified_ns, changed_ns, inode
+    id, \(identityColumns), sha256, lines, rejected, first_ms, last_ms, ingested_ms
     """
+
+  fileprivate static let identityColumns = "path, bytes, modified_ns, changed_ns, inode"
+
+  fileprivate static func identity(_ row: Row, from column: Int) -> FileIdentity {
+    FileIdentity(
+      path: row.text(column), bytes: row.integer(column + 1),
+      modifiedNanoseconds: row.integer(column + 2), changedNanoseconds: row.integer(column + 3),
+      inode: row.integer(column + 4))
+  }
 
   static func file(_ row: Row) throws(StoreError) -> StoredFile {
     StoredFile(
-      id: row.integer("id"),
-      identity: FileIdentity(
-        path: row.text("path"), bytes: row.integer("bytes"),
-        modifiedNanoseconds: row.integer("modified_ns"),
-        changedNanoseconds: row.integer("changed_ns"), inode: row.integer("inode")),
+      id: row.integer(0), identity: identity(row, from: 1),
       sha256: try digest(row), lines: row.integer("lines"), rejected: row.integer("rejected"),
       first: row.instantOrNil("first_ms"), last: row.instantOrNil("last_ms"),
       ingestedAt: row.instant("ingested_ms"))
@@ -55,6 +60,27 @@ extension Store {
   /// Every file in the ledger, by path.
   public func files() throws(StoreError) -> [StoredFile] {
     try rows("SELECT \(FileTable.columns) FROM file ORDER BY path, sha256", [], FileTable.file)
+  }
+
+  /// How many files there are. Packs know it, and are far fewer.
+  public func fileCount() throws(StoreError) -> Int {
+    try firstRow("SELECT sum(files) FROM pack") { $0.integer(0) } ?? 0
+  }
+
+  /// Calls a function with what was known of each file of the ledger when it was read, in no order.
+  public func forEachFileIdentity(_ body: (FileIdentity) -> Void) throws(StoreError) {
+    try forEachRow("SELECT \(FileTable.identityColumns) FROM file") { row in
+      body(FileTable.identity(row, from: 0))
+    }
+  }
+
+  /// The contents of all files of the ledger that have one of these sizes.
+  public func digests(ofFilesOfSizes sizes: Set<Int>) throws(StoreError) -> Set<ContentDigest> {
+    var digests: Set<ContentDigest> = []
+    try forEachRow("SELECT bytes, sha256 FROM file") { row throws(StoreError) in
+      if sizes.contains(row.integer(0)) { digests.insert(try FileTable.digest(row)) }
+    }
+    return digests
   }
 
   /// The file with a content, by the digest of what lies on disk.

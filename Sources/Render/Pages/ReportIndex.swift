@@ -18,6 +18,7 @@ struct ReportIndex: Sendable {
   private let months: [Subject: [AvailabilityFigure]]
   private let outages: [String: [OutageFigure]]
   private let intervals: [Subject: [IntervalFigure]]
+  private let byService: [String: ServiceFigures]
 
   init(_ report: PeriodReport) {
     self.report = report
@@ -35,6 +36,7 @@ struct ReportIndex: Sendable {
     months = Dictionary(grouping: report.months, by: \.about)
     intervals = Dictionary(grouping: report.intervals, by: \.subject)
     outages = Dictionary(grouping: report.outages.filter { $0.service != nil }) { $0.service ?? "" }
+    byService = ServiceFigures.all(of: report)
   }
 }
 
@@ -43,6 +45,7 @@ extension ReportIndex {
   func months(of subject: Subject) -> [AvailabilityFigure] { months[subject] ?? [] }
   func outages(of service: String) -> [OutageFigure] { outages[service] ?? [] }
   func intervals(of service: String) -> [IntervalFigure] { intervals[.service(service)] ?? [] }
+  func figures(of service: String) -> ServiceFigures { byService[service] ?? ServiceFigures() }
 
   /// A subject's availability in each of the last twelve months, nil where there is none.
   func trend(of subject: Subject) -> [Int?] {
@@ -93,7 +96,7 @@ extension ReportIndex {
   }
 
   func service(_ name: String) -> AvailabilityFigure? {
-    report.availability.first { $0.service == name }
+    byService[name]?.availability
   }
 
   /// The tiers in the order of the catalog, those with a figure only.

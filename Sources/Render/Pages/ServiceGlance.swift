@@ -116,19 +116,18 @@ struct ServiceGlance {
   }
 
   private var repair: FigureTile {
-    func value(_ figures: [MeanFigure], _ key: String?) -> Int? {
-      figures.first {
-        $0.scope == .service(service.name) && $0.metric == .timeToRepair && $0.period == key
-      }?.meanMilliseconds
+    let figures = edition.index.figures(of: service.name)
+    func value(_ means: [MeanFigure], _ key: String?) -> Int? {
+      means.first { $0.metric == .timeToRepair && $0.period == key }?.meanMilliseconds
     }
-    let trend = edition.index.trendKeys.map { value(edition.report.meanMonths, $0) }
+    let trend = edition.index.trendKeys.map { value(figures.meanMonths, $0) }
     return FigureTile(
       label: texts.mttr,
-      value: edition.duration(value(edition.report.means, edition.report.period.key)),
+      value: edition.duration(value(figures.means, edition.report.period.key)),
       trend: SparkLine(values: trend, target: nil),
       words: trend.map { $0.map { show.duration($0) } },
       beside: last(
-        value(edition.report.meanMonths, edition.index.previousKey).map { show.duration($0) }),
+        value(figures.meanMonths, edition.index.previousKey).map { show.duration($0) }),
       section: IncidentsSection.id, trace: edition.trace { $0 == .metric("mttr") })
   }
 

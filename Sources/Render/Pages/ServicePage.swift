@@ -45,9 +45,8 @@ struct ServicePage {
   }
 
   private var content: [HTML] {
-    let report = edition.report
     let name = service.name
-    func mine(_ incident: IncidentFigure) -> Bool { incident.record.services.contains(name) }
+    let figures = edition.index.figures(of: name)
     return [
       section("glance", texts.atAGlance, ServiceGlance(service, edition).html),
       section(Self.days, texts.dayByDay, days),
@@ -60,16 +59,16 @@ struct ServicePage {
         ).html(texts, emptyText: edition.noOutages(of: figure.map { [$0] } ?? []))),
       section(
         "incidents", texts.incidentsCaption,
-        IncidentsSection.list(report.incidents.filter(mine), edition)),
+        IncidentsSection.list(figures.incidents, edition)),
       section("budget", texts.budgetTitle, budget),
     ] + happenings + [
       section("dependencies", texts.dependenciesTitle, dependencies),
       section(
         "gauges", texts.gaugesCaption,
-        GaugesSection.table(report.gauges.filter { $0.service == name }, edition)),
+        GaugesSection.table(figures.gauges, edition)),
       section(
         "maintenance", texts.maintenance,
-        AdjustmentsSection.maintenances(report.maintenances.filter { $0.service == name }, edition)),
+        AdjustmentsSection.maintenances(figures.maintenances, edition)),
       section(
         QualitySection.id, texts.qualityTitle,
         QualitySection.bounds(figure.map { [$0] } ?? [], edition)
@@ -83,8 +82,7 @@ struct ServicePage {
     let (report, name) = (edition.report, service.name)
     let operations = report.operations.filter { $0.services.contains(name) }
     let changes = operations.filter { $0.kind == .deployment || $0.kind == .rollback }
-    let incidents = Set(
-      report.incidents.filter { $0.record.services.contains(name) }.map(\.record.id))
+    let incidents = Set(edition.index.figures(of: name).incidents.map(\.record.id))
     let impacts = report.impacts.filter {
       switch $0.scope {
       case .service(let other): other == name
@@ -203,7 +201,7 @@ struct ServicePage {
     guard let figure, figure.totals.eligible > 0 else {
       return .nothing(texts.none)
     }
-    let alerts = edition.report.burnAlerts.filter { $0.service == service.name }
+    let alerts = edition.index.figures(of: service.name).burnAlerts
     let chart = BurnDown(service: figure, edition: edition)
     return .joined([
       chart.html, BurnDown.table([chart], edition), BudgetSection.table([figure], edition),
@@ -212,21 +210,20 @@ struct ServicePage {
   }
 
   private var dependencies: HTML {
-    let (report, name) = (edition.report, service.name)
-    let neededBy = edition.catalog.services.filter { $0.dependsOn.contains(name) }.map(\.name)
+    let figures = edition.index.figures(of: service.name)
     let pairs: [(String, HTML)] = [
       (texts.dependsOn, edition.links(service.dependsOn)),
       (texts.softDependsOn, edition.links(service.softDependsOn)),
-      (texts.neededBy, edition.links(neededBy)),
+      (texts.neededBy, edition.links(figures.neededBy)),
     ]
     return .joined([
       .pairs("method", pairs),
       .heading(texts.whereDownCameFrom),
-      DependenciesSection.attribution(report.attributions.filter { $0.service == name }, edition),
+      DependenciesSection.attribution(figures.attributions, edition),
       .heading(texts.isolationCaption),
-      DependenciesSection.isolation(report.isolations.filter { $0.service == name }, edition),
+      DependenciesSection.isolation(figures.isolations, edition),
       .heading(texts.ceilingCaption),
-      DependenciesSection.ceilings(report.ceilings.filter { $0.service == name }, edition),
+      DependenciesSection.ceilings(figures.ceilings, edition),
     ])
   }
 }

@@ -35,7 +35,6 @@ enum BudgetSection: ReportSection {
 
   static func table(_ figures: [AvailabilityFigure], _ edition: Edition) -> HTML {
     let (texts, show) = (edition.texts, edition.show)
-    let burns = Dictionary(grouping: edition.report.burns, by: \.service)
     func budget(_ figure: AvailabilityFigure) -> Int? {
       figure.totals.eligible > 0 ? figure.budgetMilliseconds : nil
     }
@@ -44,7 +43,9 @@ enum BudgetSection: ReportSection {
     }
     let peaks = windows.map { hours in
       TableColumn<AvailabilityFigure>.number(texts.peak(hours)) { figure in
-        let burn = burns[figure.subject]?.first { $0.windowMilliseconds == hours * 3_600_000 }
+        let burn = edition.index.figures(of: figure.subject).burns.first {
+          $0.windowMilliseconds == hours * 3_600_000
+        }
         return edition.text(burn?.peak.map { show.rate($0.value) })
       }
     }

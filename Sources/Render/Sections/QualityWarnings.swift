@@ -11,9 +11,8 @@ struct QualityWarnings {
   /// All, or those of one service.
   init(_ edition: Edition, of service: String? = nil) {
     self.edition = edition
-    findings = edition.report.quality.filter { finding in
-      service.map { finding.subject == .service($0) } ?? true
-    }
+    findings =
+      service.map { edition.index.figures(of: $0).findings } ?? edition.report.quality
   }
 
   private struct Row {
@@ -172,7 +171,7 @@ extension QualityWarnings {
 
 extension QualityFinding {
   /// What it is about; nil for records.
-  fileprivate var subject: Subject? {
+  var subject: Subject? {
     switch self {
     case .slowChecks(let probe), .goneSilent(let probe), .newProbe(let probe), .flapping(let probe),
       .unheard(let probe):

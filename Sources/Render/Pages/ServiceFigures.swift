@@ -1,0 +1,65 @@
+import ServiceLevels
+
+/// What a report says of one service, in the order of the report.
+struct ServiceFigures: Sendable {
+  var availability: AvailabilityFigure?
+  var incidents: [IncidentFigure] = []
+  var means: [MeanFigure] = []
+  var meanMonths: [MeanFigure] = []
+  var burns: [BurnFigure] = []
+  var burnAlerts: [BurnAlertFigure] = []
+  var attributions: [AttributionFigure] = []
+  var isolations: [IsolationFigure] = []
+  var ceilings: [CeilingFigure] = []
+  var gauges: [GaugeFigure] = []
+  var maintenances: [MaintenanceFigure] = []
+  var findings: [QualityFinding] = []
+  /// The services that need it.
+  var neededBy: [String] = []
+}
+
+extension ServiceFigures {
+  private static func services(of mean: MeanFigure) -> [String] {
+    if case .service(let name) = mean.scope { [name] } else { [] }
+  }
+
+  /// Those of every service, each list of the report gone through once.
+  static func all(of report: PeriodReport) -> [String: ServiceFigures] {
+    var all: [String: ServiceFigures] = [:]
+    func deal<Figure>(
+      _ figures: [Figure], into list: WritableKeyPath<ServiceFigures, [Figure]>,
+      by services: (Figure) -> [String]
+    ) {
+      for figure in figures {
+        for service in services(figure) {
+          all[service, default: ServiceFigures()][keyPath: list].append(figure)
+        }
+      }
+    }
+    for figure in report.availability {
+      guard let service = figure.service else { continue }
+      if all[service]?.availability == nil {
+        all[service, default: ServiceFigures()].availability = figure
+      }
+    }
+    deal(report.incidents, into: \.incidents) { Array(Set($0.record.services)) }
+    deal(report.means, into: \.means, by: services(of:))
+    deal(report.meanMonths, into: \.meanMonths, by: services(of:))
+    deal(report.burns, into: \.burns) { [$0.service] }
+    deal(report.burnAlerts, into: \.burnAlerts) { [$0.service] }
+    deal(report.attributions, into: \.attributions) { [$0.service] }
+    deal(report.isolations, into: \.isolations) { [$0.service] }
+    deal(report.ceilings, into: \.ceilings) { [$0.service] }
+    deal(report.gauges, into: \.gauges) { [$0.service] }
+    deal(report.maintenances, into: \.maintenances) { $0.service.map { [$0] } ?? [] }
+    deal(report.quality, into: \.findings) {
+      if case .service(let name)? = $0.subject { [name] } else { [] }
+    }
+    for service in report.catalog.services {
+      for provider in Set(service.dependsOn) {
+        all[provider, default: ServiceFigures()].neededBy.append(service.name)
+      }
+    }
+    return all
+  }
+}

@@ -75,7 +75,10 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: ["Ingest", "ServiceLevels", "Store", "CIsal", "CZlib", "TestSupport"],
-      path: "Tests/Benchmarks", exclude: ["checks.awk", "compare.py", "peers.py", "render.py"]),
+      path: "Tests/Benchmarks",
+      exclude: [
+        "checks.awk", "compare.py", "instructions", "instructions.txt", "peers.py", "render.py",
+      ]),
     .target(
       name: "Reference", dependencies: ["SQLite"], path: "Tests/Reference", exclude: ["README.md"]),
     .testTarget(name: "ReferenceTests", dependencies: ["Reference"]),

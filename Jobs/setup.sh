@@ -8,7 +8,7 @@ swift_packages="binutils git libc6-dev libcurl4 libedit2 libgcc-12-dev libncurse
 packages="libsqlite3-dev zlib1g-dev libisal-dev libdeflate-dev libzstd-dev libssl-dev libyaml-dev libxlsxwriter-dev pkg-config tzdata"
 for purpose in "$@"; do
   case $purpose in
-    test) packages="$packages sqlite3 zstd gzip mandoc gcc libc6-dev time e2fsprogs python3" ;;
+    test) packages="$packages sqlite3 zstd gzip mandoc gcc libc6-dev time e2fsprogs python3 valgrind" ;;
     browser) packages="$packages chromium chromium-driver fonts-noto-cjk default-jre-headless python3-venv" ;;
     documents) packages="$packages sqlite3 jq python3-venv" ;;
     analysts) packages="$packages prometheus prometheus-node-exporter curl python3-venv" ;;

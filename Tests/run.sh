@@ -20,6 +20,7 @@ swift test --disable-xctest "$@"
 
 # What is tested from outside, on the program as it is released.
 swift build -c release --product sla
+Tests/Benchmarks/instructions
 Tests/Jobs/run
 Tests/Golden/run
 Tests/Evidence/run

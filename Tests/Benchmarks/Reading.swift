@@ -36,3 +36,15 @@ func readAll(_ paths: [String], _ scope: IngestScope) -> Tally {
   }
   return tally.withLock { $0 }
 }
+
+/// Reads the first file of a set several times on one thread. Returns how many lines that were.
+func rereadFirst(of paths: [String], times: Int, _ scope: IngestScope) -> Int {
+  let reader = LogReader(scope: scope)
+  var lines = 0
+  for _ in 0..<times {
+    do { lines += try reader.read(path: paths[0]).yield.lines } catch {
+      fail("\(error)", status: 65)
+    }
+  }
+  return lines
+}

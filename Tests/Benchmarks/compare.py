@@ -159,7 +159,7 @@ def processor():
 
 parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
 parser.add_argument("directory")
-parser.add_argument("--sets", default="ndjson,csv,varied,flipping,probes-10k,small-files")
+parser.add_argument("--sets", default="varied,shuffled,ndjson,csv,flipping,probes-10k,small-files")
 parser.add_argument("--rounds", type=int, default=5)
 parser.add_argument("--only", default="")
 arguments = parser.parse_args()

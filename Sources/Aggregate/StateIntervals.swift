@@ -65,9 +65,12 @@ extension StateIntervals {
     case .excluded:
       // When it is not in service is told by the catalog.
       rest = rest.subtracting(rules.outOfService(in: known))
+      // Centuries may lie between two checks: only what is near is worked out, as for the timeline itself.
+      let spans = IntervalSet(around: rest.intervals, until: known.end).intervals
       return [
-        take(.maintenance, rules.maintenanceTimes(in: known)),
-        take(.outsideHours, rules.offHours(in: known)), take(.paused, rest),
+        take(.maintenance, IntervalSet(spans.flatMap { rules.maintenanceTimes(in: $0).intervals })),
+        take(.outsideHours, IntervalSet(spans.flatMap { rules.offHours(in: $0).intervals })),
+        take(.paused, rest),
       ]
     }
   }

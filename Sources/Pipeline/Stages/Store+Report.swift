@@ -138,7 +138,9 @@ extension Store {
     of records: [(source: ActionFigure.Source, id: String, start: Instant)]
   ) -> [ActionFigure] {
     var starts: [ActionFigure.Source: [ExactText: Instant]] = [:]
-    for record in records { starts[record.source, default: [:]][ExactText(record.id)] = record.start }
+    for record in records {
+      starts[record.source, default: [:]][ExactText(record.id)] = record.start
+    }
     return all.filter { action in
       guard let start = starts[action.source]?[ExactText(action.sourceID)] else { return false }
       return start < interval.end

@@ -38,7 +38,8 @@ struct ServiceSquares {
       edition.title(figure.subject) + " "
       + (figure.verdict.map(edition.texts.name) ?? edition.texts.noTarget)
       + (figure.isCertain
-        ? "" : edition.texts.pick("（\(edition.texts.withinError)）", " (\(edition.texts.withinError))"))
+        ? ""
+        : edition.texts.pick("（\(edition.texts.withinError)）", " (\(edition.texts.withinError))"))
     return .element("path", ["d": path, "class": name], [.element("title", [:], words)])
   }
 

@@ -43,7 +43,11 @@ extension DataTable {
     guard !rows.isEmpty else { return .nothing(emptyText ?? texts.none) }
     let filter = isFiltered && rows.count >= DataTable.long ? texts.filter : nil
     let frame = HTML.element(
-      "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": caption],
+      "div",
+      [
+        "class": rows.count >= DataTable.tall ? "scroll tall" : "scroll", "tabindex": "0",
+        "role": "group", "aria-label": caption,
+      ],
       [
         .element(
           "table", ["data-filter": filter],
@@ -59,6 +63,9 @@ extension DataTable {
 
   /// How many rows stand on a page.
   static let most = 1_000
+
+  /// From how many rows on the heads of columns would leave the screen, so that the table scrolls below them.
+  private static let tall = 15
 
   /// From how many rows on a reader looks for something.
   private static let long = 8

@@ -1,11 +1,11 @@
 extension Style {
   /// Tablets and phones.
   static let narrow: StaticString = """
-    @media screen and (min-width:75rem){body>header,main,body>footer{max-width:92rem}main:has(.contents){display:grid;grid-template-columns:minmax(0,1fr) 12.5rem;column-gap:3rem}\
+    @media screen and (min-width:75rem){body>header,main,body>footer{max-width:92rem}main.report{display:grid;grid-template-columns:minmax(0,1fr) 12.5rem;column-gap:3rem}\
     main>section{grid-column:1;min-width:0}main>.contents{grid-column:2;grid-row:1/span 40;align-self:start;position:sticky;top:0;max-height:100vh;overflow-y:auto;border-top:0;margin:0;padding:.6rem 0 1rem}\
     main>.contents ol{columns:auto}main>.contents a{line-height:1.45;padding:.22rem 0}}
     @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
-    @media (max-width:56rem){.figures{grid-auto-flow:row;grid-template:none/repeat(2,1fr)}.figures li{border-left:0!important;border-bottom:1px solid var(--rule)}\
+    @media (max-width:56rem){.figures{grid-auto-flow:row;grid-template-columns:repeat(2,1fr)}.figures li{border-left:0!important;border-bottom:1px solid var(--rule)}\
     .columns{grid-template-columns:1fr;gap:1.4rem}}
     @media screen and (max-width:56rem){table:not(.heat){width:max-content}th,td{max-width:17rem}}
     @media screen and (max-width:34rem){tbody th,thead th:first-child{position:sticky;left:0;z-index:1;background:var(--ground)}tbody th{min-width:0;max-width:9.5rem}td{max-width:13rem}\
@@ -30,11 +30,11 @@ extension Style {
     td small,th small{font-size:6.2pt}
     thead{display:table-header-group}h3,tr,li,.card,.figures,.chart{break-inside:avoid}h2,h3,.lead,.tally,.legend,section>p{break-after:avoid}
     .chart svg{max-width:100%;height:auto}.wide text{font-size:14px}.charts{grid-template-columns:repeat(3,1fr);gap:1rem}.charts svg{min-width:0}.charts .chart text{font-size:16px}
-    main>section+section{margin-top:1.4rem}section{padding-top:1.2rem}.figures{grid-auto-flow:column;grid-template:repeat(4,auto)/none}\
+    main>section+section{margin-top:1.4rem}section{padding-top:1.2rem}.figures{grid-auto-flow:column;grid-template-columns:none}\
     .figures li{border-bottom:0;padding-left:.7rem;padding-right:.7rem}.figures .value{font-size:1.2rem}.columns{grid-template-columns:1.55fr 1fr;gap:1.4rem}\
     .columns .block+.block{margin-top:.9rem}.columns h3{margin-bottom:.2rem}.troubles li{padding:.2rem 0;line-height:1.36}.pairs div{padding:.16rem 0}\
     .card{padding:.6rem .9rem}.headline{margin-bottom:.8rem}.notice{margin-bottom:.7rem}.figures{margin-bottom:.9rem}.figures li{padding-top:.45rem;padding-bottom:.45rem}\
-    header:has(.approvals) p{padding-right:54mm}.approvals{display:flex;position:absolute;right:0;top:0;margin:0;padding:0;list-style:none;font-size:7.5pt;text-align:center}\
+    .approvals{display:flex;float:right;margin:0 0 0 5mm;padding:0;list-style:none;font-size:7.5pt;text-align:center}\
     .approvals li{width:17mm;height:20mm;border:.5pt solid var(--soft);border-left-width:0}.approvals li:first-child{border-left-width:.5pt}}
     """
 }

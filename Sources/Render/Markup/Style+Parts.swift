@@ -14,11 +14,11 @@ extension Style {
     .big{font-size:1.85rem;font-weight:600;font-variant-numeric:tabular-nums;margin:.45rem 0 0;line-height:1.3;letter-spacing:-.005em}
     .big .aside{font-size:.85rem;font-weight:400;color:var(--soft);margin-left:.7rem;white-space:nowrap}
     .met>.icon,.met>.sentence .icon{color:var(--good)}.missed>.icon,.missed>.sentence .icon{color:var(--bad)}.unsure>.icon,.unsure>.sentence .icon{color:var(--warn)}.none>.icon{color:var(--soft)}
-    .figures{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);grid-template-rows:repeat(4,auto);gap:0;list-style:none;margin:0 0 1.6rem;padding:0;\
+    .figures{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);gap:0;list-style:none;margin:0 0 1.6rem;padding:0;\
     border-top:1px solid var(--rule);border-bottom:1px solid var(--rule)}
-    .figures li{padding:.8rem 1rem;display:grid;grid-row:span 4;grid-template-rows:subgrid}.figures li+li{border-left:1px solid var(--rule)}
+    .figures li{padding:.8rem 1rem}.figures .gap{display:block;height:24px}.figures li+li{border-left:1px solid var(--rule)}
     .figures .label a{display:block;padding:.25rem 0;color:inherit;text-decoration:none}.figures .label a:hover{text-decoration:underline}
-    .figures .label{font-size:.8rem;color:var(--soft);margin:0 0 .15rem;line-height:1.4}
+    .figures .label{font-size:.8rem;min-height:2.4rem;color:var(--soft);margin:0 0 .15rem;line-height:1.4}
     .figures .value{font-size:1.35rem;font-weight:600;font-variant-numeric:tabular-nums;margin:0;line-height:1.4}
     .figures dl{margin:.3rem 0 0;font-size:.8rem}
     .figures dl div{display:flex;justify-content:space-between;gap:.5rem}
@@ -47,8 +47,8 @@ extension Style {
     details{margin-top:.8rem}summary{cursor:pointer;padding:.2rem 0;min-height:24px;color:var(--accent);font-size:.9rem}
 
     .scroll{overflow-x:auto;position:relative}
-    @media screen{.scroll:has(table:not(.heat) tbody tr:nth-child(15)){max-height:min(85vh,60rem);overflow:auto}
-    .scroll:has(table:not(.heat) tbody tr:nth-child(15)) thead th{position:sticky;top:0;z-index:2;background:var(--ground);box-shadow:inset 0 -1px var(--soft)}}
+    @media screen{.scroll.tall{max-height:min(85vh,60rem);overflow:auto}
+    .scroll.tall thead th{position:sticky;top:0;z-index:2;background:var(--ground);box-shadow:inset 0 -1px var(--soft)}}
     table{border-collapse:collapse;font-size:.85rem;line-height:1.5;min-width:100%}
     caption{text-align:left;color:var(--soft);padding-bottom:.3rem}
     th,td{padding:.42rem .8rem .42rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}

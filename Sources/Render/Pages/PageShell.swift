@@ -11,7 +11,9 @@ struct PageShell {
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-\(Script.digest)'; img-src data:;"
     + " base-uri 'none'; form-action 'none'"
 
-  func page(path: String, header: [HTML], main: [HTML], footer: [HTML]) -> Page {
+  func page(
+    path: String, header: [HTML], main: [HTML], footer: [HTML], kind: String? = nil
+  ) -> Page {
     let texts = Texts(language: language)
     let head: [HTML] = [
       .element("meta", ["charset": "utf-8"]),
@@ -26,7 +28,7 @@ struct PageShell {
     let body: [HTML] = [
       .element("a", ["class": "skip", "href": "#main"], texts.skipToContent),
       .element("header", [:], header + [switcher(texts)]),
-      .element("main", ["id": "main"], main),
+      .element("main", ["id": "main", "class": kind], main),
       .element("footer", [:], footer),
       .script(Script.tables),
     ]

@@ -13,18 +13,19 @@ struct ReportPage {
     return edition.shell(title: name, page: "index").page(
       path: edition.path("index"),
       header: [
+        approvals,
         .element(
           "p", ["class": "eyebrow"],
           [.text("\(texts.reportTitle)\(texts.dot)\(texts.name(period.kind))")]),
         .element("h1", [:], show.period(period)),
-        edition.standing, approvals,
+        edition.standing,
       ],
       main: [SummarySection.html(edition), contents]
         + sections.dropFirst().map { $0.html(edition) },
       footer: [
         downloads, .element("p", [:], texts.sourcesNote),
         .element("p", ["class": "back"], [.element("a", ["href": overviewPath], texts.allReports)]),
-      ])
+      ], kind: "report")
   }
 
   /// Boxes for those who sign, on paper only.

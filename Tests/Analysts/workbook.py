@@ -45,7 +45,7 @@ for left, right in zip(english, japanese):
 services = pandas.read_excel(folder / "sla.en.xlsx", sheet_name="Services")
 rows = table("availability")
 rows = rows[(rows.period == folder.name) & (rows.service != "")].reset_index(drop=True)
-check("Services: a row each", list(services["Name"]) == list(rows.service))
+check("Services: a row each", list(services["ID"]) == list(rows.service))
 check("Services: availability is a number, the same as in availability.csv",
       all(abs(a * 100 - float(b)) < 1e-9
           for a, b in zip(services["Availability"], rows.availability_pct) if b != ""))

@@ -66,9 +66,11 @@ struct LineMatcher {
   ) -> Progress {
     var progress = Progress(position: start)
     var previous = predictor.previous
+    var expectsNone = previous < 0 || attention.pause > 0
     var line = bytes + start
     while line < end {
-      var entry = previous < 0 || attention.pause > 0 ? -1 : entries[previous].successor
+      let expected = expectsNone ? -1 : entries[previous].successor
+      var entry = expected
       let probe: Int
       if entry >= 0, match(line, plan: entries[entry].plan, entry: &entry) {
         probe = entries[entry].probe
@@ -76,6 +78,7 @@ struct LineMatcher {
         entry = find(line, after: previous, agreed: progress.lines - scanned)
         probe = entry >= 0 ? entries[entry].probe : scanInstead(line)
         if probe < 0 { break }
+        expectsNone = attention.pause > 0 || previous < 0 && entry < 0
       }
       let place = places[probe]
       if place < 0 {
@@ -88,7 +91,7 @@ struct LineMatcher {
       progress.first = min(progress.first, time)
       progress.last = max(progress.last, time)
       if entry >= 0 {
-        if previous >= 0 { entries[previous].successor = entry }
+        if entry != expected, previous >= 0 { entries[previous].successor = entry }
         previous = entry
       }
       line = next

@@ -14,6 +14,12 @@ struct ServiceFigures: Sendable {
   var gauges: [GaugeFigure] = []
   var maintenances: [MaintenanceFigure] = []
   var findings: [QualityFinding] = []
+  var operations: [OperationRecord] = []
+  /// Its own, and those of its incidents.
+  var impacts: [ImpactFigure] = []
+  /// Of its incidents and operations.
+  var actions: [ActionFigure] = []
+  var requirements: [RequirementFigure] = []
   /// The services that need it.
   var neededBy: [String] = []
 }
@@ -55,6 +61,27 @@ extension ServiceFigures {
     deal(report.quality, into: \.findings) {
       if case .service(let name)? = $0.subject { [name] } else { [] }
     }
+    let incidents = Dictionary(
+      report.incidents.map { ($0.record.id, Array(Set($0.record.services))) },
+      uniquingKeysWith: { first, _ in first })
+    let operations = Dictionary(
+      report.operations.map { ($0.id, Array(Set($0.services))) },
+      uniquingKeysWith: { first, _ in first })
+    deal(report.operations, into: \.operations) { operations[$0.id] ?? [] }
+    deal(report.impacts, into: \.impacts) {
+      switch $0.scope {
+      case .service(let name): [name]
+      case .incident(let id): incidents[id] ?? []
+      case .all, .tier: []
+      }
+    }
+    deal(report.actions, into: \.actions) {
+      switch $0.source {
+      case .incident: incidents[$0.sourceID] ?? []
+      case .operation: operations[$0.sourceID] ?? []
+      }
+    }
+    deal(report.requirements, into: \.requirements) { $0.subject.service.map { [$0] } ?? [] }
     for service in report.catalog.services {
       for provider in Set(service.dependsOn) {
         all[provider, default: ServiceFigures()].neededBy.append(service.name)

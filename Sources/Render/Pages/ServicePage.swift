@@ -79,39 +79,29 @@ struct ServicePage {
   /// What was changed, what it cost, what is done about it and which requirements it bears on; each only where there is
   /// something.
   private var happenings: [HTML] {
-    let (report, name) = (edition.report, service.name)
-    let operations = report.operations.filter { $0.services.contains(name) }
-    let changes = operations.filter { $0.kind == .deployment || $0.kind == .rollback }
-    let incidents = Set(edition.index.figures(of: name).incidents.map(\.record.id))
-    let impacts = report.impacts.filter {
-      switch $0.scope {
-      case .service(let other): other == name
-      case .incident(let id): incidents.contains(id)
-      case .all, .tier: false
-      }
-    }
-    let sources = incidents.union(operations.map(\.id))
-    let actions = edition.actions.filter { sources.contains($0.sourceID) }
-    let requirements = report.requirements.filter { $0.subject.concerns(name) }
+    let figures = edition.index.figures(of: service.name)
+    let changes = figures.operations.filter { $0.kind == .deployment || $0.kind == .rollback }
     let parts: [(id: String, title: String, isEmpty: Bool, content: HTML)] = [
       (
         ChangesSection.id, texts.changesTitle, changes.isEmpty,
         ChangesSection.list(
-          operations,
-          edition.index.outages(of: name).filter { $0.isCounted && $0.changeID != nil }, edition)
+          changes,
+          edition.index.outages(of: service.name).filter { $0.isCounted && $0.changeID != nil },
+          edition)
       ),
       (
-        ImpactSection.id, texts.impactTitle, impacts.isEmpty,
-        ImpactSection.table(impacts, edition)
+        ImpactSection.id, texts.impactTitle, figures.impacts.isEmpty,
+        ImpactSection.table(figures.impacts, edition)
       ),
       (
-        ActionsSection.id, texts.actionsTitle, actions.isEmpty,
-        ActionsSection.table(actions, edition)
+        ActionsSection.id, texts.actionsTitle, figures.actions.isEmpty,
+        ActionsSection.table(edition.urgentFirst(figures.actions), edition)
       ),
       (
-        ConformanceSection.id, texts.conformanceTitle, requirements.isEmpty,
+        ConformanceSection.id, texts.conformanceTitle, figures.requirements.isEmpty,
         ConformanceSection.table(
-          requirements, caption: texts.conformanceTitle, edition, page: edition.path("index"))
+          figures.requirements, caption: texts.conformanceTitle, edition,
+          page: edition.path("index"))
       ),
     ]
     return parts.filter { !$0.isEmpty }.map { section($0.id, $0.title, $0.content) }

@@ -48,9 +48,11 @@ enum ActionProgress: Int {
 }
 
 extension Edition {
+  var actions: [ActionFigure] { urgentFirst(report.actions) }
+
   /// Overdue first, then what is open, then what is done; by date.
-  var actions: [ActionFigure] {
-    report.actions.sorted {
+  func urgentFirst(_ actions: [ActionFigure]) -> [ActionFigure] {
+    actions.sorted {
       (progress($0).rawValue, $0.item.due?.daysSinceEpoch ?? .max, $0.item.id, $0.sourceID)
         < (progress($1).rawValue, $1.item.due?.daysSinceEpoch ?? .max, $1.item.id, $1.sourceID)
     }

@@ -24,7 +24,8 @@ struct FigureTile {
       [
         .element("p", ["class": "label"], [.element("a", ["href": "#\(section)"], label)]),
         .element("p", ["class": "value"], [value]),
-        trend.map { $0.html(label: texts.trendLabel(label, words)) } ?? .element("span", ["class": "gap"], ""),
+        trend.map { $0.html(label: texts.trendLabel(label, words)) }
+          ?? .element("span", ["class": "gap"], ""),
         .element(
           "dl", [:],
           beside.map {

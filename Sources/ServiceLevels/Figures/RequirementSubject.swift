@@ -35,12 +35,11 @@ extension RequirementSubject {
 }
 
 extension RequirementSubject {
-  /// Whether it is a service, an outage of it, or what it did while another was down.
-  public func concerns(_ service: String) -> Bool {
+  /// The service that it is, that was down, or that was to withstand another's outage; nil where it is about none.
+  public var service: String? {
     switch self {
-    case .service(let name), .dependency(let name, _), .outage(.service(let name), _):
-      name == service
-    case .all, .account, .operation, .incident, .outage(.account, _), .slot: false
+    case .service(let name), .dependency(let name, _), .outage(.service(let name), _): name
+    case .all, .account, .operation, .incident, .outage(.account, _), .slot: nil
     }
   }
 }

@@ -155,7 +155,7 @@ extension Story {
       Story.grade(&$0, "sev3", alert: "high", cause: "deployment")
       Story.cost(&$0, customers: 400, requests: 3_000)
       $0.actions = [
-        Story.action("ACT-087", "マスターデータAPIの負荷試験を更新", by: "共通基盤チーム", due: (9, 30)),
+        Story.action("ACT-087", "マスターデータAPIの負荷試験を更新", by: "共通基盤チーム", due: (9, 30))
       ]
     }
     fail(

@@ -13,7 +13,7 @@ extension Story {
       $0.actions = [
         Story.action(
           "ACT-101", "カナリアの判定にエラー率のしきい値を追加", by: "受注基盤チーム", due: (10, 16),
-          done: Story.october.at(15, 17)),
+          done: Story.october.at(15, 17))
       ]
     }
     breakOrder(

@@ -42,7 +42,7 @@ extension Story {
       Story.grade(&$0, "sev1", alert: "critical", cause: "auth")
       Story.cost(&$0, customers: 4_100, requests: 88_000, yen: 2_300_000)
       $0.actions = [
-        Story.action("ACT-115", "始業時間帯の認証サービスの自動拡張を前倒し", by: "共通基盤チーム", due: (11, 13)),
+        Story.action("ACT-115", "始業時間帯の認証サービスの自動拡張を前倒し", by: "共通基盤チーム", due: (11, 13))
       ]
     }
   }
@@ -62,7 +62,7 @@ extension Story {
       Story.grade(&$0, "sev3", alert: "medium", by: "staff")
       Story.cost(&$0, lossSeconds: 0, requests: 0)
       $0.actions = [
-        Story.action("ACT-121", "Firehoseの上限緩和と滞留の監視", by: "セキュリティ運用", due: (11, 30)),
+        Story.action("ACT-121", "Firehoseの上限緩和と滞留の監視", by: "セキュリティ運用", due: (11, 30))
       ]
     }
   }

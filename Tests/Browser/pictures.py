@@ -32,7 +32,7 @@ browser = Browser()
 try:
     browser.look(1280)
     picture(browser, "2026-10/index.en.html", "report.png", """() => {
-        const end = document.querySelector('#summary').getBoundingClientRect().bottom;
+        const end = document.querySelector('.troubles li:nth-child(3)').getBoundingClientRect().bottom;
         return [0, 0, 1280, end + 24] }""")
     picture(browser, "2026/index.html", "year.png", """() => {
         const start = document.querySelector('#annual h3').getBoundingClientRect().top;

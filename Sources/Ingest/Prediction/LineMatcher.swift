@@ -38,6 +38,13 @@ struct LineMatcher {
     var last = -1
     /// A probe, by its number, that has no place in the file yet.
     var unplaced: Int?
+
+    @inline(__always)
+    mutating func note(_ time: Int) {
+      lines += 1
+      first = min(first, time)
+      last = max(last, time)
+    }
   }
 
   init(_ predictor: LinePredictor, _ bytes: UnsafePointer<UInt8>, end: Int) {
@@ -66,20 +73,32 @@ struct LineMatcher {
   ) -> Progress {
     var progress = Progress(position: start)
     var previous = predictor.previous
-    var expectsNone = previous < 0 || attention.pause > 0
     var line = bytes + start
-    while line < end {
-      let expected = expectsNone ? -1 : entries[previous].successor
-      var entry = expected
-      let probe: Int
-      if entry >= 0, match(line, plan: entries[entry].plan, entry: &entry) {
-        probe = entries[entry].probe
-      } else {
-        entry = find(line, after: previous, agreed: progress.lines - scanned)
-        probe = entry >= 0 ? entries[entry].probe : scanInstead(line)
-        if probe < 0 { break }
-        expectsNone = attention.pause > 0 || previous < 0 && entry < 0
+    lines: while line < end {
+      if previous >= 0, attention.pause == 0 {
+        // Nothing else is asked as long as lines are as expected.
+        while line < end {
+          let expected = entries[previous].successor
+          var entry = expected
+          guard match(line, plan: entries[entry].plan, entry: &entry) else { break }
+          let probe = entries[entry].probe
+          let place = places[probe]
+          if place < 0 {
+            progress.unplaced = probe
+            break lines
+          }
+          states[place].take(time, status: status, into: &runs[place])
+          if plans[entries[entry].plan].hasGauges { keepSamples(place) }
+          progress.note(time)
+          if entry != expected { entries[previous].successor = entry }
+          previous = entry
+          line = next
+        }
+        if line >= end { break }
       }
+      let entry = find(line, after: previous, agreed: progress.lines - scanned)
+      let probe = entry >= 0 ? entries[entry].probe : scanInstead(line)
+      if probe < 0 { break }
       let place = places[probe]
       if place < 0 {
         progress.unplaced = probe
@@ -87,11 +106,9 @@ struct LineMatcher {
       }
       states[place].take(time, status: status, into: &runs[place])
       if entry < 0 || plans[entries[entry].plan].hasGauges { keepSamples(place) }
-      progress.lines += 1
-      progress.first = min(progress.first, time)
-      progress.last = max(progress.last, time)
+      progress.note(time)
       if entry >= 0 {
-        if entry != expected, previous >= 0 { entries[previous].successor = entry }
+        if previous >= 0 { entries[previous].successor = entry }
         previous = entry
       }
       line = next

@@ -16,7 +16,8 @@ struct ReportIndex: Sendable {
 
   private let days: [Subject: [AvailabilityFigure]]
   private let months: [Subject: [AvailabilityFigure]]
-  private let outages: [String: [OutageFigure]]
+  /// Where they stand in the report.
+  private let outages: [String: [Int]]
   private let intervals: [Subject: [IntervalFigure]]
   private let byService: [String: ServiceFigures]
 
@@ -35,7 +36,11 @@ struct ReportIndex: Sendable {
     days = Dictionary(grouping: report.days, by: \.about)
     months = Dictionary(grouping: report.months, by: \.about)
     intervals = Dictionary(grouping: report.intervals, by: \.subject)
-    outages = Dictionary(grouping: report.outages.filter { $0.service != nil }) { $0.service ?? "" }
+    outages = Dictionary(
+      grouping: report.outages.indices.filter { report.outages[$0].service != nil }
+    ) {
+      report.outages[$0].service ?? ""
+    }
     byService = ServiceFigures.all(of: report)
   }
 }
@@ -43,7 +48,9 @@ struct ReportIndex: Sendable {
 extension ReportIndex {
   func days(of subject: Subject) -> [AvailabilityFigure] { days[subject] ?? [] }
   func months(of subject: Subject) -> [AvailabilityFigure] { months[subject] ?? [] }
-  func outages(of service: String) -> [OutageFigure] { outages[service] ?? [] }
+  func outages(of service: String) -> [OutageFigure] {
+    (outages[service] ?? []).map { report.outages[$0] }
+  }
   func intervals(of service: String) -> [IntervalFigure] { intervals[.service(service)] ?? [] }
   func figures(of service: String) -> ServiceFigures { byService[service] ?? ServiceFigures() }
 

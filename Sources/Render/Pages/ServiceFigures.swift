@@ -7,7 +7,8 @@ struct ServiceFigures: Sendable {
   var means: [MeanFigure] = []
   var meanMonths: [MeanFigure] = []
   var burns: [BurnFigure] = []
-  var burnAlerts: [BurnAlertFigure] = []
+  /// Where they stand in the report, as there may be three for each of a hundred thousand outages.
+  var burnAlerts: [Int] = []
   var attributions: [AttributionFigure] = []
   var isolations: [IsolationFigure] = []
   var ceilings: [CeilingFigure] = []
@@ -52,7 +53,9 @@ extension ServiceFigures {
     deal(report.means, into: \.means, by: services(of:))
     deal(report.meanMonths, into: \.meanMonths, by: services(of:))
     deal(report.burns, into: \.burns) { [$0.service] }
-    deal(report.burnAlerts, into: \.burnAlerts) { [$0.service] }
+    deal(Array(report.burnAlerts.indices), into: \.burnAlerts) {
+      [report.burnAlerts[$0].service]
+    }
     deal(report.attributions, into: \.attributions) { [$0.service] }
     deal(report.isolations, into: \.isolations) { [$0.service] }
     deal(report.ceilings, into: \.ceilings) { [$0.service] }

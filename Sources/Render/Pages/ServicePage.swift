@@ -191,7 +191,9 @@ struct ServicePage {
     guard let figure, figure.totals.eligible > 0 else {
       return .nothing(texts.none)
     }
-    let alerts = edition.index.figures(of: service.name).burnAlerts
+    let alerts = edition.index.figures(of: service.name).burnAlerts.map {
+      edition.report.burnAlerts[$0]
+    }
     let chart = BurnDown(service: figure, edition: edition)
     return .joined([
       chart.html, BurnDown.table([chart], edition), BudgetSection.table([figure], edition),

@@ -18,7 +18,7 @@ offset = datetime.timedelta(hours=int(sys.argv[2]) if len(sys.argv) > 2 else 9)
 
 
 def table(name):
-    return pandas.read_csv(folder / f"{name}.csv", encoding="utf-8-sig", keep_default_na=False)
+    return pandas.read_csv(folder / f"{name}.csv", encoding="utf-8-sig", keep_default_na=False, dtype=str)
 
 
 def check(what, holds):

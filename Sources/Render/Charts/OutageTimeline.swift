@@ -3,7 +3,8 @@ import ServiceLevels
 /// A lane for each service that was down, a bar for each outage, along the period.
 struct OutageTimeline {
   private let edition: Edition
-  private let lanes: [(service: String, outages: [OutageFigure])]
+  /// With where the outages stand in the report.
+  private let lanes: [(service: String, outages: [Int])]
   private let left = 190
   private let width = 1180
   private let laneHeight = 24
@@ -13,16 +14,16 @@ struct OutageTimeline {
 
   init(_ edition: Edition) {
     self.edition = edition
-    let groups = Dictionary(grouping: edition.report.outages.filter { $0.service != nil }) {
-      $0.service ?? ""
-    }
+    let outages = edition.report.outages
     let period = edition.report.interval
-    lanes = groups.map { (service: $0.key, outages: $0.value) }.sorted {
-      let (first, second) = (down($0.outages), down($1.outages))
-      return first != second ? first > second : $0.service < $1.service
+    let groups = Dictionary(grouping: outages.indices.filter { outages[$0].service != nil }) {
+      outages[$0].service ?? ""
     }
-    func down(_ outages: [OutageFigure]) -> Int {
-      outages.reduce(0) { $0 + ($1.interval.clamped(to: period)?.milliseconds ?? 0) }
+    lanes = groups.map { (service: $0.key, outages: $0.value, down: down($0.value)) }.sorted {
+      $0.down != $1.down ? $0.down > $1.down : $0.service < $1.service
+    }.map { ($0.service, $0.outages) }
+    func down(_ places: [Int]) -> Int {
+      places.reduce(0) { $0 + (outages[$1].interval.clamped(to: period)?.milliseconds ?? 0) }
     }
   }
 
@@ -69,7 +70,7 @@ struct OutageTimeline {
       interval.start.milliseconds, interval.end.milliseconds, from: left, to: width - 8)
   }
 
-  private func lane(_ index: Int, _ lane: (service: String, outages: [OutageFigure])) -> [HTML] {
+  private func lane(_ index: Int, _ lane: (service: String, outages: [Int])) -> [HTML] {
     let y = (top + index * laneHeight) * 10
     let middle = pixels(y + laneHeight * 5)
     let name = edition.title(lane.service)
@@ -81,7 +82,7 @@ struct OutageTimeline {
     // Of very many, those that would lie on another of their kind are not drawn.
     let isDense = lane.outages.count > OutageTimeline.mostBars
     var drawn: [String: Int] = [:]
-    for outage in lane.outages {
+    for outage in lane.outages.lazy.map({ edition.report.outages[$0] }) {
       guard let part = outage.interval.clamped(to: edition.report.period.interval) else { continue }
       let from = axis.at(part.start.milliseconds)
       let length = max(axis.at(part.end.milliseconds) - from, 30)

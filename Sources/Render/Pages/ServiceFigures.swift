@@ -20,7 +20,8 @@ struct ServiceFigures: Sendable {
   var impacts: [ImpactFigure] = []
   /// Of its incidents and operations.
   var actions: [ActionFigure] = []
-  var requirements: [RequirementFigure] = []
+  /// Where they stand in the report: there may be one for each outage.
+  var requirements: [Int] = []
   /// The services that need it.
   var neededBy: [String] = []
 }
@@ -84,7 +85,9 @@ extension ServiceFigures {
       case .operation: operations[$0.sourceID] ?? []
       }
     }
-    deal(report.requirements, into: \.requirements) { $0.subject.service.map { [$0] } ?? [] }
+    deal(Array(report.requirements.indices), into: \.requirements) {
+      report.requirements[$0].subject.service.map { [$0] } ?? []
+    }
     for service in report.catalog.services {
       for provider in Set(service.dependsOn) {
         all[provider, default: ServiceFigures()].neededBy.append(service.name)

@@ -100,7 +100,8 @@ struct ServicePage {
       (
         ConformanceSection.id, texts.conformanceTitle, figures.requirements.isEmpty,
         ConformanceSection.table(
-          figures.requirements, caption: texts.conformanceTitle, edition,
+          figures.requirements.map { edition.report.requirements[$0] },
+          caption: texts.conformanceTitle, edition,
           page: edition.path("index"))
       ),
     ]

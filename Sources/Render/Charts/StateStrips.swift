@@ -3,7 +3,6 @@ import ServiceLevels
 /// What a service and each of its probes were over the period, a lane each: where and when it was not simply up.
 struct StateStrips {
   private let edition: Edition
-  private let service: Service
   private let lanes: [(name: String, intervals: [IntervalFigure])]
   private let left = 190
   private let width = 1180
@@ -14,8 +13,6 @@ struct StateStrips {
 
   init(_ service: Service, _ edition: Edition) {
     self.edition = edition
-    self.service = service
-    // A zone that is listed and has no probe has no check.
     let groups = Dictionary(grouping: edition.index.intervals(of: service.name), by: \.place)
     lanes = groups.keys.sorted().compactMap { place in
       groups[place].map { (name: place.words(edition.texts), intervals: $0) }

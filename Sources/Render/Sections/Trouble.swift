@@ -14,8 +14,6 @@ struct Trouble {
   let longest: Int
   /// How many outages it is.
   let outages: Int
-  /// All its down time inside the period.
-  let downMilliseconds: Int
   /// The period's missed promises that some of it was spent on: the first tier of the catalog first.
   let missed: [AvailabilityFigure]
   /// How many of its outages took longer than their RTO.
@@ -163,7 +161,6 @@ extension Trouble {
       cause: first.changeID ?? first.attributedTo ?? incident?.cause,
       interval: Interval(start: start, end: end), isOpen: outages.contains(where: \.isOpen),
       services: services, longest: first.durationMilliseconds, outages: outages.count,
-      downMilliseconds: surroundings.down(outages),
       missed: surroundings.missed(by: outages).map(\.figure),
       outagesBeyondRTO: outages.count { $0.isWithinRTO == false },
       lossBeyondRPO: surroundings.lossBeyondRPO(id),
